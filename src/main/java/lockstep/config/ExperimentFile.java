@@ -1,0 +1,48 @@
+package lockstep.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Experiments as files: the way from YAML to a spec and back. */
+public final class ExperimentFile {
+  private ExperimentFile() {}
+
+  /**
+   * Reads an experiment.
+   *
+   * @param file the YAML file
+   * @param overrides {@code key=value} pairs, the values as YAML, applied in order
+   * @return the experiment, or every problem with its place; an unreadable file is a problem too
+   */
+  public static Reading read(Path file, List<String> overrides) {
+    throw new UnsupportedOperationException(file + " " + overrides);
+  }
+
+  /**
+   * The resolved configuration: every default filled in; reading it gives an equal spec.
+   *
+   * @param spec the experiment
+   * @return YAML text, the same bytes for equal specs
+   */
+  public static String write(ExperimentSpec spec) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+
+  /**
+   * The resolved configuration as a flat list, in the order of the file, without title,
+   * description, source and expectations.
+   */
+  public static List<Setting> settings(ExperimentSpec spec) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+
+  /**
+   * The SHA-256 of everything that decides the numbers: the resolved configuration without name,
+   * title, description, source and expectations.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public static String digest(ExperimentSpec spec) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+}

@@ -1,0 +1,43 @@
+package lockstep.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.data.DataSpec;
+import lockstep.network.Deviations;
+import lockstep.network.NetworkSpec;
+import lockstep.random.Purpose;
+import lockstep.random.RandomAlgorithm;
+import lockstep.random.StreamSpec;
+import lockstep.training.Metric;
+import lockstep.training.TrainingSpec;
+
+/**
+ * One experiment with every default filled in: what a file means.
+ *
+ * @param name names the results folder; letters, digits, {@code -} and {@code _}
+ * @param title what the report is headed with
+ * @param description free text for the report; may be empty
+ * @param source where the expected numbers were published; empty if they were not
+ * @param rng the family of the random streams
+ * @param streams where each purpose's numbers come from; has every purpose, in the order of use
+ * @param data the data
+ * @param network the network
+ * @param training the training
+ * @param deviations where the experiment departs from the textbook on purpose
+ * @param metrics what is measured beside the loss
+ * @param expectations what must come out
+ */
+public record ExperimentSpec(
+    String name,
+    String title,
+    String description,
+    Optional<Source> source,
+    RandomAlgorithm rng,
+    Map<Purpose, StreamSpec> streams,
+    DataSpec data,
+    NetworkSpec network,
+    TrainingSpec training,
+    Deviations deviations,
+    List<Metric> metrics,
+    List<Expectation> expectations) {}

@@ -1,0 +1,16 @@
+package lockstep.data;
+
+/**
+ * What a generator will make, known before anything is made.
+ *
+ * @param samples the number of samples
+ * @param inputs the number of input columns
+ * @param targets the number of target columns as generated, before any encoding
+ * @param classes the number of classes, or 0 if the targets are not classes
+ */
+public record DataShape(long samples, int inputs, int targets, int classes) {
+  /** Whether the targets are class numbers. */
+  public boolean classification() {
+    return classes > 0;
+  }
+}

@@ -1,0 +1,33 @@
+package lockstep.network;
+
+import java.util.List;
+
+/**
+ * A fully connected network, before it has parameters.
+ *
+ * @param layers units per layer, inputs first: {@code [2, 4, 3, 1]}; at least two, each at least 1
+ * @param activations one for each layer after the inputs
+ * @param biases what becomes of the biases
+ * @param init the initial parameters
+ */
+public record NetworkSpec(
+    List<Integer> layers, List<Activation> activations, BiasMode biases, InitSpec init) {
+  /** Copies the lists and checks that they fit. */
+  public NetworkSpec {
+    layers = List.copyOf(layers);
+    activations = List.copyOf(activations);
+    if (layers.size() < 2 || activations.size() != layers.size() - 1) {
+      throw new IllegalArgumentException(
+          layers.size() + " layer sizes with " + activations.size() + " activations");
+    }
+  }
+
+  /** The number of weights and biases, without overflow for any layer sizes. */
+  public long parameterCount() {
+    long count = 0;
+    for (int layer = 1; layer < layers.size(); layer++) {
+      count += (layers.get(layer - 1) + 1L) * layers.get(layer);
+    }
+    return count;
+  }
+}
