@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lockstep.decimal.PrintedNumber;
 import lockstep.training.StopCondition;
 
 /**

@@ -1,4 +1,4 @@
-package lockstep.config;
+package lockstep.decimal;
 
 import java.math.BigDecimal;
 
