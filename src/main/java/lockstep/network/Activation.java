@@ -53,14 +53,11 @@ public sealed interface Activation {
     }
   }
 
-  /** 1 / (1 + e⁻ᶻ), the argument clipped to [-500, 500] so that nothing overflows. */
+  /** 1 / (1 + e⁻ᶻ): where the power overflows, the quotient is 0, as it should be. */
   record Sigmoid() implements Activation {
-    private static final double CLIP = 500;
-
     @Override
     public double value(double z) {
-      double clipped = z > CLIP ? CLIP : z < -CLIP ? -CLIP : z;
-      return 1 / (1 + FastMath.exp(-clipped));
+      return 1 / (1 + FastMath.exp(-z));
     }
 
     @Override
@@ -69,7 +66,7 @@ public sealed interface Activation {
     }
   }
 
-  /** The hyperbolic tangent; derivative 1 - a². */
+  /** The hyperbolic tangent; derivative (1 - a)(1 + a), which is 1 - a² without cancellation. */
   record Tanh() implements Activation {
     @Override
     public double value(double z) {
@@ -78,7 +75,7 @@ public sealed interface Activation {
 
     @Override
     public double derivative(double z, double a) {
-      return 1 - a * a;
+      return (1 - a) * (1 + a);
     }
   }
 

@@ -16,12 +16,12 @@ public record Deviations(
 
   /** No deviation: the true gradient. */
   public static final Deviations NONE =
-      new Deviations(1, BiasGradient.TRUE, BackwardPass.EACH_SAMPLE, HiddenGradient.OLD_WEIGHTS);
+      new Deviations(1, BiasGradient.EXACT, BackwardPass.EACH_SAMPLE, HiddenGradient.OLD_WEIGHTS);
 
   /** How bias gradients are gathered over the samples. */
   public enum BiasGradient {
-    /** As the loss says: the sum of the output deltas over the samples. */
-    TRUE,
+    /** As the loss says: the sum of the deltas over the samples. */
+    EXACT,
     /** The mean over the samples, whatever the loss's reduction is. */
     MEAN
   }

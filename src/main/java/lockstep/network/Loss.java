@@ -1,5 +1,9 @@
 package lockstep.network;
 
+import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.LaneSum;
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * What training minimises: a value for each output of each sample, and how these become one number.
  */
@@ -9,12 +13,58 @@ public sealed interface Loss {
   Reduction reduction();
 
   /**
+   * The loss of one output of one sample, before reduction.
+   *
+   * @param output a, what the network says
+   * @param target y, what it should say
+   */
+  double value(double output, double target);
+
+  /**
+   * The derivative of {@link #value} with respect to the output.
+   *
+   * @param output a
+   * @param target y
+   */
+  double derivative(double output, double target);
+
+  /**
+   * The loss of a batch: the elements' losses, summed in the order of {@link LaneSum} and divided
+   * as the reduction says.
+   *
+   * @param outputs out x n
+   * @param targets out x n
+   * @param scratch room for out x n numbers; overwritten
+   */
+  default double of(DenseMatrix outputs, DenseMatrix targets, double[] scratch) {
+    double[] a = outputs.values();
+    double[] y = targets.values();
+    for (int i = 0; i < a.length; i++) {
+      scratch[i] = value(a[i], y[i]);
+    }
+    return LaneSum.of(scratch, 0, a.length)
+        / reduction().divisor(outputs.getRowDimension(), outputs.getColumnDimension());
+  }
+
+  /**
    * Squared error: (a - y)², or half of it.
    *
    * @param reduction how the elements are combined
    * @param half whether each element is multiplied by 1/2, as many textbooks do
    */
-  record MeanSquaredError(Reduction reduction, boolean half) implements Loss {}
+  record MeanSquaredError(Reduction reduction, boolean half) implements Loss {
+    @Override
+    public double value(double output, double target) {
+      double error = output - target;
+      return half ? error * error / 2 : error * error;
+    }
+
+    @Override
+    public double derivative(double output, double target) {
+      double error = output - target;
+      return half ? error : 2 * error;
+    }
+  }
 
   /**
    * Binary cross-entropy: -(y ln max(a, clip) + (1 - y) ln max(1 - a, clip)).
@@ -27,6 +77,17 @@ public sealed interface Loss {
   record BinaryCrossEntropy(Reduction reduction, double clip) implements Loss {
     /** The clip where none is given: 2⁻⁵², the distance of 1 to the next double. */
     public static final double DEFAULT_CLIP = 0x1p-52;
+
+    @Override
+    public double value(double output, double target) {
+      return -(target * FastMath.log(Math.max(output, clip))
+          + (1 - target) * FastMath.log(Math.max(1 - output, clip)));
+    }
+
+    @Override
+    public double derivative(double output, double target) {
+      return -target / Math.max(output, clip) + (1 - target) / Math.max(1 - output, clip);
+    }
   }
 
   /**
@@ -35,5 +96,15 @@ public sealed interface Loss {
    *
    * @param reduction how the elements are combined
    */
-  record Output(Reduction reduction) implements Loss {}
+  record Output(Reduction reduction) implements Loss {
+    @Override
+    public double value(double output, double target) {
+      return output;
+    }
+
+    @Override
+    public double derivative(double output, double target) {
+      return 1;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import java.util.List;
+import lockstep.matrix.DenseMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -10,6 +11,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param parameters the weights and biases
  */
 public record Predictor(List<Activation> activations, Parameters parameters) {
+  /** Copies the list. */
+  public Predictor {
+    activations = List.copyOf(activations);
+  }
 
   /**
    * The outputs for some inputs.
@@ -18,17 +23,27 @@ public record Predictor(List<Activation> activations, Parameters parameters) {
    * @return n x out
    */
   public RealMatrix outputs(RealMatrix inputs) {
-    throw new UnsupportedOperationException();
+    return DenseMatrix.transposeOf(forward(inputs));
   }
 
   /**
-   * The predicted classes: with one output, 1 where it is above 0.5, else 0; with several, the
-   * index of the largest (the first of equals).
+   * The predicted classes, by {@link ClassRule}.
    *
    * @param inputs n x in
    * @return n class numbers
    */
   public int[] classes(RealMatrix inputs) {
-    throw new UnsupportedOperationException();
+    DenseMatrix outputs = forward(inputs);
+    int[] classes = new int[inputs.getRowDimension()];
+    for (int sample = 0; sample < classes.length; sample++) {
+      classes[sample] = ClassRule.classOf(outputs, sample);
+    }
+    return classes;
+  }
+
+  private DenseMatrix forward(RealMatrix inputs) {
+    Network network = new Network(activations, BiasMode.FROZEN, parameters);
+    return new Backpropagation(network, Deviations.NONE, inputs.getRowDimension())
+        .forward(DenseMatrix.transposeOf(inputs));
   }
 }

@@ -7,5 +7,19 @@ public enum Reduction {
   /** The sum over every element. */
   SUM,
   /** Summed over the outputs, averaged over the samples. */
-  MEAN_OVER_SAMPLES
+  MEAN_OVER_SAMPLES;
+
+  /**
+   * What the sum over every element is divided by.
+   *
+   * @param outputs the number of outputs
+   * @param samples the number of samples
+   */
+  double divisor(int outputs, int samples) {
+    return switch (this) {
+      case MEAN -> (double) outputs * samples;
+      case SUM -> 1;
+      case MEAN_OVER_SAMPLES -> samples;
+    };
+  }
 }

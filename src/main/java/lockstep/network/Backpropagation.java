@@ -1,0 +1,229 @@
+package lockstep.network;
+
+import java.util.List;
+import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.LaneSum;
+
+/**
+ * Forward and backward passes of a network over batches of one size, in buffers made once.
+ *
+ * <p>The formulas are those of Rumelhart, Hinton and Williams, "Learning representations by
+ * back-propagating errors", Nature 323 (1986), written with matrices; see {@link LayerPass}.
+ */
+public final class Backpropagation {
+  private final List<LayerPass> passes;
+  private final Deviations deviations;
+  private final double[] scratch;
+  private DenseMatrix inputs;
+
+  /**
+   * Makes the buffers.
+   *
+   * @param network whose layers are used, live
+   * @param deviations where to depart from the true gradient
+   * @param samples n, the number of samples of every batch; at least 1
+   */
+  public Backpropagation(Network network, Deviations deviations, int samples) {
+    this.deviations = deviations;
+    this.passes =
+        network.layers().stream().map(layer -> new LayerPass(layer, deviations, samples)).toList();
+    this.inputs = new DenseMatrix(network.layers().get(0).inputs(), samples);
+    this.scratch = new double[last().outputs().values().length];
+  }
+
+  /**
+   * Passes samples through the network.
+   *
+   * @param batch in x n; read again by {@link #backward}, so it must not change before that
+   * @return the outputs, out x n; overwritten by the next pass
+   */
+  public DenseMatrix forward(DenseMatrix batch) {
+    inputs = batch;
+    DenseMatrix signal = batch;
+    for (LayerPass pass : passes) {
+      pass.forward(signal);
+      signal = pass.outputs();
+    }
+    return signal;
+  }
+
+  /**
+   * The loss of the last forward pass.
+   *
+   * @param loss which loss
+   * @param targets out x n
+   */
+  public double loss(Loss loss, DenseMatrix targets) {
+    return loss.of(last().outputs(), targets, scratch);
+  }
+
+  /**
+   * Goes back through the layers, last to first, after a forward pass. A layer is updated once its
+   * weights are no longer needed, so that all gradients belong to the parameters of the forward
+   * pass; with {@link Deviations.HiddenGradient#UPDATED_WEIGHTS} just before they are.
+   *
+   * @param error where the pass starts
+   * @param targets out x n
+   * @param update what is done to each layer
+   */
+  public void backward(OutputError error, DenseMatrix targets, LayerUpdate update) {
+    error.write(last(), targets);
+    backwardFromDeltas(update);
+  }
+
+  /**
+   * The backward pass as some published code makes it: dL/da is summed over the samples in their
+   * order, and one pass is made with that sum and the activations of the last sample.
+   *
+   * @param batch the pass over all samples, after its forward pass
+   * @param loss which loss
+   * @param targets out x n
+   * @param update what is done to each layer
+   */
+  public void backwardFromSum(
+      Backpropagation batch, Loss loss, DenseMatrix targets, LayerUpdate update) {
+    OutputError.writeDerivatives(loss, batch.last(), targets);
+    double[] derivatives = batch.last().deltas().values();
+    int samples = targets.getColumnDimension();
+    for (int unit = 0; unit < targets.getRowDimension(); unit++) {
+      double sum = 0;
+      for (int sample = 0; sample < samples; sample++) {
+        sum += derivatives[unit * samples + sample];
+      }
+      last().deltas().values()[unit] = sum;
+    }
+    last().differentiateActivation();
+    backwardFromDeltas(update);
+  }
+
+  private void backwardFromDeltas(LayerUpdate update) {
+    boolean updateFirst = deviations.hiddenGradient() == Deviations.HiddenGradient.UPDATED_WEIGHTS;
+    for (int index = passes.size() - 1; index >= 0; index--) {
+      LayerPass pass = passes.get(index);
+      pass.computeGradient(index == 0 ? inputs : passes.get(index - 1).outputs());
+      if (updateFirst) {
+        update(pass, update);
+      }
+      carryBack(index);
+      if (!updateFirst) {
+        update(pass, update);
+      }
+    }
+  }
+
+  private static void update(LayerPass pass, LayerUpdate update) {
+    update.apply(pass.layer(), pass.weightGradient(), pass.biasGradient());
+  }
+
+  private void carryBack(int index) {
+    if (index > 0) {
+      LayerPass before = passes.get(index - 1);
+      passes.get(index).carryBack(before.deltas());
+      before.differentiateActivation();
+    }
+  }
+
+  /** The Euclidean norm of the gradient of all trained parameters, of the last backward pass. */
+  public double gradientNorm() {
+    double sum = 0;
+    for (LayerPass pass : passes) {
+      sum += sumOfSquares(pass.weightGradient());
+      sum += pass.layer().biasesTrained() ? sumOfSquares(pass.biasGradient()) : 0;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static double sumOfSquares(DenseMatrix matrix) {
+    double[] values = matrix.values();
+    return LaneSum.ofProducts(values, 0, values, 0, values.length);
+  }
+
+  /**
+   * The gradient of all layers, of the last backward pass.
+   *
+   * @return a copy, in the shape of the parameters
+   */
+  public Parameters gradient() {
+    return new Parameters(
+        passes.stream()
+            .map(
+                pass ->
+                    new Parameters.Layer(
+                        DenseMatrix.copyOf(pass.weightGradient()),
+                        DenseMatrix.copyOf(pass.biasGradient())))
+            .toList());
+  }
+
+  /**
+   * The gradient of the loss with respect to a layer's inputs, of the last backward pass and with
+   * the current weights.
+   *
+   * @param layer its index, 0 being the first after the inputs
+   * @return in x n, a new matrix
+   */
+  public DenseMatrix inputErrors(int layer) {
+    LayerPass pass = passes.get(layer);
+    DenseMatrix errors =
+        new DenseMatrix(pass.layer().inputs(), pass.outputs().getColumnDimension());
+    pass.carryBack(errors);
+    return errors;
+  }
+
+  /**
+   * The share of a layer's units that are dead: the derivative of their activation is 0 on every
+   * sample of the last forward pass, so that nothing can train them.
+   *
+   * @param layer its index, 0 being the first after the inputs
+   * @return from 0 to 1
+   */
+  public double deadShare(int layer) {
+    return (double) deadUnits(layer) / passes.get(layer).layer().units();
+  }
+
+  /**
+   * The share of dead units among all hidden ones.
+   *
+   * @return from 0 to 1; 0 for a network without hidden layers
+   */
+  public double deadShareOfHiddenUnits() {
+    int dead = 0;
+    int units = 0;
+    for (int layer = 0; layer < passes.size() - 1; layer++) {
+      dead += deadUnits(layer);
+      units += passes.get(layer).layer().units();
+    }
+    return units == 0 ? 0 : (double) dead / units;
+  }
+
+  private int deadUnits(int layer) {
+    int dead = 0;
+    for (int unit = 0; unit < passes.get(layer).layer().units(); unit++) {
+      dead += passes.get(layer).isDead(unit) ? 1 : 0;
+    }
+    return dead;
+  }
+
+  /**
+   * A layer's weighted sums z of the last forward pass.
+   *
+   * @param layer its index, 0 being the first after the inputs
+   * @return out x n, live
+   */
+  public DenseMatrix weightedSums(int layer) {
+    return passes.get(layer).weightedSums();
+  }
+
+  /**
+   * A layer's activations a = f(z) of the last forward pass.
+   *
+   * @param layer its index, 0 being the first after the inputs
+   * @return out x n, live
+   */
+  public DenseMatrix activations(int layer) {
+    return passes.get(layer).outputs();
+  }
+
+  private LayerPass last() {
+    return passes.get(passes.size() - 1);
+  }
+}

@@ -1,0 +1,69 @@
+package lockstep.network;
+
+import lockstep.matrix.DenseMatrix;
+
+/** Where a backward pass starts: the error dL/dz of the last layer. */
+@FunctionalInterface
+public interface OutputError {
+
+  /**
+   * Writes the last layer's deltas.
+   *
+   * @param last the last layer after its forward pass; its deltas are overwritten
+   * @param targets out x n
+   */
+  void write(LayerPass last, DenseMatrix targets);
+
+  /**
+   * The derivative of a loss. Behind a sigmoid, binary cross-entropy uses the combined form {@code
+   * a - y}, which neither divides by a vanishing output nor cancels.
+   */
+  static OutputError of(Loss loss) {
+    return (last, targets) -> {
+      boolean combined =
+          loss instanceof Loss.BinaryCrossEntropy
+              && last.layer().activation() instanceof Activation.Sigmoid;
+      if (combined) {
+        writeDifferences(last, targets, last.derivativeFactor() / divisor(loss, last));
+      } else {
+        writeDerivatives(loss, last, targets);
+        last.differentiateActivation();
+      }
+    };
+  }
+
+  /** Rosenblatt's rule: the plain difference of output and target, whatever the activation is. */
+  static OutputError perceptron() {
+    return (last, targets) -> writeDifferences(last, targets, 1);
+  }
+
+  /**
+   * Writes dL/da of every sample into the last layer's deltas.
+   *
+   * @param loss L
+   * @param last the last layer after its forward pass
+   * @param targets out x n
+   */
+  static void writeDerivatives(Loss loss, LayerPass last, DenseMatrix targets) {
+    double divisor = divisor(loss, last);
+    double[] a = last.outputs().values();
+    double[] y = targets.values();
+    double[] delta = last.deltas().values();
+    for (int i = 0; i < delta.length; i++) {
+      delta[i] = loss.derivative(a[i], y[i]) / divisor;
+    }
+  }
+
+  private static void writeDifferences(LayerPass last, DenseMatrix targets, double factor) {
+    double[] a = last.outputs().values();
+    double[] y = targets.values();
+    double[] delta = last.deltas().values();
+    for (int i = 0; i < delta.length; i++) {
+      delta[i] = (a[i] - y[i]) * factor;
+    }
+  }
+
+  private static double divisor(Loss loss, LayerPass last) {
+    return loss.reduction().divisor(last.layer().units(), last.outputs().getColumnDimension());
+  }
+}
