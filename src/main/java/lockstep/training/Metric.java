@@ -1,17 +1,111 @@
 package lockstep.training;
 
+import java.util.Locale;
+import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.LaneSum;
+import lockstep.network.ClassRule;
+
 /** What is measured beside the loss after every epoch. */
 public enum Metric {
-  /** The share of samples whose predicted class is the target's. */
-  ACCURACY,
-  /** 1 - accuracy. */
-  ERROR_RATE,
+  /** The share of samples whose predicted class is the target's, by {@link ClassRule}. */
+  ACCURACY {
+    @Override
+    double of(Evaluation evaluation) {
+      return (double) correct(evaluation) / evaluation.samples();
+    }
+  },
+  /** The share of samples whose predicted class is not the target's. */
+  ERROR_RATE {
+    @Override
+    double of(Evaluation evaluation) {
+      return (double) (evaluation.samples() - correct(evaluation)) / evaluation.samples();
+    }
+  },
   /** The mean of |output - target| over samples and outputs. */
-  MEAN_ABSOLUTE_ERROR,
+  MEAN_ABSOLUTE_ERROR {
+    @Override
+    double of(Evaluation evaluation) {
+      double[] errors = evaluation.errors();
+      for (int i = 0; i < errors.length; i++) {
+        errors[i] = Math.abs(errors[i]);
+      }
+      return LaneSum.of(errors, 0, errors.length) / errors.length;
+    }
+  },
   /** The square root of the mean of (output - target)² over samples and outputs. */
-  ROOT_MEAN_SQUARED_ERROR,
-  /** 1 - residual / total sum of squares, averaged over the outputs. */
-  R2,
-  /** The share of hidden units that are inactive on every training sample. */
-  DEAD_UNITS
+  ROOT_MEAN_SQUARED_ERROR {
+    @Override
+    double of(Evaluation evaluation) {
+      double[] errors = evaluation.errors();
+      return Math.sqrt(LaneSum.ofProducts(errors, 0, errors, 0, errors.length) / errors.length);
+    }
+  },
+  /**
+   * The coefficient of determination: 1 - Σ(output - target)² / Σ(target - mean)², averaged over
+   * the outputs. For a constant target it is 1 if the outputs are exact, else 0, as in
+   * scikit-learn.
+   */
+  R2 {
+    @Override
+    double of(Evaluation evaluation) {
+      double sum = 0;
+      int outputs = evaluation.targets().getRowDimension();
+      for (int output = 0; output < outputs; output++) {
+        sum += determination(evaluation, output);
+      }
+      return sum / outputs;
+    }
+  },
+  /** The share of hidden units whose activation has a zero derivative on every sample. */
+  DEAD_UNITS {
+    @Override
+    double of(Evaluation evaluation) {
+      return evaluation.pass().deadShareOfHiddenUnits();
+    }
+  };
+
+  /**
+   * The metric's value.
+   *
+   * @param evaluation a finished forward pass with its targets
+   */
+  abstract double of(Evaluation evaluation);
+
+  /** The column of the history: the name in {@code snake_case}. */
+  public String column() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a larger value is better. */
+  public boolean largerIsBetter() {
+    return this == ACCURACY || this == R2;
+  }
+
+  private static int correct(Evaluation evaluation) {
+    int correct = 0;
+    for (int sample = 0; sample < evaluation.samples(); sample++) {
+      boolean same =
+          ClassRule.classOf(evaluation.outputs(), sample)
+              == ClassRule.classOf(evaluation.targets(), sample);
+      correct += same ? 1 : 0;
+    }
+    return correct;
+  }
+
+  private static double determination(Evaluation evaluation, int output) {
+    int samples = evaluation.samples();
+    double[] errors = evaluation.errors();
+    DenseMatrix targets = evaluation.targets();
+    double residual =
+        LaneSum.ofProducts(errors, output * samples, errors, output * samples, samples);
+    double mean = LaneSum.of(targets.values(), output * samples, samples) / samples;
+    for (int sample = 0; sample < samples; sample++) {
+      errors[sample] = targets.values()[output * samples + sample] - mean;
+    }
+    double total = LaneSum.ofProducts(errors, 0, errors, 0, samples);
+    if (total == 0) {
+      return residual == 0 ? 1 : 0;
+    }
+    return 1 - residual / total;
+  }
 }

@@ -1,6 +1,6 @@
 package lockstep.training;
 
-/** Signs of divergence that can end a run early. */
+/** Signs of divergence that can end a run early; the gravest first. */
 public enum StopCondition {
   /** The loss or a parameter is NaN or infinite. */
   NON_FINITE,

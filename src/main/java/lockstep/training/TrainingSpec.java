@@ -1,6 +1,6 @@
 package lockstep.training;
 
-import java.util.Set;
+import java.util.List;
 import lockstep.network.Loss;
 
 /**
@@ -21,7 +21,7 @@ public record TrainingSpec(
     int epochs,
     Batch batch,
     UpdateRule rule,
-    Set<StopCondition> stopOn,
+    List<StopCondition> stopOn,
     double explosionFactor,
     Tolerance tolerance) {
 
@@ -30,6 +30,7 @@ public record TrainingSpec(
 
   /** Checks the ranges. */
   public TrainingSpec {
+    stopOn = List.copyOf(stopOn);
     if (!(learningRate > 0) || epochs < 0 || !(explosionFactor > 1)) {
       throw new IllegalArgumentException(
           "learning rate " + learningRate + ", epochs " + epochs + ", factor " + explosionFactor);

@@ -9,6 +9,9 @@ public sealed interface Verdict {
   /** The word for it in files and reports: {@code completed}, {@code diverged}, ... */
   String word();
 
+  /** The epoch that the verdict is about; empty if it is about the whole run. */
+  OptionalInt at();
+
   /**
    * A stated tolerance was reached.
    *
@@ -22,6 +25,11 @@ public sealed interface Verdict {
     public String word() {
       return "converged";
     }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.of(epoch);
+    }
   }
 
   /** All epochs were done and nothing else is to be said. */
@@ -29,6 +37,11 @@ public sealed interface Verdict {
     @Override
     public String word() {
       return "completed";
+    }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.empty();
     }
   }
 
@@ -51,6 +64,11 @@ public sealed interface Verdict {
     @Override
     public String word() {
       return "stalled";
+    }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.of(epoch);
     }
   }
 
@@ -80,6 +98,11 @@ public sealed interface Verdict {
     @Override
     public String word() {
       return "diverged";
+    }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.of(epoch);
     }
   }
 }

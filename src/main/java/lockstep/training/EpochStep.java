@@ -1,0 +1,98 @@
+package lockstep.training;
+
+import lockstep.matrix.DenseMatrix;
+import lockstep.network.Backpropagation;
+import lockstep.network.Deviations;
+import lockstep.network.LayerUpdate;
+import lockstep.network.Network;
+import lockstep.network.OutputError;
+
+/** One epoch of updates. */
+@FunctionalInterface
+interface EpochStep {
+
+  /**
+   * Changes the parameters by one epoch; the training samples have just been passed forward.
+   *
+   * @return the largest Euclidean norm of the gradients that were used
+   */
+  double run();
+
+  /**
+   * The step that a specification asks for.
+   *
+   * @param task what is trained and how
+   * @param network the network, live; changed by each run of the step
+   * @param train its evaluation on the training samples
+   */
+  static EpochStep of(TrainingTask task, Network network, Evaluation train) {
+    boolean lastSampleOnly =
+        task.deviations().backwardPass() == Deviations.BackwardPass.LAST_SAMPLE;
+    if (task.training().batch() == Batch.PER_SAMPLE) {
+      return perSample(task, network, train);
+    }
+    return lastSampleOnly ? lastSample(task, network, train) : fullBatch(task, train);
+  }
+
+  private static EpochStep fullBatch(TrainingTask task, Evaluation train) {
+    OutputError error = outputError(task.training());
+    LayerUpdate update = descent(task.training().learningRate());
+    return () -> {
+      train.pass().backward(error, train.targets(), update);
+      return train.pass().gradientNorm();
+    };
+  }
+
+  private static EpochStep lastSample(TrainingTask task, Network network, Evaluation train) {
+    Backpropagation single = new Backpropagation(network, task.deviations(), 1);
+    DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
+    copyColumn(train.inputs(), train.samples() - 1, input);
+    LayerUpdate update = descent(task.training().learningRate());
+    return () -> {
+      single.forward(input);
+      single.backwardFromSum(train.pass(), task.training().loss(), train.targets(), update);
+      return single.gradientNorm();
+    };
+  }
+
+  private static EpochStep perSample(TrainingTask task, Network network, Evaluation train) {
+    Backpropagation single = new Backpropagation(network, task.deviations(), 1);
+    DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
+    DenseMatrix target = new DenseMatrix(train.targets().getRowDimension(), 1);
+    OutputError error = outputError(task.training());
+    LayerUpdate update = descent(task.training().learningRate());
+    return () -> {
+      double largest = 0;
+      for (int sample = 0; sample < train.samples(); sample++) {
+        copyColumn(train.inputs(), sample, input);
+        copyColumn(train.targets(), sample, target);
+        single.forward(input);
+        single.backward(error, target, update);
+        largest = Math.max(largest, single.gradientNorm());
+      }
+      return largest;
+    };
+  }
+
+  private static OutputError outputError(TrainingSpec spec) {
+    return spec.rule() == UpdateRule.PERCEPTRON
+        ? OutputError.perceptron()
+        : OutputError.of(spec.loss());
+  }
+
+  private static LayerUpdate descent(double learningRate) {
+    return (layer, weightGradient, biasGradient) -> {
+      layer.weights().addMultiple(-learningRate, weightGradient);
+      if (layer.biasesTrained()) {
+        layer.biases().addMultiple(-learningRate, biasGradient);
+      }
+    };
+  }
+
+  private static void copyColumn(DenseMatrix source, int column, DenseMatrix target) {
+    int columns = source.getColumnDimension();
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      target.values()[row] = source.values()[row * columns + column];
+    }
+  }
+}

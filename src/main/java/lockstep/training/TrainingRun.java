@@ -1,0 +1,103 @@
+package lockstep.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lockstep.data.DataSet;
+import lockstep.network.Network;
+import lockstep.network.Parameters;
+
+/**
+ * One run of training, from the untrained network to the verdict.
+ *
+ * <p>Epochs are completed epochs: the row of epoch e is the state before update e, so that a run of
+ * E epochs has E + 1 rows.
+ */
+public final class TrainingRun {
+  private final TrainingTask task;
+  private final Network network;
+  private final Evaluation train;
+  private final Optional<Evaluation> test;
+  private final EpochStep step;
+  private final Watch watch;
+  private final TrainingObserver observer;
+  private final List<String> columns;
+  private final List<double[]> rows = new ArrayList<>();
+  private final Map<Integer, Parameters> snapshots = new TreeMap<>();
+
+  /**
+   * Prepares a run; everything that it needs is allocated here.
+   *
+   * @param task what to do
+   * @param network the network with its initial parameters; changed by the run
+   * @param data what to train and test on
+   * @param observer who is told of each epoch
+   */
+  public TrainingRun(TrainingTask task, Network network, DataSet data, TrainingObserver observer) {
+    this.task = task;
+    this.network = network;
+    this.train = new Evaluation(network, data.train(), task.deviations());
+    this.test = data.test().map(samples -> new Evaluation(network, samples, task.deviations()));
+    this.step = EpochStep.of(task, network, train);
+    this.watch = new Watch(task.training(), network, train.pass());
+    this.observer = observer;
+    this.columns = columns(task.metrics(), test.isPresent());
+  }
+
+  /**
+   * The columns of a history.
+   *
+   * @param metrics what is measured beside the loss
+   * @param withTest whether there is a test part
+   * @return {@code loss}, the metrics, and then the same of the test part with {@code test_} before
+   *     them; {@code dead_units} is about the network on its training data and has no test column
+   */
+  public static List<String> columns(List<Metric> metrics, boolean withTest) {
+    List<String> names = new ArrayList<>();
+    names.add("loss");
+    metrics.forEach(metric -> names.add(metric.column()));
+    if (withTest) {
+      names.add("test_loss");
+      testMetrics(metrics).forEach(metric -> names.add("test_" + metric.column()));
+    }
+    return names;
+  }
+
+  private static List<Metric> testMetrics(List<Metric> metrics) {
+    return metrics.stream().filter(metric -> metric != Metric.DEAD_UNITS).toList();
+  }
+
+  /** Trains until the last epoch or until a stop condition or tolerance ends the run. */
+  public TrainingOutcome train() {
+    boolean goesOn = record(0);
+    for (int epoch = 1; goesOn && epoch <= task.training().epochs(); epoch++) {
+      watch.stepped(epoch - 1, step.run());
+      goesOn = record(epoch);
+    }
+    return new TrainingOutcome(
+        new History(columns, rows), watch.verdict(), network.parameters(), snapshots);
+  }
+
+  private boolean record(int epoch) {
+    double[] row = measure();
+    rows.add(row);
+    if (task.snapshotEpochs().contains(epoch)) {
+      snapshots.put(epoch, network.parameters());
+    }
+    observer.measured(epoch, row[0]);
+    return watch.goesOn(epoch, row[0]);
+  }
+
+  private double[] measure() {
+    double[] row = new double[columns.size()];
+    train.refresh();
+    int next = train.measure(task.training().loss(), task.metrics(), row, 0);
+    if (test.isPresent()) {
+      test.get().refresh();
+      test.get().measure(task.training().loss(), testMetrics(task.metrics()), row, next);
+    }
+    return row;
+  }
+}

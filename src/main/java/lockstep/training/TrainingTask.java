@@ -1,0 +1,27 @@
+package lockstep.training;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lockstep.network.Deviations;
+
+/**
+ * All that a training run is told beside the network and the data.
+ *
+ * @param training how to train
+ * @param deviations where to depart from the textbook
+ * @param metrics what to measure beside the loss
+ * @param snapshotEpochs after which epochs a copy of the parameters is kept
+ */
+public record TrainingTask(
+    TrainingSpec training,
+    Deviations deviations,
+    List<Metric> metrics,
+    Set<Integer> snapshotEpochs) {
+  /** Copies the collections. */
+  public TrainingTask {
+    metrics = List.copyOf(metrics);
+    snapshotEpochs = Collections.unmodifiableSet(new TreeSet<>(snapshotEpochs));
+  }
+}
