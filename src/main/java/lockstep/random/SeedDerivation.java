@@ -1,0 +1,43 @@
+package lockstep.random;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+
+/**
+ * The seeds of purposes for which an experiment states none.
+ *
+ * <p>The seed is made of the first four bytes, the highest first, of the SHA-256 digest of {@code
+ * lockstep/<purpose>/<seed>}, where the purpose is its lower-case name and the seed the
+ * experiment's in decimal digits: {@code lockstep/init/42}. A purpose's seed so depends on nothing
+ * but its own name and the experiment's seed; stating another purpose's seed, or adding a purpose,
+ * leaves it alone.
+ */
+public final class SeedDerivation {
+  private SeedDerivation() {}
+
+  /**
+   * The seed of a purpose.
+   *
+   * @param seed the experiment's seed, from 0 to 4294967295
+   * @param purpose what the numbers are for
+   * @return from 0 to 4294967295
+   * @throws IllegalArgumentException if the seed is out of range
+   */
+  public static long derive(long seed, Purpose purpose) {
+    long checked = new StreamSpec.Seeded(seed, 0).seed();
+    String text = "lockstep/" + purpose.name().toLowerCase(Locale.ROOT) + "/" + checked;
+    byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return Integer.toUnsignedLong(ByteBuffer.wrap(digest).getInt());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
