@@ -1,0 +1,157 @@
+package lockstep.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.data.DataSet;
+import lockstep.data.Samples;
+import lockstep.matrix.DenseMatrix;
+import lockstep.network.Activation;
+import lockstep.network.Backpropagation;
+import lockstep.network.BiasMode;
+import lockstep.network.Deviations;
+import lockstep.network.LayerUpdate;
+import lockstep.network.Loss;
+import lockstep.network.Network;
+import lockstep.network.OutputError;
+import lockstep.network.Parameters;
+import lockstep.network.Reduction;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** Whole training runs against PyTorch: first gradient, every loss, final parameters. */
+class GoldenTrainingTest {
+  private static final double PERCENT = 1e-10 * 100;
+  private static final Map<String, Activation> ACTIVATIONS =
+      Map.of(
+          "relu", new Activation.Relu(),
+          "sigmoid", new Activation.Sigmoid(),
+          "tanh", new Activation.Tanh(),
+          "identity", new Activation.Identity());
+  private static final Map<String, Loss> LOSSES =
+      Map.of(
+          "bce", new Loss.BinaryCrossEntropy(Reduction.MEAN, 0x1p-52),
+          "mse", new Loss.MeanSquaredError(Reduction.MEAN, false));
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void agreesWithPyTorch(int number) throws IOException {
+    Case golden = Case.read(number);
+    assertClose(golden.firstGradient(), golden.parameters("first_gradient"));
+
+    TrainingOutcome outcome =
+        new TrainingRun(golden.task(), golden.network(), golden.data(), TrainingObserver.NONE)
+            .train();
+
+    double[] losses = outcome.history().series("loss");
+    assertThat(losses).hasSize(golden.losses().size() + 1);
+    for (int epoch = 0; epoch < golden.losses().size(); epoch++) {
+      assertThat(losses[epoch]).isCloseTo(golden.losses().get(epoch), withinPercentage(PERCENT));
+    }
+    assertClose(outcome.finalParameters(), golden.parameters("final"));
+  }
+
+  private static void assertClose(Parameters actual, Parameters expected) {
+    for (int layer = 0; layer < expected.layers().size(); layer++) {
+      assertClose(actual.layers().get(layer).weights(), expected.layers().get(layer).weights());
+      assertClose(actual.layers().get(layer).biases(), expected.layers().get(layer).biases());
+    }
+  }
+
+  private static void assertClose(RealMatrix actual, RealMatrix expected) {
+    for (int row = 0; row < expected.getRowDimension(); row++) {
+      for (int column = 0; column < expected.getColumnDimension(); column++) {
+        double wanted = expected.getEntry(row, column);
+        assertThat(Math.abs(actual.getEntry(row, column) - wanted))
+            .isLessThanOrEqualTo(1e-10 * Math.abs(wanted));
+      }
+    }
+  }
+
+  /** One of the files, read as YAML, of which JSON is a part. */
+  private record Case(Map<String, Object> content) {
+
+    static Case read(int number) throws IOException {
+      Path file = Path.of("src/test/resources/golden/training/case-" + number + ".json");
+      return new Case(new Yaml().load(Files.readString(file)));
+    }
+
+    TrainingTask task() {
+      return new TrainingTask(
+          new TrainingSpec(
+              LOSSES.get(settings().get("loss")),
+              (Double) settings().get("lr"),
+              (Integer) settings().get("epochs"),
+              Batch.FULL,
+              UpdateRule.GRADIENT_DESCENT,
+              List.of(StopCondition.NON_FINITE),
+              TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
+              Tolerance.NONE),
+          Deviations.NONE,
+          List.of(),
+          Set.of());
+    }
+
+    Network network() {
+      List<Activation> activations =
+          list(settings().get("activations")).stream().map(ACTIVATIONS::get).toList();
+      return new Network(activations, BiasMode.ON, parameters("initial"));
+    }
+
+    DataSet data() {
+      Samples samples = new Samples(matrix(content.get("x")), matrix(content.get("y")));
+      return new DataSet(samples, Optional.empty());
+    }
+
+    Parameters firstGradient() {
+      Backpropagation pass =
+          new Backpropagation(network(), Deviations.NONE, data().train().count());
+      pass.forward(DenseMatrix.transposeOf(data().train().inputs()));
+      pass.backward(
+          OutputError.of(LOSSES.get(settings().get("loss"))),
+          DenseMatrix.transposeOf(data().train().targets()),
+          LayerUpdate.NONE);
+      return pass.gradient();
+    }
+
+    List<Double> losses() {
+      return list(content.get("loss")).stream().map(Double.class::cast).toList();
+    }
+
+    Parameters parameters(String key) {
+      return new Parameters(
+          list(content.get(key)).stream()
+              .map(Map.class::cast)
+              .map(
+                  layer ->
+                      new Parameters.Layer(
+                          matrix(layer.get("weights")), matrix(List.of(layer.get("biases")))))
+              .toList());
+    }
+
+    private Map<?, ?> settings() {
+      return (Map<?, ?>) content.get("case");
+    }
+
+    private static RealMatrix matrix(Object rows) {
+      return MatrixUtils.createRealMatrix(
+          list(rows).stream()
+              .map(row -> list(row).stream().mapToDouble(cell -> (Double) cell).toArray())
+              .toArray(double[][]::new));
+    }
+
+    private static List<?> list(Object value) {
+      return (List<?>) value;
+    }
+  }
+}
