@@ -13,4 +13,16 @@ public record DataShape(long samples, int inputs, int targets, int classes) {
   public boolean classification() {
     return classes > 0;
   }
+
+  /**
+   * The number of samples as the number of rows of a matrix.
+   *
+   * @throws IllegalArgumentException if no matrix has so many
+   */
+  int rows() {
+    if (samples > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(samples + " samples are more than 2147483647");
+    }
+    return (int) samples;
+  }
 }

@@ -1,6 +1,9 @@
 package lockstep.data;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import lockstep.random.Purpose;
+import lockstep.random.Streams;
 
 /**
  * Which data an experiment uses.
@@ -9,4 +12,54 @@ import java.util.Optional;
  * @param targets how the targets are encoded
  * @param split what is held out; empty to train on everything
  */
-public record DataSpec(Generator generator, TargetEncoding targets, Optional<Split> split) {}
+public record DataSpec(Generator generator, TargetEncoding targets, Optional<Split> split) {
+
+  /** Checks that the targets can be encoded and that samples are left to train on. */
+  public DataSpec {
+    DataShape shape = generator.shape();
+    Stream.of(targets.obstacle(shape), split.flatMap(part -> part.obstacle(shape.samples())))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+  }
+
+  /** The number of input columns. */
+  public int inputColumns() {
+    return generator.shape().inputs();
+  }
+
+  /** The number of target columns after encoding. */
+  public int targetColumns() {
+    return targets.columns(generator.shape());
+  }
+
+  /** The number of samples to train on. */
+  public long trainSamples() {
+    long samples = generator.shape().samples();
+    return split.map(part -> part.trainSamples(samples)).orElse(samples);
+  }
+
+  /** The number of samples that are held out; 0 without a split. */
+  public long testSamples() {
+    long samples = generator.shape().samples();
+    return split.map(part -> part.testSamples(samples)).orElse(0L);
+  }
+
+  /**
+   * Makes the data of one trial: draws from the stream for {@link Purpose#DATA}, then, if there is
+   * a split, from the one for {@link Purpose#SPLIT}.
+   *
+   * @param streams the trial's streams; moved on
+   * @throws IllegalArgumentException if there are more samples than a matrix can hold
+   */
+  public DataSet build(Streams streams) {
+    Samples made = generator.generate(streams.open(Purpose.DATA));
+    Samples encoded = new Samples(made.inputs(), targets.encode(made.targets(), generator.shape()));
+    return split
+        .map(part -> part.divide(encoded, streams.open(Purpose.SPLIT)))
+        .orElseGet(() -> new DataSet(encoded, Optional.empty()));
+  }
+}

@@ -1,5 +1,6 @@
 package lockstep.data;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -20,5 +21,19 @@ public record Samples(RealMatrix inputs, RealMatrix targets) {
   /** The number of samples. */
   public int count() {
     return inputs.getRowDimension();
+  }
+
+  /**
+   * A copy of some samples.
+   *
+   * @param indices which ones, in the order wanted; at least one, each from 0 to count - 1
+   */
+  public Samples select(int[] indices) {
+    return new Samples(rows(inputs, indices), rows(targets, indices));
+  }
+
+  private static RealMatrix rows(RealMatrix matrix, int[] indices) {
+    int[] columns = IntStream.range(0, matrix.getColumnDimension()).toArray();
+    return matrix.getSubMatrix(indices, columns);
   }
 }

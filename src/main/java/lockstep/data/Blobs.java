@@ -1,0 +1,76 @@
+package lockstep.data;
+
+import java.util.List;
+import lockstep.random.RandomStream;
+
+/**
+ * Normally distributed clouds of points, a class for each, as scikit-learn's {@code make_blobs}.
+ *
+ * <p>Draws: the centers if they are not given, then the points, cloud by cloud, point by point,
+ * coordinate by coordinate, then a permutation if shuffled.
+ *
+ * <p>Source: scikit-learn 1.2, {@code sklearn/datasets/_samples_generator.py}.
+ *
+ * @param sizes how many points the clouds have
+ * @param centers where the clouds are; cloud k is class k
+ * @param deviations the standard deviation of every coordinate, at least 0: one number for all
+ *     clouds, or one for each
+ * @param shuffle whether the points come in random order; else class by class
+ */
+public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviations, boolean shuffle)
+    implements Generator {
+  /** scikit-learn's default number of points. */
+  public static final long DEFAULT_SAMPLES = 100;
+
+  /** scikit-learn's default standard deviation. */
+  public static final double DEFAULT_DEVIATION = 1;
+
+  /** Points come in random order. */
+  public static final boolean DEFAULT_SHUFFLE = true;
+
+  /** Copies the deviations and checks that the numbers of clouds agree. */
+  public Blobs {
+    deviations = List.copyOf(deviations);
+    deviations.forEach(deviation -> NumberChecks.deviation("deviation", deviation));
+    int count = centers.count();
+    if (deviations.size() != 1 && deviations.size() != count) {
+      throw new IllegalArgumentException(
+          deviations.size() + " deviations for " + count + " centers");
+    }
+    if (sizes instanceof BlobSizes.PerCenter each && each.sizes().size() != count) {
+      throw new IllegalArgumentException(each.sizes().size() + " sizes for " + count + " centers");
+    }
+  }
+
+  @Override
+  public DataShape shape() {
+    return new DataShape(sizes.total(), centers.features(), 1, centers.count());
+  }
+
+  @Override
+  public Samples generate(RandomStream stream) {
+    LabelledPoints points = new LabelledPoints(shape().rows());
+    double[][] placed = centers.place(stream);
+    for (int cloud = 0; cloud < placed.length; cloud++) {
+      for (long point = 0; point < sizes.of(cloud, placed.length); point++) {
+        points.add(cloud, around(placed[cloud], deviation(cloud), stream));
+      }
+    }
+    if (shuffle) {
+      points.shuffle(stream);
+    }
+    return points.samples();
+  }
+
+  private double deviation(int cloud) {
+    return deviations.get(deviations.size() == 1 ? 0 : cloud);
+  }
+
+  private static double[] around(double[] center, double deviation, RandomStream stream) {
+    double[] point = new double[center.length];
+    for (int feature = 0; feature < point.length; feature++) {
+      point[feature] = stream.normal(center[feature], deviation);
+    }
+    return point;
+  }
+}

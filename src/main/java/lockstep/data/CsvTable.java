@@ -1,0 +1,46 @@
+package lockstep.data;
+
+import java.util.List;
+import lockstep.random.RandomStream;
+
+/**
+ * Samples that were read from a CSV file. Nothing is drawn.
+ *
+ * <p>The targets are classes under the same condition as those of {@link Rows}.
+ *
+ * @param path the file as the experiment names it
+ * @param header the names of all columns of the file, in its order
+ * @param columns which of them are inputs and targets
+ * @param samples the numbers, in the order of the file; copied
+ */
+public record CsvTable(String path, List<String> header, CsvColumns columns, Samples samples)
+    implements Generator {
+  /** Copies everything. */
+  public CsvTable {
+    header = List.copyOf(header);
+    samples = copy(samples);
+  }
+
+  @Override
+  public Samples samples() {
+    return copy(samples);
+  }
+
+  @Override
+  public DataShape shape() {
+    return new DataShape(
+        samples.count(),
+        samples.inputs().getColumnDimension(),
+        samples.targets().getColumnDimension(),
+        ClassNumbers.count(samples.targets()));
+  }
+
+  @Override
+  public Samples generate(RandomStream stream) {
+    return copy(samples);
+  }
+
+  private static Samples copy(Samples samples) {
+    return new Samples(samples.inputs().copy(), samples.targets().copy());
+  }
+}
