@@ -5,6 +5,7 @@ import lockstep.config.ExperimentSpec;
 import lockstep.data.DataSet;
 import lockstep.network.Parameters;
 import lockstep.training.History;
+import lockstep.training.TrainingOutcome;
 import lockstep.training.Verdict;
 
 /**
@@ -12,15 +13,28 @@ import lockstep.training.Verdict;
  *
  * @param spec what was run
  * @param data the samples it was run on
- * @param history loss and metrics of every epoch
- * @param verdict what became of it
- * @param finalParameters the parameters at the end
- * @param snapshots the parameters at the epochs that an expectation asks for, and at epoch 0
+ * @param outcome what the training left behind; has snapshots of the parameters at epoch 0 and at
+ *     the epochs that an expectation names, as far as they were reached
  */
-public record TrialResult(
-    ExperimentSpec spec,
-    DataSet data,
-    History history,
-    Verdict verdict,
-    Parameters finalParameters,
-    Map<Integer, Parameters> snapshots) {}
+public record TrialResult(ExperimentSpec spec, DataSet data, TrainingOutcome outcome) {
+
+  /** Loss and metrics of every epoch. */
+  public History history() {
+    return outcome.history();
+  }
+
+  /** What became of the run. */
+  public Verdict verdict() {
+    return outcome.verdict();
+  }
+
+  /** The parameters at the end. */
+  public Parameters finalParameters() {
+    return outcome.finalParameters();
+  }
+
+  /** Epoch to parameters. */
+  public Map<Integer, Parameters> snapshots() {
+    return outcome.snapshots();
+  }
+}

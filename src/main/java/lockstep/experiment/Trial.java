@@ -1,0 +1,57 @@
+package lockstep.experiment;
+
+import java.util.Set;
+import java.util.TreeSet;
+import lockstep.config.Expectation;
+import lockstep.config.ExperimentSpec;
+import lockstep.data.DataSet;
+import lockstep.network.Network;
+import lockstep.random.Purpose;
+import lockstep.random.Streams;
+import lockstep.training.TrainingObserver;
+import lockstep.training.TrainingOutcome;
+import lockstep.training.TrainingRun;
+import lockstep.training.TrainingTask;
+
+/** One trial: data, network and training put together, from a specification to a result. */
+public final class Trial {
+  private Trial() {}
+
+  /**
+   * Runs an experiment; the result depends on the specification alone.
+   *
+   * @param spec the experiment
+   * @param observer who is told of each epoch
+   */
+  public static TrialResult run(ExperimentSpec spec, TrainingObserver observer) {
+    Streams streams = new Streams(spec.rng(), spec.streams());
+    DataSet data = spec.data().build(streams);
+    Network network = Network.start(spec.network(), streams.open(Purpose.INIT));
+    TrainingOutcome outcome = new TrainingRun(task(spec), network, data, observer).train();
+    return new TrialResult(spec, data, outcome);
+  }
+
+  private static TrainingTask task(ExperimentSpec spec) {
+    return new TrainingTask(
+        spec.training(), spec.deviations(), spec.metrics(), snapshotEpochs(spec));
+  }
+
+  private static Set<Integer> snapshotEpochs(ExperimentSpec spec) {
+    Set<Integer> epochs = new TreeSet<>();
+    epochs.add(0);
+    for (Expectation expectation : spec.expectations()) {
+      if (expectation instanceof Expectation.LayerState state) {
+        addEpoch(state.moment(), epochs);
+      } else if (expectation instanceof Expectation.Predicted predicted) {
+        addEpoch(predicted.moment(), epochs);
+      }
+    }
+    return epochs;
+  }
+
+  private static void addEpoch(Expectation.Moment moment, Set<Integer> epochs) {
+    if (moment instanceof Expectation.Moment.Epoch named) {
+      epochs.add(named.epoch());
+    }
+  }
+}
