@@ -37,7 +37,7 @@ final class CsvProblems {
   List<CsvProblem> told() {
     List<CsvProblem> told = new ArrayList<>(first);
     if (further > 0) {
-      String message = "and " + further + " more problems";
+      String message = "and " + further + " more";
       told.add(new CsvProblem(firstFurther.line(), firstFurther.column(), message, ""));
     }
     return told;

@@ -164,7 +164,7 @@ class CsvTableReaderTest {
     CsvReading reading = read("x,y\n" + "a,b\n".repeat(15));
     assertThat(reading.problems()).hasSize(CsvReading.MOST_PROBLEMS + 1);
     assertThat(reading.problems().get(CsvReading.MOST_PROBLEMS))
-        .isEqualTo(new CsvProblem(12, 1, "and 10 more problems", ""));
+        .isEqualTo(new CsvProblem(12, 1, "and 10 more", ""));
   }
 
   @Test
