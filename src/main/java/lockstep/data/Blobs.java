@@ -9,6 +9,8 @@ import lockstep.random.RandomStream;
  * <p>Draws: the centers if they are not given, then the points, cloud by cloud, point by point,
  * coordinate by coordinate, then a permutation if shuffled.
  *
+ * <p>Unlike scikit-learn, fewer points than clouds are refused: a class would have none.
+ *
  * <p>Source: scikit-learn 1.2, {@code sklearn/datasets/_samples_generator.py}.
  *
  * @param sizes how many points the clouds have
@@ -32,13 +34,22 @@ public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviation
   public Blobs {
     deviations = List.copyOf(deviations);
     deviations.forEach(deviation -> NumberChecks.deviation("deviation", deviation));
-    int count = centers.count();
-    if (deviations.size() != 1 && deviations.size() != count) {
-      throw new IllegalArgumentException(
-          deviations.size() + " deviations for " + count + " centers");
+    if (deviations.size() != 1) {
+      checkCount(deviations.size(), "deviations", centers);
     }
-    if (sizes instanceof BlobSizes.PerCenter each && each.sizes().size() != count) {
-      throw new IllegalArgumentException(each.sizes().size() + " sizes for " + count + " centers");
+    if (sizes instanceof BlobSizes.PerCenter each) {
+      checkCount(each.sizes().size(), "sizes", centers);
+    }
+    if (sizes.total() < centers.count()) {
+      throw new IllegalArgumentException(
+          "samples " + sizes.total() + " are fewer than the " + centers.count() + " centers");
+    }
+  }
+
+  private static void checkCount(int count, String things, BlobCenters centers) {
+    if (count != centers.count()) {
+      throw new IllegalArgumentException(
+          count + " " + things + " for " + centers.count() + " centers");
     }
   }
 

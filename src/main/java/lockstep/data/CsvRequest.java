@@ -1,0 +1,29 @@
+package lockstep.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an experiment wants from a CSV file.
+ *
+ * @param path the file as the experiment names it
+ * @param targets the names of the target columns, at least one, none twice
+ * @param inputs the names of the input columns, at least one, none twice; empty for all columns
+ *     that are not targets, in the order of the file
+ */
+public record CsvRequest(String path, List<String> targets, Optional<List<String>> inputs) {
+  /** Copies the lists and checks them. */
+  public CsvRequest {
+    targets = checked("targets", targets);
+    inputs = inputs.map(names -> checked("inputs", names));
+  }
+
+  private static List<String> checked(String place, List<String> names) {
+    if (names.isEmpty() || new HashSet<>(names).size() != names.size()) {
+      throw new IllegalArgumentException(
+          place + " " + names + " must name at least one column, and none twice");
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,83 @@
+package lockstep.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one CSV file of numbers (RFC 4180, comma-separated, UTF-8).
+ *
+ * <p>The first line names the columns. Every other line has as many cells; those in the columns
+ * that are used are decimal numbers, whatever the others hold. Blanks around cells and empty lines
+ * are passed over. All mistakes are told, but if the header is wrong, cells are not looked into.
+ */
+public final class CsvTableReader {
+  private static final CsvColumns NO_COLUMNS = new CsvColumns(List.of(), List.of());
+
+  private final CsvRequest request;
+  private final CsvProblems problems = new CsvProblems();
+
+  private CsvTableReader(CsvRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file where it is; at most 32 MiB
+   * @param request what is wanted from it
+   * @return the table, or what is wrong; a file that cannot be read is a problem too
+   */
+  public static CsvReading read(Path file, CsvRequest request) {
+    return new CsvTableReader(request).read(file);
+  }
+
+  private CsvReading read(Path file) {
+    Optional<CsvTable> table = CsvFile.read(file, problems).flatMap(this::parse);
+    return new CsvReading(table, problems.told());
+  }
+
+  private Optional<CsvTable> parse(String text) {
+    CsvRowHandler handler = new CsvRowHandler();
+    try {
+      return table(rows(handler, text));
+    } catch (CsvParseException e) {
+      problems.add(
+          new CsvProblem(
+              handler.line(), 1, "the line is not CSV", "a quote at the end of a quoted cell"));
+      return Optional.empty();
+    }
+  }
+
+  /** The lines, one after the other, with any number of cells. */
+  private static Iterator<List<CsvCell>> rows(CsvRowHandler handler, String text) {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .build(handler, text)
+        .iterator();
+  }
+
+  private Optional<CsvTable> table(Iterator<List<CsvCell>> rows) {
+    if (!rows.hasNext()) {
+      problems.add(new CsvProblem(1, 1, "the file is empty", "a line with the columns' names"));
+      return Optional.empty();
+    }
+    CsvHeader header = new CsvHeader(rows.next());
+    header.check(problems);
+    CsvColumns columns = header.resolve(request, problems);
+    CsvBody body = new CsvBody(header, problems.isEmpty() ? columns : NO_COLUMNS, problems);
+    if (!rows.hasNext()) {
+      problems.add(header.cells().get(0), "there is nothing below the header", "lines of numbers");
+    }
+    rows.forEachRemaining(body::add);
+    return problems.isEmpty()
+        ? Optional.of(new CsvTable(request.path(), header.names(), columns, body.samples()))
+        : Optional.empty();
+  }
+}

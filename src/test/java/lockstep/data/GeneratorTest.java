@@ -1,0 +1,272 @@
+package lockstep.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lockstep.random.RandomAlgorithm;
+import lockstep.random.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GeneratorTest {
+  private static final double NAN = Double.NaN;
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
+  private static final BlobCenters ORIGIN = new BlobCenters.Given(List.of(List.of(0.0, 0.0)));
+
+  private static RandomStream stream(long seed) {
+    return RandomAlgorithm.NUMPY.start(seed);
+  }
+
+  private static double[][] inputs(Generator generator, long seed) {
+    return generator.generate(stream(seed)).inputs().getData();
+  }
+
+  private static double[] targets(Generator generator, long seed) {
+    return generator.generate(stream(seed)).targets().getColumn(0);
+  }
+
+  private static void assertClose(double[][] actual, double[][] expected) {
+    assertThat(actual).hasDimensions(expected.length, expected[0].length);
+    for (int row = 0; row < expected.length; row++) {
+      assertThat(actual[row]).containsExactly(expected[row], within(1e-14));
+    }
+  }
+
+  /** make_circles(n_samples=1, factor=0.0, noise=0.1, random_state=1). */
+  @Test
+  void oneSampleIsOnTheInnerCircle() {
+    Generator circles = new Circles(1, 0, 0.1, true);
+    assertClose(inputs(circles, 1), new double[][] {{0.16243453636632418, -0.06117564136500754}});
+    assertThat(targets(circles, 1)).containsExactly(1);
+  }
+
+  /** make_moons(n_samples=3, noise=0.5, shuffle=False, random_state=1). */
+  @Test
+  void moonsInOrderBeginWithTheUpperOne() {
+    Generator moons = new Moons(3, 0.5, false);
+    assertClose(
+        inputs(moons, 1),
+        new double[][] {
+          {1.8121726818316208, -0.3058782068250377},
+          {-0.26408587613172785, -0.03648431107808525},
+          {2.4327038146623394, -0.6507693484401414}
+        });
+    assertThat(targets(moons, 1)).containsExactly(0, 1, 1);
+  }
+
+  /** make_blobs(5, 1, centers=2, center_box=(0, 1), cluster_std=[0, 2], shuffle=False) seed 3. */
+  @Test
+  void blobsWithoutDeviationAreTheirCentersAndTheFirstOnesAreLarger() {
+    Generator blobs =
+        new Blobs(
+            new BlobSizes.Total(5), new BlobCenters.Drawn(2, 1, 0, 1), List.of(0.0, 2.0), false);
+    assertClose(
+        inputs(blobs, 3),
+        new double[][] {
+          {0.5507979025745755},
+          {0.5507979025745755},
+          {0.5507979025745755},
+          {-0.0013701359198686758},
+          {0.5426648596531853}
+        });
+    assertThat(targets(blobs, 3)).containsExactly(0, 0, 0, 1, 1);
+  }
+
+  @Test
+  void xorRepeatsItsFourPoints() {
+    Generator xor = new Xor(5, 0);
+    assertThat(inputs(xor, 0))
+        .isDeepEqualTo(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 0}});
+    assertThat(targets(xor, 0)).containsExactly(0, 1, 1, 0, 0);
+  }
+
+  @Test
+  void xorNoiseIsDrawnPointByPoint() {
+    RandomStream normals = stream(8);
+    double[][] noisy = inputs(new Xor(2, 0.5), 8);
+    assertThat(noisy[0]).containsExactly(0.5 * normals.normal(), 0.5 * normals.normal());
+    assertThat(noisy[1]).containsExactly(0.5 * normals.normal(), 1 + 0.5 * normals.normal());
+  }
+
+  @Test
+  void linearTargetsAreTheStatedFunctionOfNormalInputs() {
+    Generator linear =
+        new LinearRegression(2, new Coefficients.Given(List.of(2.0, -1.0)), 0.5, 0.25);
+    RandomStream normals = stream(4);
+    double[][] expected = {
+      {normals.normal(), normals.normal()}, {normals.normal(), normals.normal()}
+    };
+    assertThat(inputs(linear, 4)).isDeepEqualTo(expected);
+    assertThat(targets(linear, 4))
+        .containsExactly(
+            0.5 + 2 * expected[0][0] - expected[0][1] + 0.25 * normals.normal(),
+            0.5 + 2 * expected[1][0] - expected[1][1] + 0.25 * normals.normal());
+  }
+
+  @Test
+  void linearCoefficientsAreDrawnFirst() {
+    RandomStream draws = stream(4);
+    double slope = draws.uniform(-1, 1);
+    Generator linear = new LinearRegression(1, new Coefficients.Drawn(1), 0, 0);
+    assertThat(targets(linear, 4)).containsExactly(slope * draws.normal());
+    assertThat(linear.shape()).isEqualTo(new DataShape(1, 1, 1, 0));
+  }
+
+  @Test
+  void sineInputsAreEvenlySpaced() {
+    Generator sine = new SineRegression(3, 0, Math.PI, 0);
+    assertThat(inputs(sine, 0)).isDeepEqualTo(new double[][] {{0}, {Math.PI / 2}, {Math.PI}});
+    assertThat(targets(sine, 0)).containsExactly(new double[] {0, 1, 0}, within(1e-15));
+    assertThat(targets(new SineRegression(1, 0, 1, 2), 6)).containsExactly(2 * stream(6).normal());
+  }
+
+  static Stream<Generator> withoutNoiseAndShuffle() {
+    return Stream.of(
+        new Circles(10, 0.5, 0, false),
+        new Moons(10, 0, false),
+        new Xor(10, 0),
+        new SineRegression(10, 0, 1, 0),
+        new Rows(List.of(List.of(1.0)), List.of(List.of(0.0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutNoiseAndShuffle")
+  void whatNeedsNoRandomNumbersDrawsNone(Generator generator) {
+    RandomStream stream = stream(0);
+    generator.generate(stream);
+    assertThat(stream.normal()).isEqualTo(stream(0).normal());
+  }
+
+  @Test
+  void rowsAreClassesOnlyIfEveryNumberBelowTheLargestOccurs() {
+    assertThat(classes(0, 1, 0, 2)).isEqualTo(3);
+    assertThat(classes(0, 0)).isEqualTo(1);
+    assertThat(classes(1, 2, 1)).isZero();
+    assertThat(classes(0, 2)).isZero();
+    assertThat(classes(0, 0.5)).isZero();
+    assertThat(classes(0, -1)).isZero();
+    assertThat(classes(0, 1e9)).isZero();
+    List<List<Double>> two = List.of(List.of(0.0, 1.0), List.of(1.0, 0.0));
+    assertThat(new Rows(two, two).shape()).isEqualTo(new DataShape(2, 2, 2, 0));
+  }
+
+  private static int classes(double... targets) {
+    List<List<Double>> rows = Stream.of(boxed(targets)).map(List::of).toList();
+    return new Rows(rows, rows).shape().classes();
+  }
+
+  private static Double[] boxed(double... numbers) {
+    return Arrays.stream(numbers).boxed().toArray(Double[]::new);
+  }
+
+  @Test
+  void enormousSizesHaveAShapeButAreNotGenerated() {
+    long samples = Long.MAX_VALUE;
+    for (Generator generator :
+        List.of(
+            new Circles(samples, 0, 0, true),
+            new Moons(samples, 0, true),
+            new Xor(samples, 0),
+            new SineRegression(samples, 0, 1, 0),
+            new LinearRegression(samples, new Coefficients.Drawn(1), 0, 0),
+            new Blobs(new BlobSizes.Total(samples), ORIGIN, List.of(1.0), true))) {
+      assertThat(generator.shape().samples()).isEqualTo(samples);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> generator.generate(stream(0)))
+          .withMessageContaining("9223372036854775807 samples");
+    }
+    List<Long> sizes = List.of(2147483647L, 2147483647L);
+    assertThat(new BlobSizes.PerCenter(sizes).total()).isEqualTo(4294967294L);
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        refusal("samples 0 is not at least 1", () -> new Circles(0, 0.5, 0, true)),
+        refusal("factor 1.0 is not in [0, 1)", () -> new Circles(1, 1, 0, true)),
+        refusal("factor -0.1 is not", () -> new Circles(1, -0.1, 0, true)),
+        refusal("factor NaN", () -> new Circles(1, NAN, 0, true)),
+        refusal("noise -1.0", () -> new Circles(1, 0.5, -1, true)),
+        refusal("noise NaN", () -> new Circles(1, 0.5, NAN, true)),
+        refusal("noise Infinity", () -> new Moons(1, INFINITE, true)),
+        refusal("samples -1", () -> new Moons(-1, 0, true)),
+        refusal("samples 0", () -> new Xor(0, 0)),
+        refusal("noise NaN", () -> new Xor(4, NAN)),
+        refusal("samples 0", () -> new SineRegression(0, 0, 1, 0)),
+        refusal("range from NaN", () -> new SineRegression(1, NAN, 1, 0)),
+        refusal("range to Infinity", () -> new SineRegression(1, 0, INFINITE, 0)),
+        refusal("range [1.0, 1.0]", () -> new SineRegression(1, 1, 1, 0)),
+        refusal("range [-1e+308, 1e+308]", () -> new SineRegression(1, -1e308, 1e308, 0)),
+        refusal("noise NaN", () -> new SineRegression(1, 0, 1, NAN)),
+        refusal("samples 0", () -> linear(0, 0, 0)),
+        refusal("intercept NaN", () -> linear(1, NAN, 0)),
+        refusal("noise -1.0", () -> linear(1, 0, -1)),
+        refusal("features 0", () -> new Coefficients.Drawn(0)),
+        refusal("coefficients has no numbers", () -> new Coefficients.Given(List.of())),
+        refusal("coefficients row 1: NaN", () -> new Coefficients.Given(List.of(NAN))),
+        refusal("samples 0", () -> new BlobSizes.Total(0)),
+        refusal("samples 0", () -> new BlobSizes.PerCenter(List.of(0L))),
+        refusal("samples 2147483648", () -> new BlobSizes.PerCenter(List.of(1L << 31))),
+        refusal("centers 0", () -> new BlobCenters.Drawn(0, 1, 0, 1)),
+        refusal("features 0", () -> new BlobCenters.Drawn(1, 0, 0, 1)),
+        refusal("center box [1.0, 0.0]", () -> new BlobCenters.Drawn(1, 1, 1, 0)),
+        refusal("centers has no numbers", () -> new BlobCenters.Given(List.of())),
+        refusal("deviation -1.0", () -> blobs(List.of(-1.0))),
+        refusal("deviation NaN", () -> blobs(List.of(NAN))),
+        refusal("2 deviations for 1 centers", () -> blobs(List.of(1.0, 1.0))),
+        refusal("0 deviations for 1 centers", () -> blobs(List.of())),
+        refusal("samples 2 are fewer than the 3 centers", () -> twoSamplesForThreeCenters()),
+        refusal("2 sizes for 1 centers", () -> twoSizes()),
+        refusal("inputs has no numbers", () -> rows(List.of(), List.of())),
+        refusal("inputs has no numbers", () -> rows(List.of(List.of()), List.of())),
+        refusal("inputs row 2 has 2", () -> rows(ragged(), List.of(List.of(1.0)))),
+        refusal("targets row 1: NaN", () -> rows(column(1), List.of(List.of(NAN)))),
+        refusal("2 rows of inputs but 1 of targets", () -> rows(column(2), column(1))));
+  }
+
+  private static Arguments refusal(String message, Supplier<Object> making) {
+    return Arguments.of(message, making);
+  }
+
+  private static Generator linear(long samples, double intercept, double noise) {
+    return new LinearRegression(samples, new Coefficients.Drawn(1), intercept, noise);
+  }
+
+  private static Generator blobs(List<Double> deviations) {
+    return new Blobs(new BlobSizes.Total(1), ORIGIN, deviations, true);
+  }
+
+  private static Generator twoSizes() {
+    return new Blobs(new BlobSizes.PerCenter(List.of(1L, 1L)), ORIGIN, List.of(1.0), true);
+  }
+
+  private static Generator twoSamplesForThreeCenters() {
+    BlobCenters centers = new BlobCenters.Drawn(3, 1, 0, 1);
+    return new Blobs(new BlobSizes.Total(2), centers, List.of(1.0), true);
+  }
+
+  private static Generator rows(List<List<Double>> inputs, List<List<Double>> targets) {
+    return new Rows(inputs, targets);
+  }
+
+  private static List<List<Double>> ragged() {
+    return List.of(List.of(1.0), List.of(1.0, 2.0));
+  }
+
+  private static List<List<Double>> column(int rows) {
+    return Collections.nCopies(rows, List.of(1.0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void whatCannotBeIsRefusedWithPlaceAndValue(String message, Supplier<Object> making) {
+    assertThatIllegalArgumentException().isThrownBy(making::get).withMessageContaining(message);
+  }
+}
