@@ -1,0 +1,91 @@
+package lockstep.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Reading;
+import lockstep.expectation.Check;
+import lockstep.expectation.ExpectationCheck;
+import lockstep.experiment.Numerics;
+import lockstep.experiment.Trial;
+import lockstep.experiment.TrialResult;
+import lockstep.report.Report;
+import lockstep.report.ReportInput;
+import lockstep.training.TrainingObserver;
+
+/**
+ * Runs experiments afresh, holds their expectations against them, and compares every byte of the
+ * results that were kept. Nothing is written: the new files stay in memory.
+ */
+public final class Verification {
+  private final Targets targets;
+  private final Consumer<Verified> observer;
+
+  private Verification(Targets targets, Consumer<Verified> observer) {
+    this.targets = targets;
+    this.observer = observer;
+  }
+
+  /**
+   * Verifies all that is found.
+   *
+   * @param paths experiment files, folders with experiments, folders with results; results belong
+   *     to the experiment that their folder is named after, and results without an experiment are
+   *     run from their own {@code experiment.yaml}
+   * @param observer is told of each experiment when it is done
+   * @return all of them, experiments in the order of their paths first
+   * @throws IOException if a path does not exist or a committed file cannot be read
+   */
+  public static List<Verified> of(List<Path> paths, Consumer<Verified> observer)
+      throws IOException {
+    return new Verification(Targets.in(paths), observer).all();
+  }
+
+  private List<Verified> all() throws IOException {
+    List<Verified> all = new ArrayList<>();
+    for (Path experiment : targets.experiments()) {
+      all.add(verify(experiment));
+    }
+    for (Path orphan : targets.orphans(all.stream().map(Verified::name).toList())) {
+      all.add(verify(orphan));
+    }
+    return all;
+  }
+
+  private Verified verify(Path file) throws IOException {
+    Reading reading = ExperimentFile.read(file, List.of());
+    Verified verified =
+        reading.spec().isPresent()
+            ? run(file, reading.spec().get())
+            : unreadable(file, reading);
+    observer.accept(verified);
+    return verified;
+  }
+
+  private static Verified unreadable(Path file, Reading reading) {
+    String name = file.getFileName().toString();
+    return new Verified(
+        name, file, Optional.empty(), reading.problems(), List.of(), 0, List.of());
+  }
+
+  private Verified run(Path file, ExperimentSpec spec) throws IOException {
+    TrialResult result = Trial.run(spec, TrainingObserver.NONE);
+    List<Check> checks = ExpectationCheck.of(result);
+    Optional<Path> kept = targets.resultsOf(spec.name());
+    int compared = 0;
+    List<FileDifference> differences = List.of();
+    if (kept.isPresent()) {
+      SortedMap<String, String> made =
+          Report.files(ReportInput.of(result, checks, Numerics.VERSION));
+      compared = made.size();
+      differences = FolderComparison.differences(kept.get(), made);
+    }
+    return new Verified(spec.name(), file, kept, List.of(), checks, compared, differences);
+  }
+}
