@@ -96,7 +96,7 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(json);
       if (root instanceof Map<?, ?> map && map.get("files") instanceof Map<?, ?> listed) {
         SortedMap<String, String> files = new TreeMap<>();
-        listed.forEach((path, hash) -> files.put(path.toString(), hash.toString()));
+        listed.forEach((path, hash) -> files.put(String.valueOf(path), String.valueOf(hash)));
         String digest = String.valueOf(map.get("configuration"));
         return Optional.of(new Manifest(digest, String.valueOf(map.get("numerics")), files));
       }
