@@ -1,0 +1,30 @@
+package lockstep.report;
+
+import java.util.List;
+import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Setting;
+
+/**
+ * What was run, as texts.
+ *
+ * @param yaml the resolved experiment file
+ * @param settings the same as a flat list, without title, description, source and expectations
+ * @param digest the SHA-256 of everything that decides the numbers, 64 hexadecimal digits
+ * @param numerics the version of the numerics; results of other versions may have other last digits
+ */
+public record Configuration(String yaml, List<Setting> settings, String digest, String numerics) {
+  /** Copies the list. */
+  public Configuration {
+    settings = List.copyOf(settings);
+  }
+
+  /** The texts that belong to an experiment. */
+  public static Configuration of(ExperimentSpec spec, String numerics) {
+    return new Configuration(
+        ExperimentFile.write(spec),
+        ExperimentFile.settings(spec),
+        ExperimentFile.digest(spec),
+        numerics);
+  }
+}

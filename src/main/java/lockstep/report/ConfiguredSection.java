@@ -1,0 +1,112 @@
+package lockstep.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Setting;
+import lockstep.network.BiasMode;
+import lockstep.network.Loss;
+import lockstep.network.Reduction;
+import lockstep.training.Batch;
+import lockstep.training.UpdateRule;
+
+/** What was configured: in a sentence, and setting by setting. */
+final class ConfiguredSection {
+  private static final int LONGEST_VALUE = 72;
+  private static final String TOP_LEVEL = "experiment";
+
+  private ConfiguredSection() {}
+
+  static String text(ReportInput input) {
+    MarkdownTable table = new MarkdownTable("lll", "section", "setting", "value");
+    String previous = "";
+    for (Setting setting : input.configuration().settings()) {
+      int dot = setting.key().indexOf('.');
+      String section = dot < 0 ? TOP_LEVEL : setting.key().substring(0, dot);
+      String heading = section.equals(previous) ? "" : "**" + Markdown.escape(section) + "**";
+      String name = Markdown.code(setting.key().substring(dot + 1));
+      table.row(heading, name, Markdown.code(shortened(setting.value())));
+      previous = section;
+    }
+    return "## What was configured\n\n" + sentence(input) + "\n\n" + table;
+  }
+
+  private static String shortened(String value) {
+    int length = value.codePointCount(0, value.length());
+    int end = length > LONGEST_VALUE ? value.offsetByCodePoints(0, LONGEST_VALUE) : value.length();
+    return value.substring(0, end) + (end < value.length() ? " …" : "");
+  }
+
+  private static String sentence(ReportInput input) {
+    ExperimentSpec spec = input.spec();
+    return network(spec)
+        + ", trained on "
+        + samples(input)
+        + " "
+        + updates(spec)
+        + " Loss: "
+        + loss(spec.training().loss())
+        + ".";
+  }
+
+  private static String network(ExperimentSpec spec) {
+    List<Integer> layers = spec.network().layers();
+    String shape = layers.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    String functions =
+        spec.network().activations().stream()
+            .map(activation -> snake(activation.getClass().getSimpleName()))
+            .collect(Collectors.joining(", "));
+    boolean none = spec.network().biases() == BiasMode.OFF;
+    long biases = layers.stream().skip(1).mapToLong(Integer::longValue).sum();
+    long count = spec.network().parameterCount() - (none ? biases : 0);
+    return "A " + shape + " network (" + functions + "; " + Story.count(count, "parameter") + ")";
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  private static String samples(ReportInput input) {
+    var data = input.result().data();
+    String train = Story.count(data.train().count(), "sample");
+    String test =
+        data.test().map(held -> " (" + held.count() + " more held out as test samples)").orElse("");
+    return train + test;
+  }
+
+  private static String updates(ExperimentSpec spec) {
+    var training = spec.training();
+    String rule =
+        training.rule() == UpdateRule.PERCEPTRON ? "the perceptron rule" : "gradient descent";
+    String batch =
+        training.batch() == Batch.FULL ? ", one update an epoch" : ", one update a sample";
+    return "by "
+        + rule
+        + batch
+        + ", learning rate "
+        + Digits.rounded(training.learningRate(), 17)
+        + ", "
+        + Story.count(training.epochs(), "epoch")
+        + ".";
+  }
+
+  /** A loss in words, with its reduction. */
+  static String loss(Loss loss) {
+    String reduction = reduction(loss.reduction());
+    if (loss instanceof Loss.MeanSquaredError squared) {
+      return (squared.half() ? "half the squared error, " : "squared error, ") + reduction;
+    }
+    return loss instanceof Loss.BinaryCrossEntropy
+        ? "binary cross-entropy, " + reduction
+        : "the network's own output, " + reduction;
+  }
+
+  private static String reduction(Reduction reduction) {
+    return switch (reduction) {
+      case MEAN -> "mean over samples and outputs";
+      case SUM -> "sum over samples and outputs";
+      case MEAN_OVER_SAMPLES -> "sum over outputs, mean over samples";
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package lockstep.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lockstep.decimal.ShortestDecimal;
+
+/** Comma-separated values after RFC 4180, with line feeds. */
+final class Csv {
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** A table that begins with a header. */
+  static Csv headed(List<String> columns) {
+    return new Csv().row(columns);
+  }
+
+  /** Adds a row of finished cells, made by {@link #text} or {@link #number}. */
+  Csv row(List<String> cells) {
+    text.append(cells.stream().collect(Collectors.joining(","))).append('\n');
+    return this;
+  }
+
+  /**
+   * A cell with text. An apostrophe is put before what a spreadsheet would take for a formula;
+   * separators, quotes and line ends are quoted.
+   */
+  static String text(String raw) {
+    boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
+    String inert = formula ? "'" + raw : raw;
+    boolean plain = inert.chars().noneMatch(character -> ",\"\n\r".indexOf(character) >= 0);
+    return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
+  }
+
+  /** A cell with the shortest decimal that reads back to the number. */
+  static String number(double value) {
+    return ShortestDecimal.format(value);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,217 @@
+package lockstep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import lockstep.data.Samples;
+import lockstep.network.Activation;
+import lockstep.network.Loss;
+import lockstep.report.figure.CurveFigure;
+import lockstep.report.figure.FitFigure;
+import lockstep.report.figure.Labels;
+import lockstep.report.figure.Points;
+import lockstep.report.figure.RegionFigure;
+import lockstep.report.figure.Series;
+import lockstep.training.Verdict;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Which figures a trial gets, and what is written on them. */
+final class Figures {
+  private static final int MOST_CURVES = 4;
+  private static final int MOST_FITTED = 3;
+
+  private final ReportInput input;
+  private final boolean split;
+
+  private Figures(ReportInput input) {
+    this.input = input;
+    this.split = input.result().data().test().isPresent();
+  }
+
+  /** The figures in the order of the report. */
+  static List<Figure> of(ReportInput input) {
+    Figures figures = new Figures(input);
+    List<Figure> all = new ArrayList<>();
+    if (input.history().lastEpoch() > 0) {
+      all.add(figures.loss());
+      figures.curves("accuracy", Column::isShare).ifPresent(all::add);
+      figures.curves("errors", column -> !column.isShare() && !column.isLoss()).ifPresent(all::add);
+    }
+    figures.outputs().ifPresent(all::add);
+    return all;
+  }
+
+  private Figure loss() {
+    String unit = "loss (" + ConfiguredSection.loss(input.spec().training().loss()) + ")";
+    String description = "Loss over the epochs. " + plain(new Story(input).verdict());
+    Labels labels = new Labels("Loss", description, "completed epochs", unit);
+    List<Series> series = series(columns(Column::isLoss));
+    String svg = new CurveFigure(labels, series, initialLoss(), divergence()).svg();
+    return new Figure("figures/loss.svg", description, svg);
+  }
+
+  private static String plain(String markdown) {
+    return markdown.replace("**", "");
+  }
+
+  private Optional<CurveFigure.Level> initialLoss() {
+    double initial = input.history().at("loss", 0);
+    Verdict verdict = input.result().verdict();
+    boolean relevant = verdict instanceof Verdict.Diverged || verdict instanceof Verdict.Stalled;
+    String label = "initial loss " + Digits.rounded(initial);
+    return relevant && Double.isFinite(initial)
+        ? Optional.of(new CurveFigure.Level(initial, label))
+        : Optional.empty();
+  }
+
+  private Optional<CurveFigure.Moment> divergence() {
+    if (input.result().verdict() instanceof Verdict.Diverged diverged) {
+      int epoch = Math.min(diverged.epoch(), input.history().lastEpoch());
+      String label = "diverged at " + diverged.epoch() + " (" + Story.cause(diverged) + ")";
+      return Optional.of(new CurveFigure.Moment(epoch, label));
+    }
+    return Optional.empty();
+  }
+
+  private List<Column> columns(Predicate<Column> wanted) {
+    return input.history().columns().stream().map(Column::new).filter(wanted).toList();
+  }
+
+  private Optional<Figure> curves(String file, Predicate<Column> wanted) {
+    List<Column> columns = columns(wanted).stream().limit(2L * MOST_CURVES).toList();
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> quantities = columns.stream().map(Column::words).distinct().toList();
+    String words = String.join(", ", quantities);
+    String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String unit = columns.get(0).isShare() ? "share, 0 to 1" : "in the unit of the targets";
+    Labels labels = new Labels(title, description(columns), "completed epochs", unit);
+    String svg = new CurveFigure(labels, series(columns), Optional.empty(), divergence()).svg();
+    return Optional.of(new Figure("figures/" + file + ".svg", labels.description(), svg));
+  }
+
+  private String description(List<Column> columns) {
+    StringBuilder text = new StringBuilder();
+    for (Column column : columns) {
+      Course course = Course.of(input.history(), column.name());
+      List<String> numbers = Digits.apart(course.initial(), course.best(), course.last());
+      String name = column.words(split);
+      text.append(text.isEmpty() ? "" : " ");
+      text.append(Character.toUpperCase(name.charAt(0))).append(name.substring(1));
+      text.append(" over the epochs: from ").append(numbers.get(0)).append(" to ");
+      text.append(numbers.get(2)).append(", best ").append(numbers.get(1)).append('.');
+    }
+    return text.toString();
+  }
+
+  private List<Series> series(List<Column> columns) {
+    List<String> quantities = columns.stream().map(Column::quantity).distinct().toList();
+    return columns.stream()
+        .map(
+            column -> {
+              int quantity = quantities.indexOf(column.quantity());
+              String part = column.heldOut() ? "test" : "train";
+              boolean single = quantities.size() == 1;
+              String name = single && split ? part : column.words(split);
+              int colour = single && column.heldOut() ? 1 : quantity;
+              double[] values = input.history().series(column.name());
+              return new Series(name, values, colour, column.heldOut());
+            })
+        .toList();
+  }
+
+  private Optional<Figure> outputs() {
+    List<Integer> layers = input.spec().network().layers();
+    boolean classes = input.spec().data().generator().shape().classification();
+    boolean own = input.spec().training().loss() instanceof Loss.Output;
+    if (own) {
+      return Optional.empty();
+    }
+    if (classes && layers.get(0) == 2) {
+      return Optional.of(regions());
+    }
+    boolean curve = !classes && layers.get(0) == 1;
+    boolean few = layers.get(layers.size() - 1) <= MOST_FITTED;
+    return curve && few ? Optional.of(fit()) : Optional.empty();
+  }
+
+  private Figure regions() {
+    List<Activation> activations = input.spec().network().activations();
+    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
+    String description = regionsInWords();
+    Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
+    boolean shaded = sigmoid && last(input.spec().network().layers()) == 1;
+    String svg = new RegionFigure(labels, input.network(), shaded, points(Figures::classes)).svg();
+    return new Figure("figures/decision_regions.svg", description, svg);
+  }
+
+  private String regionsInWords() {
+    int epoch = input.history().lastEpoch();
+    return "What the network decides after epoch "
+        + epoch
+        + " for every pair of inputs, with the "
+        + Story.count(input.result().data().train().count(), "training sample")
+        + (split ? " and the test samples (hollow)." : ".");
+  }
+
+  private static int last(List<Integer> layers) {
+    return layers.get(layers.size() - 1);
+  }
+
+  /** Places and groups of samples. */
+  private interface Placing {
+    Points place(Samples samples, boolean heldOut);
+  }
+
+  private List<Points> points(Placing placing) {
+    List<Points> points = new ArrayList<>();
+    points.add(placing.place(input.result().data().train(), false));
+    input.result().data().test().ifPresent(test -> points.add(placing.place(test, true)));
+    return points;
+  }
+
+  private static Points classes(Samples samples, boolean heldOut) {
+    RealMatrix inputs = samples.inputs();
+    RealMatrix targets = samples.targets();
+    int[] groups = IntStream.range(0, samples.count()).map(row -> group(targets, row)).toArray();
+    return new Points(inputs.getColumn(0), inputs.getColumn(1), groups, heldOut);
+  }
+
+  private static int group(RealMatrix targets, int row) {
+    if (targets.getColumnDimension() == 1) {
+      return targets.getEntry(row, 0) > 0.5 ? 1 : 0;
+    }
+    return targets.getRowVector(row).getMaxIndex();
+  }
+
+  private Figure fit() {
+    String description =
+        String.format(
+            Locale.ROOT,
+            "What the network has fitted after epoch %d, with the %d samples it was trained on.",
+            input.history().lastEpoch(),
+            input.result().data().train().count());
+    Labels labels = new Labels("Fitted curve", description, "input", "output");
+    String svg = new FitFigure(labels, input.network(), points(Figures::outputs)).svg();
+    return new Figure("figures/fitted_curve.svg", description, svg);
+  }
+
+  private static Points outputs(Samples samples, boolean heldOut) {
+    int count = samples.count();
+    int outputs = samples.targets().getColumnDimension();
+    int all = count * outputs;
+    RealMatrix inputs = samples.inputs();
+    RealMatrix targets = samples.targets();
+    double[] x =
+        IntStream.range(0, all).mapToDouble(at -> inputs.getEntry(at % count, 0)).toArray();
+    double[] y =
+        IntStream.range(0, all)
+            .mapToDouble(at -> targets.getEntry(at % count, at / count))
+            .toArray();
+    return new Points(x, y, IntStream.range(0, all).map(at -> at / count).toArray(), heldOut);
+  }
+}

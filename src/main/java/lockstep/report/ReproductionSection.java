@@ -1,0 +1,84 @@
+package lockstep.report;
+
+import java.util.Collection;
+import java.util.Locale;
+import lockstep.config.ExperimentSpec;
+import lockstep.random.Purpose;
+import lockstep.random.StreamSpec;
+
+/** How to get the same again: commands, random streams, versions, files. */
+final class ReproductionSection {
+  private ReproductionSection() {}
+
+  static String text(ReportInput input, Collection<String> files) {
+    return "## How to run it again\n\n"
+        + commands(input.spec().name())
+        + "\nThe random numbers come from these streams:\n\n"
+        + streams(input.spec())
+        + "\nNumerics version "
+        + Markdown.code(input.configuration().numerics())
+        + ", configuration digest "
+        + Markdown.code(input.configuration().digest())
+        + ".\n\n## Files\n\n"
+        + files(files);
+  }
+
+  private static String commands(String name) {
+    String file = "results/" + name + "/experiment.yaml";
+    return "```sh\n./lockstep run "
+        + file
+        + "      # trains again and writes this folder again\n"
+        + "./lockstep verify "
+        + file
+        + "   # trains again and compares every digit\n```\n\n"
+        + "Both give the same bytes on every machine.\n";
+  }
+
+  private static String streams(ExperimentSpec spec) {
+    MarkdownTable table = new MarkdownTable("lllr", "for", "stream", "seed", "draws skipped");
+    String family = Markdown.code(spec.rng().name().toLowerCase(Locale.ROOT));
+    spec.streams()
+        .forEach(
+            (purpose, stream) -> {
+              if (purpose != Purpose.SPLIT || spec.data().split().isPresent()) {
+                table.row(words(purpose), stream(family, stream), seed(stream), stream.skip() + "");
+              }
+            });
+    return table.toString();
+  }
+
+  private static String words(Purpose purpose) {
+    return switch (purpose) {
+      case DATA -> "data";
+      case SPLIT -> "split into training and test samples";
+      case INIT -> "initial weights and biases";
+    };
+  }
+
+  private static String stream(String family, StreamSpec stream) {
+    return stream instanceof StreamSpec.Continued continued
+        ? "continues that for " + words(continued.purpose())
+        : family;
+  }
+
+  private static String seed(StreamSpec stream) {
+    return stream instanceof StreamSpec.Seeded seeded ? Markdown.code(seeded.seed() + "") : "–";
+  }
+
+  private static String files(Collection<String> files) {
+    MarkdownTable table = new MarkdownTable("ll", "file", "what is in it");
+    files.forEach(file -> table.row("[" + file + "](" + file + ")", content(file)));
+    return table.toString();
+  }
+
+  private static String content(String file) {
+    return switch (file) {
+      case Report.EXPERIMENT -> "the experiment with every default filled in; gives the same run";
+      case Report.HISTORY -> "loss and metrics of every epoch";
+      case Report.MANIFEST -> "digest of the configuration, SHA-256 of every other file";
+      case Report.PARAMETERS -> "the final weights and biases, one number a row";
+      case Report.SUMMARY -> "seeds, verdict, final and best values in one row";
+      default -> "figure";
+    };
+  }
+}

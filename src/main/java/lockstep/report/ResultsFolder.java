@@ -1,0 +1,236 @@
+package lockstep.report;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lockstep.report.FolderRefusedException.Reason;
+
+/**
+ * A results folder that this process alone may write to, until it is closed.
+ *
+ * <p>Only files that a manifest names are ever replaced or removed, and nothing outside the folder
+ * is touched. Before the first file changes, the new manifest is put aside as a plan in {@code
+ * .lockstep}; so a run that was killed leaves whole files, and the next run knows them as its own.
+ */
+public final class ResultsFolder implements AutoCloseable {
+  /** Holds what differs from run to run; the folder's reports are beside it. */
+  public static final String STATE = ".lockstep";
+
+  private static final String LOCK = "lock";
+  private static final String PLAN = "plan.json";
+  private static final String IGNORE = ".gitignore";
+
+  private final Path folder;
+  private final Configuration configuration;
+  private final FileChannel channel;
+
+  private ResultsFolder(Path folder, Configuration configuration, FileChannel channel) {
+    this.folder = folder;
+    this.configuration = configuration;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes a folder for the results of a configuration, and makes it if it is missing.
+   *
+   * @param folder where the results go
+   * @param configuration what they are the results of
+   * @param fresh whether results of another configuration may be replaced
+   * @throws FolderRefusedException if it belongs to another configuration, has files of another
+   *     origin, or is in use; then nothing in it has changed
+   * @throws IOException if the disk refuses
+   */
+  public static ResultsFolder open(Path folder, Configuration configuration, boolean fresh)
+      throws IOException, FolderRefusedException {
+    refuse(folder, configuration, fresh);
+    Path state = Files.createDirectories(folder).toRealPath().resolve(STATE);
+    Files.createDirectories(state);
+    FileChannel channel = lock(folder, state.resolve(LOCK));
+    try {
+      refuse(folder, configuration, fresh);
+      CompleteFile.write(state.resolve(IGNORE), "*\n");
+      return new ResultsFolder(folder.toRealPath(), configuration, channel);
+    } catch (IOException | FolderRefusedException | RuntimeException failure) {
+      channel.close();
+      throw failure;
+    }
+  }
+
+  private static FileChannel lock(Path folder, Path file)
+      throws IOException, FolderRefusedException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException sameProcess) {
+      channel.close();
+      throw inUse(folder);
+    }
+    channel.close();
+    throw inUse(folder);
+  }
+
+  private static FolderRefusedException inUse(Path folder) {
+    return new FolderRefusedException(
+        Reason.IN_USE, folder + " is being written by another run; wait until that has ended");
+  }
+
+  private static void refuse(Path folder, Configuration configuration, boolean fresh)
+      throws IOException, FolderRefusedException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Optional<Manifest> owner = owner(folder);
+    if (owner.isEmpty() && !empty(folder)) {
+      throw new FolderRefusedException(
+          Reason.FOREIGN_FILES,
+          folder + " is not empty and has no " + Report.MANIFEST + "; nothing was written there");
+    }
+    if (owner.isPresent() && !fresh && !owner.get().digest().equals(configuration.digest())) {
+      throw new FolderRefusedException(
+          Reason.OTHER_CONFIGURATION, difference(folder, configuration));
+    }
+  }
+
+  /** Whom the folder belongs to: an unfinished run, or else the run that wrote it. */
+  private static Optional<Manifest> owner(Path folder) throws IOException {
+    Optional<Manifest> plan = manifest(folder.resolve(STATE).resolve(PLAN));
+    return plan.isPresent() ? plan : manifest(folder.resolve(Report.MANIFEST));
+  }
+
+  private static Optional<Manifest> manifest(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Manifest.parse(Files.readString(file)) : Optional.empty();
+  }
+
+  private static boolean empty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(entry -> entry.getFileName().toString().equals(STATE));
+    }
+  }
+
+  private static String difference(Path folder, Configuration configuration) throws IOException {
+    Path file = folder.resolve(Report.EXPERIMENT);
+    String old = Files.isRegularFile(file) ? Files.readString(file) : "";
+    return folder
+        + " holds the results of another configuration"
+        + " (- what is there, + what would be run):\n"
+        + LineDifference.of(old, configuration.yaml());
+  }
+
+  /**
+   * Where what differs from run to run may be kept, such as a log.
+   *
+   * @return an existing folder
+   */
+  public Path state() {
+    return folder.resolve(STATE);
+  }
+
+  /**
+   * Replaces the results: every file appears complete or not at all, the manifest last, and files
+   * of an earlier run that are not among the new ones are removed. If it is interrupted, doing it
+   * again gives the same folder.
+   *
+   * @param files texts by relative path, as {@link Report#files} gives them; with the manifest
+   * @throws FolderRefusedException if a file of another origin is in the way of one of them; then
+   *     nothing has changed
+   * @throws IOException if the disk refuses or the thread was interrupted; every file is then
+   *     either the old or the new one
+   */
+  public void replace(SortedMap<String, String> files) throws IOException, FolderRefusedException {
+    Manifest manifest = Manifest.of(configuration, files);
+    SortedSet<String> known = known();
+    refuseForeign(manifest.files().keySet(), known);
+    CompleteFile.write(state().resolve(PLAN), plan(manifest, known).json());
+    known.removeAll(manifest.files().keySet());
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getKey().equals(Report.MANIFEST)) {
+        CompleteFile.write(inside(file.getKey()), file.getValue());
+      }
+    }
+    for (String stale : known) {
+      remove(stale);
+    }
+    CompleteFile.write(inside(Report.MANIFEST), manifest.json());
+    CompleteFile.sync(folder);
+    Files.delete(state().resolve(PLAN));
+  }
+
+  /** The files that earlier runs have written or were about to write. */
+  private SortedSet<String> known() throws IOException {
+    SortedSet<String> known = new TreeSet<>();
+    for (Path file : new Path[] {state().resolve(PLAN), folder.resolve(Report.MANIFEST)}) {
+      manifest(file).ifPresent(manifest -> known.addAll(manifest.files().keySet()));
+    }
+    return known;
+  }
+
+  /** The new manifest, with the old files too, so that a later run can remove them. */
+  private static Manifest plan(Manifest manifest, SortedSet<String> known) {
+    SortedMap<String, String> files = new TreeMap<>();
+    known.forEach(path -> files.put(path, ""));
+    files.putAll(manifest.files());
+    return new Manifest(manifest.digest(), manifest.numerics(), files);
+  }
+
+  private void refuseForeign(Set<String> files, Set<String> known)
+      throws IOException, FolderRefusedException {
+    for (String path : files) {
+      Path parent = folder.resolve(path).getParent();
+      boolean elsewhere = Files.exists(parent) && !parent.toRealPath().equals(parent);
+      boolean foreign = Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
+      if (elsewhere || foreign && !known.contains(path)) {
+        throw new FolderRefusedException(
+            Reason.FOREIGN_FILES,
+            (elsewhere
+                    ? parent + " leads out of the folder"
+                    : folder.resolve(path) + " is in the way")
+                + " and does not come from an earlier run; nothing was written");
+      }
+    }
+  }
+
+  private Path inside(String path) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  private void remove(String path) throws IOException {
+    Path file = folder.resolve(path);
+    Path parent = file.getParent();
+    if (!Files.exists(parent) || !parent.toRealPath().equals(parent)) {
+      return;
+    }
+    Files.deleteIfExists(CompleteFile.unfinished(file));
+    Files.deleteIfExists(file);
+    if (!parent.equals(folder) && empty(parent)) {
+      Files.deleteIfExists(parent);
+    }
+  }
+
+  /** Lets other processes write to the folder. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,230 @@
+package lockstep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lockstep.network.Deviations;
+import lockstep.training.Batch;
+import lockstep.training.History;
+import lockstep.training.TrainingSpec;
+import lockstep.training.UpdateRule;
+import lockstep.training.Verdict;
+
+/** The verdict in a sentence, and what happened in a few more. */
+final class Story {
+  private final ReportInput input;
+
+  Story(ReportInput input) {
+    this.input = input;
+  }
+
+  /** One sentence in Markdown, with the numbers that decide. */
+  String verdict() {
+    Verdict verdict = input.result().verdict();
+    if (verdict instanceof Verdict.Diverged diverged) {
+      return "**Diverged** (" + cause(diverged) + "): " + diverged(diverged);
+    } else if (verdict instanceof Verdict.Stalled stalled) {
+      return "**Stalled**: " + stalled(stalled);
+    } else if (verdict instanceof Verdict.Converged converged) {
+      return "**Converged**: " + converged(converged);
+    }
+    return "**Completed**: " + completed();
+  }
+
+  /** The cause of a divergence as a word. */
+  static String cause(Verdict.Diverged diverged) {
+    return diverged.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String diverged(Verdict.Diverged verdict) {
+    return switch (verdict.cause()) {
+      case REBOUNDED -> rebounded(verdict);
+      case EXPLODED -> exploded(verdict);
+      case NON_FINITE -> nonFinite(verdict);
+    };
+  }
+
+  private static String rebounded(Verdict.Diverged verdict) {
+    List<String> numbers = Digits.apart(verdict.bestLoss(), verdict.loss(), verdict.initialLoss());
+    return String.format(
+        Locale.ROOT,
+        "after falling to %s at epoch %d the loss rose to %s at epoch %d, above the %s it started"
+            + " from.",
+        numbers.get(0),
+        verdict.bestEpoch(),
+        numbers.get(1),
+        verdict.epoch(),
+        numbers.get(2));
+  }
+
+  private String exploded(Verdict.Diverged verdict) {
+    return "at epoch "
+        + verdict.epoch()
+        + " the loss was "
+        + Digits.rounded(verdict.loss())
+        + ", more than "
+        + Digits.rounded(input.spec().training().explosionFactor())
+        + " times the "
+        + Digits.rounded(verdict.initialLoss())
+        + " it started from.";
+  }
+
+  private String nonFinite(Verdict.Diverged verdict) {
+    String where =
+        verdict.layer().isPresent()
+            ? "; layer " + verdict.layer().getAsInt() + " is the first with such a value."
+            : ".";
+    String loss = Digits.rounded(verdict.loss());
+    String what = Double.isFinite(verdict.loss()) ? "a parameter was not finite" : "the loss was ";
+    String value = Double.isFinite(verdict.loss()) ? " (the loss was " + loss + ")" : loss;
+    return "at epoch " + verdict.epoch() + " " + what + value + where;
+  }
+
+  private String stalled(Verdict.Stalled verdict) {
+    Course loss = Course.of(input.history(), "loss");
+    List<String> losses = Digits.apart(loss.last(), loss.initial());
+    String better = loss.last() < loss.initial() ? "hardly better" : "no better";
+    String compared = loss.last() == loss.initial() ? "" : " than the " + losses.get(1);
+    return "the gradient vanished at epoch "
+        + verdict.epoch()
+        + dead(verdict)
+        + "; the loss, "
+        + losses.get(0)
+        + ", is "
+        + (compared.isEmpty() ? "what it was at the start." : better + compared + " at the start.");
+  }
+
+  private static String dead(Verdict.Stalled verdict) {
+    if (verdict.layer().isEmpty()) {
+      return "";
+    }
+    return ", where layer "
+        + verdict.layer().getAsInt()
+        + " is dead ("
+        + Digits.rounded(100 * verdict.deadShare(), 3)
+        + " % of its units are inactive on every sample)";
+  }
+
+  private static String converged(Verdict.Converged verdict) {
+    List<String> numbers = Digits.apart(verdict.value(), verdict.tolerance());
+    String quantity = verdict.quantity().replace('_', ' ');
+    String norm = verdict.quantity().equals("gradient_norm") ? "norm of the gradient" : quantity;
+    String first = "the " + norm + " reached " + numbers.get(0) + " at epoch " + verdict.epoch();
+    return first + ", within the stated tolerance of " + numbers.get(1) + ".";
+  }
+
+  private String completed() {
+    Course loss = Course.of(input.history(), "loss");
+    int epochs = input.history().lastEpoch();
+    List<String> numbers = Digits.apart(loss.initial(), loss.last());
+    if (epochs == 0) {
+      return "no epoch was asked for; the untrained network's loss is " + numbers.get(0) + ".";
+    }
+    String direction = loss.last() < loss.initial() ? "fell" : "rose";
+    String move = direction + " from " + numbers.get(0) + " to " + numbers.get(1);
+    String stayed = "stayed at " + numbers.get(0);
+    boolean same = loss.last() == loss.initial();
+    return "in " + count(epochs, "epoch") + " the loss " + (same ? stayed : move) + ".";
+  }
+
+  /** A number with its noun in the singular or plural. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What happened, in one paragraph. */
+  String course() {
+    History history = input.history();
+    boolean split = input.result().data().test().isPresent();
+    List<String> sentences = new ArrayList<>();
+    for (String name : history.columns()) {
+      sentences.add(course(Course.of(history, name), split));
+    }
+    if (history.lastEpoch() < input.spec().training().epochs()) {
+      sentences.add(stopped());
+    }
+    if (input.result().verdict() instanceof Verdict.Diverged diverged) {
+      sentences.add(rises(diverged));
+    } else if (input.result().verdict() instanceof Verdict.Stalled stalled) {
+      sentences.add(gradient(stalled));
+    }
+    return String.join(" ", sentences.stream().filter(words -> !words.isEmpty()).toList());
+  }
+
+  private String course(Course course, boolean split) {
+    String name = course.column().words(split);
+    String start = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    if (course.bestEpoch().isEmpty()) {
+      return start + " was never finite.";
+    }
+    List<String> numbers = Digits.apart(course.initial(), course.best(), course.last());
+    String from = start + " started at " + numbers.get(0);
+    if (input.history().lastEpoch() == 0) {
+      return start + " is " + numbers.get(0) + ".";
+    }
+    boolean bestAtEnd = course.best() == course.last();
+    String extreme = course.column().higherIsBetter() ? "highest" : "lowest";
+    String best =
+        ", was " + extreme + " at epoch " + course.bestEpoch().getAsInt() + ": " + numbers.get(1);
+    String end = " and ended at " + numbers.get(2);
+    return from + (bestAtEnd ? end + ", its best value." : best + "," + end + ".");
+  }
+
+  private String stopped() {
+    int last = input.history().lastEpoch();
+    int left = input.spec().training().epochs() - last;
+    return "Training stopped at epoch " + last + ", " + count(left, "epoch") + " before its end.";
+  }
+
+  private static String gradient(Verdict.Stalled stalled) {
+    return "The gradient's norm was "
+        + Digits.rounded(stalled.initialGradientNorm())
+        + " at the start and "
+        + Digits.rounded(stalled.gradientNorm())
+        + " at the end, so that no update changes anything any more.";
+  }
+
+  private String rises(Verdict.Diverged verdict) {
+    double[] loss = input.history().series("loss");
+    int before = rises(loss, 1, verdict.epoch());
+    int after = rises(loss, verdict.epoch(), loss.length);
+    int steps = loss.length - verdict.epoch();
+    if (verdict.epoch() < 2 || steps < 2) {
+      return tooLong(after);
+    }
+    return "Before epoch "
+        + verdict.epoch()
+        + " the loss had risen in "
+        + before
+        + " of "
+        + count(verdict.epoch() - 1, "update")
+        + ", from then on it rose in "
+        + after
+        + " of "
+        + steps
+        + ". "
+        + tooLong(after);
+  }
+
+  private static int rises(double[] loss, int from, int to) {
+    int count = 0;
+    for (int epoch = from; epoch < to; epoch++) {
+      count += loss[epoch] > loss[epoch - 1] ? 1 : 0;
+    }
+    return count;
+  }
+
+  private String tooLong(int rises) {
+    TrainingSpec training = input.spec().training();
+    boolean descent =
+        training.batch() == Batch.FULL && training.rule() == UpdateRule.GRADIENT_DESCENT;
+    if (!descent || rises == 0) {
+      return "";
+    }
+    boolean textbook = input.spec().deviations().equals(Deviations.NONE);
+    return "A full-batch update that raises the loss was too long for the curvature it met: here the"
+        + " learning rate of "
+        + Digits.rounded(training.learningRate())
+        + (textbook ? " is too large." : ", with the deviations below, is too large.");
+  }
+}

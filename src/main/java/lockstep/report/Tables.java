@@ -1,0 +1,127 @@
+package lockstep.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import lockstep.config.ExperimentSpec;
+import lockstep.experiment.TrialResult;
+import lockstep.network.Parameters;
+import lockstep.random.Purpose;
+import lockstep.random.StreamSpec;
+import lockstep.training.History;
+import lockstep.training.Verdict;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** The CSV files. Trials, layers and units are numbered from 1, epochs from 0. */
+final class Tables {
+  private Tables() {}
+
+  /**
+   * One row per trial and epoch: {@code trial,epoch,loss,...}.
+   *
+   * @param trials at least one, all with the same columns
+   */
+  static String history(List<TrialResult> trials) {
+    List<String> columns = new ArrayList<>(List.of("trial", "epoch"));
+    columns.addAll(trials.get(0).history().columns());
+    Csv csv = Csv.headed(columns);
+    for (int trial = 0; trial < trials.size(); trial++) {
+      addHistory(csv, trial + 1, trials.get(trial).history());
+    }
+    return csv.toString();
+  }
+
+  private static void addHistory(Csv csv, int trial, History history) {
+    for (int epoch = 0; epoch <= history.lastEpoch(); epoch++) {
+      List<String> cells = new ArrayList<>(List.of(trial + "", epoch + ""));
+      Arrays.stream(history.rows().get(epoch)).mapToObj(Csv::number).forEach(cells::add);
+      csv.row(cells);
+    }
+  }
+
+  /**
+   * One row per trial: its seeds, its verdict, and for each column of the history the final and the
+   * best value. {@code best_epoch} is the epoch of the lowest loss; a cell that does not apply is
+   * empty.
+   *
+   * @param trials at least one, all with the same columns
+   */
+  static String summary(List<TrialResult> trials) {
+    List<String> columns = new ArrayList<>(List.of("trial", "data_seed", "split_seed"));
+    columns.addAll(List.of("init_seed", "verdict", "cause", "diverged_at", "epochs"));
+    columns.add("best_epoch");
+    List<String> measured = trials.get(0).history().columns();
+    measured.forEach(column -> columns.addAll(List.of("final_" + column, "best_" + column)));
+    Csv csv = Csv.headed(columns);
+    IntStream.range(0, trials.size())
+        .forEach(index -> csv.row(summary(index + 1, trials.get(index))));
+    return csv.toString();
+  }
+
+  private static List<String> summary(int trial, TrialResult result) {
+    List<String> cells = new ArrayList<>(List.of(trial + ""));
+    for (Purpose purpose : Purpose.values()) {
+      OptionalLong seed = seed(result.spec(), purpose);
+      cells.add(seed.isPresent() ? Long.toString(seed.getAsLong()) : "");
+    }
+    cells.addAll(verdict(result.verdict()));
+    History history = result.history();
+    cells.add(history.lastEpoch() + "");
+    var best = Course.of(history, "loss").bestEpoch();
+    cells.add(best.isPresent() ? best.getAsInt() + "" : "");
+    for (String column : history.columns()) {
+      Course course = Course.of(history, column);
+      cells.addAll(List.of(Csv.number(course.last()), Csv.number(course.best())));
+    }
+    return cells;
+  }
+
+  private static List<String> verdict(Verdict verdict) {
+    if (verdict instanceof Verdict.Diverged diverged) {
+      String cause = diverged.cause().name().toLowerCase(Locale.ROOT);
+      return List.of(verdict.word(), cause, diverged.epoch() + "");
+    }
+    return List.of(verdict.word(), "", "");
+  }
+
+  /** The seed that a purpose's numbers come from, also through another purpose's stream. */
+  private static OptionalLong seed(ExperimentSpec spec, Purpose purpose) {
+    if (purpose == Purpose.SPLIT && spec.data().split().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    StreamSpec stream = spec.streams().get(purpose);
+    while (stream instanceof StreamSpec.Continued continued) {
+      stream = spec.streams().get(continued.purpose());
+    }
+    return stream instanceof StreamSpec.Seeded seeded
+        ? OptionalLong.of(seeded.seed())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * One row a number: {@code layer,kind,from,to,value}. A bias comes from nowhere: its {@code from}
+   * is empty.
+   */
+  static String parameters(Parameters parameters) {
+    Csv csv = Csv.headed(List.of("layer", "kind", "from", "to", "value"));
+    for (int index = 0; index < parameters.layers().size(); index++) {
+      Parameters.Layer layer = parameters.layers().get(index);
+      add(csv, index + 1, "weight", layer.weights());
+      add(csv, index + 1, "bias", layer.biases());
+    }
+    return csv.toString();
+  }
+
+  private static void add(Csv csv, int layer, String kind, RealMatrix values) {
+    for (int row = 0; row < values.getRowDimension(); row++) {
+      String from = kind.equals("bias") ? "" : row + 1 + "";
+      for (int column = 0; column < values.getColumnDimension(); column++) {
+        String value = Csv.number(values.getEntry(row, column));
+        csv.row(List.of(layer + "", kind, from, column + 1 + "", value));
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package lockstep.report.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/**
+ * Quantities over the epochs: one line a quantity, on a logarithmic axis if they span more than
+ * three decades. Epochs without a finite value are shaded.
+ *
+ * @param labels titles and units
+ * @param series the curves, all with the same number of epochs
+ * @param level a value to compare with, as a labelled horizontal line
+ * @param moment an epoch to point at, as a labelled vertical line
+ */
+public record CurveFigure(
+    Labels labels, List<Series> series, Optional<Level> level, Optional<Moment> moment) {
+  private static final double HEIGHT = 380;
+  private static final int MOST_POINTS_MARKED = 30;
+  private static final String DASHES = "7 4";
+  private static final String FINE_DASHES = "3 4";
+
+  /**
+   * A value to compare with.
+   *
+   * @param value where
+   * @param label what it is
+   */
+  public record Level(double value, String label) {}
+
+  /**
+   * An epoch to point at.
+   *
+   * @param epoch which
+   * @param label what happened
+   */
+  public record Moment(int epoch, String label) {}
+
+  /** Copies the list. */
+  public CurveFigure {
+    series = List.copyOf(series);
+  }
+
+  /** The figure as SVG text. */
+  public String svg() {
+    int last = series.get(0).values().length - 1;
+    Frame frame = Frame.wide(labels, Range.epochs(last), Range.around(shown()), HEIGHT);
+    frame.begin().axes();
+    missing(frame);
+    level.ifPresent(mark -> draw(frame, mark));
+    moment.ifPresent(mark -> draw(frame, mark));
+    series.forEach(one -> draw(frame, one));
+    level.ifPresent(mark -> label(frame, mark));
+    moment.ifPresent(mark -> label(frame, mark));
+    Legend.draw(frame, series.stream().map(CurveFigure::entry).toList());
+    return frame.baseline().end();
+  }
+
+  private double[] shown() {
+    DoubleStream values = series.stream().flatMapToDouble(one -> Arrays.stream(one.values()));
+    return DoubleStream.concat(values, level.stream().mapToDouble(Level::value)).toArray();
+  }
+
+  private static void draw(Frame frame, Series one) {
+    StringBuilder path = new StringBuilder();
+    for (Run run : Run.of(one.values(), true)) {
+      append(path, frame, one, run);
+    }
+    style(frame, one, path.toString());
+    if (one.values().length <= MOST_POINTS_MARKED) {
+      points(frame, one);
+    }
+  }
+
+  private static void append(StringBuilder path, Frame frame, Series one, Run run) {
+    boolean first = true;
+    for (int epoch : run.thinned(one.values(), (int) (frame.right() - frame.left()))) {
+      double x = frame.x(epoch);
+      double y = frame.y(one.values()[epoch]);
+      path.append(first ? Frame.move(x, y) : Frame.line(x, y));
+      first = false;
+    }
+    path.append(run.length() == 1 ? "h0" : "");
+  }
+
+  private static void style(Frame frame, Series one, String path) {
+    List<String> style = new ArrayList<>(List.of("stroke-width", "2"));
+    style.addAll(List.of("stroke-linejoin", "round", "stroke-linecap", "round"));
+    if (one.dashed()) {
+      style.addAll(List.of("stroke-dasharray", DASHES));
+    }
+    frame.path(Paint.line(one.colour()), path, style.toArray(String[]::new));
+  }
+
+  private static void points(Frame frame, Series one) {
+    Marker marker = one.dashed() ? Marker.SQUARE : Marker.CIRCLE;
+    StringBuilder path = new StringBuilder();
+    for (int epoch = 0; epoch < one.values().length; epoch++) {
+      if (Range.drawable(one.values()[epoch])) {
+        path.append(marker.at(frame.x(epoch), frame.y(one.values()[epoch])));
+      }
+    }
+    frame.path(Paint.fill(one.colour()), path.toString());
+  }
+
+  private static Legend.Entry entry(Series one) {
+    return new Legend.Entry(
+        one.name(), (frame, x, y) -> style(frame, one, Frame.move(x, y) + "h26"));
+  }
+
+  private void missing(Frame frame) {
+    for (Run run : Run.of(series.get(0).values(), false)) {
+      double from = Math.max(frame.left(), frame.x(run.from() - 0.5));
+      double to = Math.min(frame.right(), frame.x(run.to() - 0.5));
+      frame.band(from, Math.max(to, from + 2));
+      double middle = (from + to) / 2;
+      String words = to - from > 80 ? "not finite" : "×";
+      frame.text(Paint.INK, middle, frame.bottom() - 8, words, "text-anchor", "middle");
+    }
+  }
+
+  private static void draw(Frame frame, Level mark) {
+    String path = Frame.move(frame.left(), frame.y(mark.value())) + "H" + Svg.number(frame.right());
+    frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", FINE_DASHES);
+  }
+
+  private static void label(Frame frame, Level mark) {
+    double y = frame.y(mark.value()) - 7;
+    double inside = y < frame.top() + 12 ? y + 22 : y;
+    frame.haloed(frame.left() + 8, inside, mark.label(), "start");
+  }
+
+  private static void draw(Frame frame, Moment mark) {
+    String path = Frame.move(frame.x(mark.epoch()), frame.top()) + "V" + Svg.number(frame.bottom());
+    frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", DASHES);
+  }
+
+  private static void label(Frame frame, Moment mark) {
+    double x = frame.x(mark.epoch());
+    boolean before = x > (frame.left() + frame.right()) / 2;
+    String anchor = before ? "end" : "start";
+    double place = before ? x - 8 : x + 8;
+    frame.haloed(place, frame.top() + 14, mark.label(), anchor);
+  }
+}

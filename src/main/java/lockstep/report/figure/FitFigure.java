@@ -1,0 +1,96 @@
+package lockstep.report.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * What a network with one input has fitted: its outputs as lines, the samples as points.
+ *
+ * @param labels titles
+ * @param network n x 1 inputs to n x out outputs
+ * @param points the samples; the group of each is the output it belongs to; at least one
+ */
+public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<Points> points) {
+  private static final double HEIGHT = 380;
+  private static final double MARGIN = 0.03;
+  private static final int INTERVALS = 240;
+
+  /** Copies the list. */
+  public FitFigure {
+    points = List.copyOf(points);
+  }
+
+  /** The figure as SVG text. */
+  public String svg() {
+    double[] places = places();
+    Range horizontal = Range.exactly(places[0], places[INTERVALS]);
+    RealMatrix outputs = network.apply(new Array2DRowRealMatrix(places));
+    Frame frame = Frame.wide(labels, horizontal, vertical(outputs), HEIGHT).begin().axes();
+    int count = outputs.getColumnDimension();
+    points.forEach(some -> IntStream.range(0, count).forEach(output -> some.draw(frame, output)));
+    for (int output = 0; output < count; output++) {
+      curve(frame, output, places, outputs.getColumn(output));
+    }
+    Legend.draw(frame, entries(count));
+    return frame.baseline().end();
+  }
+
+  private double[] places() {
+    var summary = points.stream().flatMapToDouble(some -> Arrays.stream(some.x()));
+    var bounds = summary.summaryStatistics();
+    double span = bounds.getMax() > bounds.getMin() ? bounds.getMax() - bounds.getMin() : 1;
+    double low = bounds.getMin() - MARGIN * span;
+    double wide = span * (1 + 2 * MARGIN);
+    return IntStream.rangeClosed(0, INTERVALS)
+        .mapToDouble(index -> low + wide * index / INTERVALS)
+        .toArray();
+  }
+
+  private Range vertical(RealMatrix outputs) {
+    DoubleStream fitted = Arrays.stream(outputs.getData()).flatMapToDouble(Arrays::stream);
+    DoubleStream samples = points.stream().flatMapToDouble(some -> Arrays.stream(some.y()));
+    Range range = Range.around(DoubleStream.concat(fitted, samples).toArray());
+    return range;
+  }
+
+  private static void curve(Frame frame, int output, double[] places, double[] values) {
+    StringBuilder path = new StringBuilder();
+    for (Run run : Run.of(values, true)) {
+      for (int index = run.from(); index < run.to(); index++) {
+        double x = frame.x(places[index]);
+        double y = frame.y(values[index]);
+        path.append(index == run.from() ? Frame.move(x, y) : Frame.line(x, y));
+      }
+    }
+    line(frame, output, path.toString());
+  }
+
+  private static void line(Frame frame, int output, String path) {
+    frame.path(Paint.line(output + 1), path, "stroke-width", "2.5", "stroke-linejoin", "round");
+  }
+
+  private List<Legend.Entry> entries(int count) {
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (Points some : points) {
+      String name = some.heldOut() ? "test samples" : "samples";
+      entries.add(new Legend.Entry(name, (frame, x, y) -> marker(frame, some, x, y)));
+    }
+    for (int output = 0; output < count; output++) {
+      int colour = output;
+      String name = count == 1 ? "network" : "output " + (output + 1);
+      entries.add(
+          new Legend.Entry(name, (frame, x, y) -> line(frame, colour, Frame.move(x, y) + "h26")));
+    }
+    return entries;
+  }
+
+  private static void marker(Frame frame, Points some, double x, double y) {
+    Points.draw(frame, 0, some.heldOut(), Marker.of(0).at(x + 18, y));
+  }
+}

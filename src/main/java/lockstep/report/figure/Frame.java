@@ -1,0 +1,222 @@
+package lockstep.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The paper of a figure: background, titles, axes and grid, and where values lie on it. */
+final class Frame {
+  static final double WIDTH = 640;
+  private static final double TOP = 70;
+  private static final double BELOW = 54;
+  private static final double RIGHT = 622;
+  private static final double EDGE = 16;
+  private static final double CHARACTER = 7.4;
+
+  private final Labels labels;
+  private final Range horizontal;
+  private final Range vertical;
+  private final double height;
+  private final double left;
+  private final double right;
+  private final Svg svg = new Svg();
+
+  private Frame(Labels labels, Range horizontal, Range vertical, double height, double right) {
+    this.labels = labels;
+    this.horizontal = horizontal;
+    this.vertical = vertical;
+    this.height = height;
+    this.left = EDGE + CHARACTER * vertical.longestLabel() + 10;
+    this.right = right > 0 ? left + right : RIGHT;
+  }
+
+  /** A frame that uses the whole width. */
+  static Frame wide(Labels labels, Range horizontal, Range vertical, double height) {
+    return new Frame(labels, horizontal, vertical, height, 0);
+  }
+
+  /** A frame whose plot is as wide as it is high. */
+  static Frame square(Labels labels, Range horizontal, Range vertical, double height) {
+    return new Frame(labels, horizontal, vertical, height, height - TOP - BELOW);
+  }
+
+  double left() {
+    return left;
+  }
+
+  double right() {
+    return right;
+  }
+
+  double top() {
+    return TOP;
+  }
+
+  double bottom() {
+    return height - BELOW;
+  }
+
+  /** The horizontal place of a value, in pixels. */
+  double x(double value) {
+    return left + horizontal.fraction(value) * (right - left);
+  }
+
+  /** The vertical place of a value, in pixels. */
+  double y(double value) {
+    return bottom() - vertical.fraction(value) * (bottom() - TOP);
+  }
+
+  /** Where elements are added. */
+  Svg svg() {
+    return svg;
+  }
+
+  /** The first elements: title, description, colours, background. */
+  Frame begin() {
+    svg.open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "viewBox",
+        "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height),
+        "width",
+        Svg.number(WIDTH),
+        "height",
+        Svg.number(height),
+        "role",
+        "img",
+        "aria-labelledby",
+        "title desc",
+        "font-family",
+        "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif",
+        "font-size",
+        "13");
+    svg.words("title", labels.title(), "id", "title");
+    svg.words("desc", labels.description(), "id", "desc");
+    svg.open("style").raw(Paint.styleSheet()).close("style");
+    rectangle(Paint.BACKGROUND, 0, WIDTH, true);
+    return this;
+  }
+
+  private void rectangle(Paint paint, double from, double to, boolean whole) {
+    double upper = whole ? 0 : TOP;
+    double lower = whole ? height : bottom();
+    String[] place = {"x", Svg.number(from), "y", Svg.number(upper)};
+    String[] size = {"width", Svg.number(to - from), "height", Svg.number(lower - upper)};
+    svg.leaf(
+        "rect",
+        attributes(paint, Stream.of(place, size).flatMap(Stream::of).toArray(String[]::new)));
+  }
+
+  /** A faint area over the whole height of the plot. */
+  void band(double from, double to) {
+    svg.open("g", "opacity", "0.15");
+    rectangle(Paint.BAND, from, to, false);
+    svg.close("g");
+  }
+
+  /** The grid with the tick labels, and the titles. */
+  Frame axes() {
+    grid();
+    tickLabels();
+    text(Paint.INK, EDGE, 27, labels.title(), "font-size", "16", "font-weight", "600");
+    text(Paint.MUTED, EDGE, 52, labels.vertical());
+    double middle = (left + right) / 2;
+    text(Paint.MUTED, middle, height - 14, labels.horizontal(), "text-anchor", "middle");
+    return this;
+  }
+
+  private void grid() {
+    StringBuilder path = new StringBuilder();
+    for (Tick tick : vertical.ticks()) {
+      path.append(move(left, y(tick.value()))).append('H').append(Svg.number(right));
+    }
+    for (Tick tick : horizontal.ticks()) {
+      path.append(move(x(tick.value()), TOP)).append('V').append(Svg.number(bottom()));
+    }
+    path(Paint.GRID, path.toString(), "stroke-width", "1");
+  }
+
+  /** The line under the plot, drawn last so that it lies above what was plotted. */
+  Frame baseline() {
+    StringBuilder path = new StringBuilder();
+    path.append(move(left, bottom())).append('H').append(Svg.number(right));
+    for (Tick tick : horizontal.ticks()) {
+      path.append(move(x(tick.value()), bottom())).append("v4");
+    }
+    path(Paint.AXIS, path.toString(), "stroke-width", "1");
+    return this;
+  }
+
+  private void tickLabels() {
+    for (Tick tick : vertical.ticks()) {
+      text(Paint.INK, left - 8, y(tick.value()) + 4.5, tick.label(), "text-anchor", "end");
+    }
+    for (Tick tick : horizontal.ticks()) {
+      text(Paint.INK, x(tick.value()), bottom() + 19, tick.label(), "text-anchor", "middle");
+    }
+  }
+
+  /** Text at a place in pixels; x and y are the start of its baseline. */
+  void text(Paint paint, double x, double y, String words, String... more) {
+    List<String> all = new ArrayList<>(List.of("x", Svg.number(x), "y", Svg.number(y)));
+    all.addAll(List.of(more));
+    svg.words("text", words, attributes(paint, all.toArray(String[]::new)));
+  }
+
+  /** Text that stays legible on top of curves. */
+  void haloed(double x, double y, String words, String anchor) {
+    svg.open("g", "class", "halo");
+    text(Paint.INK, x, y, words, "text-anchor", anchor);
+    svg.close("g");
+  }
+
+  /** A path in a colour; areas have no outline and lines are not filled unless said otherwise. */
+  void path(Paint paint, String data, String... more) {
+    List<String> all = new ArrayList<>();
+    if (paint.property().equals("stroke")) {
+      all.addAll(List.of("fill", "none"));
+    }
+    all.addAll(List.of(more));
+    all.addAll(List.of("d", data));
+    svg.leaf("path", attributes(paint, all.toArray(String[]::new)));
+  }
+
+  /** An area with an outline of its own colour. */
+  void path(Paint area, Paint outline, String data, String width) {
+    svg.leaf(
+        "path",
+        "class",
+        area.cssClass() + " " + outline.cssClass(),
+        "fill",
+        area.light(),
+        "stroke",
+        outline.light(),
+        "stroke-width",
+        width,
+        "d",
+        data);
+  }
+
+  private static String[] attributes(Paint paint, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("class", paint.cssClass(), paint.property(), paint.light()));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  /** The command that starts a line at a place in pixels. */
+  static String move(double x, double y) {
+    return "M" + Svg.number(x) + " " + Svg.number(y);
+  }
+
+  /** The command that draws a line to a place in pixels. */
+  static String line(double x, double y) {
+    return "L" + Svg.number(x) + " " + Svg.number(y);
+  }
+
+  /** The finished text. */
+  String end() {
+    return svg.close("svg").toString();
+  }
+}

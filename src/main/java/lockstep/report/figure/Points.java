@@ -1,0 +1,47 @@
+package lockstep.report.figure;
+
+/**
+ * Samples to draw.
+ *
+ * @param x horizontal places
+ * @param y vertical places
+ * @param groups which group each sample is of, from 0: its class, or the output it belongs to
+ * @param heldOut whether these are test samples, which are drawn hollow
+ */
+public record Points(double[] x, double[] y, int[] groups, boolean heldOut) {
+  /** More samples than that hide each other; then a regular selection is drawn. */
+  static final int MOST_DRAWN = 2000;
+
+  /** Checks the lengths and copies. */
+  public Points {
+    if (x.length != y.length || x.length != groups.length) {
+      throw new IllegalArgumentException(x.length + ", " + y.length + ", " + groups.length);
+    }
+    x = x.clone();
+    y = y.clone();
+    groups = groups.clone();
+  }
+
+  /** Draws the samples of one group. */
+  void draw(Frame frame, int group) {
+    int stride = (x.length + MOST_DRAWN - 1) / MOST_DRAWN;
+    StringBuilder path = new StringBuilder();
+    for (int index = 0; index < x.length; index += stride) {
+      if (groups[index] == group) {
+        path.append(Marker.of(group).at(frame.x(x[index]), frame.y(y[index])));
+      }
+    }
+    if (!path.isEmpty()) {
+      draw(frame, group, heldOut, path.toString());
+    }
+  }
+
+  /** Draws markers in the style of a group. */
+  static void draw(Frame frame, int group, boolean hollow, String path) {
+    if (hollow) {
+      frame.path(Paint.BACKGROUND, Paint.line(group), path, "1.4");
+    } else {
+      frame.path(Paint.fill(group), Paint.HALO, path, "0.7");
+    }
+  }
+}

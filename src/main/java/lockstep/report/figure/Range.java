@@ -1,0 +1,139 @@
+package lockstep.report.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The numbers that an axis shows, and its ticks: steps of 1, 2 or 5 times a power of ten.
+ *
+ * @param low the first value
+ * @param high the last value, above {@code low}
+ * @param logarithmic whether equal lengths are equal factors
+ * @param ticks the marked places, ascending
+ */
+record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
+  /** Values beyond this size are not drawn: their differences could overflow. */
+  static final double LARGEST_DRAWN = 1e300;
+
+  /** A positive quantity that spans more than this factor gets a logarithmic axis. */
+  private static final double LINEAR_FACTOR = 1000;
+
+  /** A range is at least this share of its values wide, so that labels stay short. */
+  private static final double SMALLEST_SHARE = 1e-6;
+
+  private static final int INTERVALS = 6;
+  private static final int DECADES_LABELLED = 7;
+  private static final int[] MANTISSAS = {1, 2, 5, 10};
+
+  /** Copies the list. */
+  Range {
+    ticks = List.copyOf(ticks);
+  }
+
+  /** Whether a value can be shown. */
+  static boolean drawable(double value) {
+    return Math.abs(value) <= LARGEST_DRAWN;
+  }
+
+  /**
+   * A range for all these values, widened to whole steps; logarithmic if they are positive and span
+   * more than three decades.
+   *
+   * @param values those that cannot be drawn are left out; 0 to 1 if none can
+   */
+  static Range around(double[] values) {
+    double[] drawn = Arrays.stream(values).filter(Range::drawable).toArray();
+    if (drawn.length == 0) {
+      return widened(0, 1);
+    }
+    double low = Arrays.stream(drawn).min().getAsDouble();
+    double high = Arrays.stream(drawn).max().getAsDouble();
+    return low > 0 && high / low > LINEAR_FACTOR ? decades(low, high) : widened(low, high);
+  }
+
+  /**
+   * From 0 to the last epoch, with whole steps.
+   *
+   * @param last at least 0
+   */
+  static Range epochs(int last) {
+    double high = Math.max(last, 1);
+    BigDecimal step = step(high).max(BigDecimal.ONE);
+    return new Range(0, high, false, ticks(0, high, step));
+  }
+
+  /** Exactly from {@code low} to {@code high}. */
+  static Range exactly(double low, double high) {
+    return new Range(low, high, false, ticks(low, high, step(high - low)));
+  }
+
+  private static Range widened(double low, double high) {
+    double smallest = Math.max(Math.abs(low), Math.abs(high)) * SMALLEST_SHARE;
+    double missing = Math.max(0, (smallest > 0 ? smallest : 1) - (high - low)) / 2;
+    BigDecimal step = step(high - low + 2 * missing);
+    BigDecimal first = whole(low - missing, step, RoundingMode.FLOOR);
+    BigDecimal last = whole(high + missing, step, RoundingMode.CEILING);
+    double from = first.doubleValue();
+    double to = last.doubleValue();
+    return new Range(from, to, false, ticks(from, to, step));
+  }
+
+  private static BigDecimal whole(double value, BigDecimal step, RoundingMode mode) {
+    return new BigDecimal(value).divide(step, 0, mode).multiply(step);
+  }
+
+  /** The smallest step of 1, 2 or 5 times a power of ten that makes at most six intervals. */
+  private static BigDecimal step(double span) {
+    BigDecimal smallest = new BigDecimal(span / INTERVALS);
+    int exponent = smallest.precision() - smallest.scale() - 1;
+    for (int mantissa : MANTISSAS) {
+      BigDecimal step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
+      if (step.compareTo(smallest) >= 0) {
+        return step.stripTrailingZeros();
+      }
+    }
+    throw new IllegalArgumentException("no step for a span of " + smallest);
+  }
+
+  private static List<Tick> ticks(double low, double high, BigDecimal step) {
+    List<Tick> ticks = new ArrayList<>();
+    int decimals = Math.max(0, step.scale());
+    BigDecimal end = new BigDecimal(high);
+    BigDecimal value = whole(low, step, RoundingMode.CEILING);
+    for (; value.compareTo(end) <= 0; value = value.add(step)) {
+      ticks.add(Tick.at(value, decimals));
+    }
+    return ticks;
+  }
+
+  private static Range decades(double low, double high) {
+    int first = (int) FastMath.floor(FastMath.log10(low));
+    int last = (int) FastMath.ceil(FastMath.log10(high));
+    int stride = (last - first + DECADES_LABELLED - 1) / DECADES_LABELLED;
+    List<Tick> ticks = new ArrayList<>();
+    for (int exponent = first; exponent <= last; exponent += stride) {
+      ticks.add(Tick.at(BigDecimal.ONE.scaleByPowerOfTen(exponent), Math.max(0, -exponent)));
+    }
+    double from = BigDecimal.ONE.scaleByPowerOfTen(first).doubleValue();
+    double to = BigDecimal.ONE.scaleByPowerOfTen(last).doubleValue();
+    return new Range(from, to, true, ticks);
+  }
+
+  /** Where a value lies: 0 at {@code low}, 1 at {@code high}. */
+  double fraction(double value) {
+    if (logarithmic) {
+      double start = FastMath.log10(low);
+      return (FastMath.log10(value) - start) / (FastMath.log10(high) - start);
+    }
+    return (value - low) / (high - low);
+  }
+
+  /** The number of characters of the longest label. */
+  int longestLabel() {
+    return ticks.stream().mapToInt(tick -> tick.label().length()).max().orElse(0);
+  }
+}

@@ -1,0 +1,166 @@
+package lockstep.report.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * What a classifier with two inputs decides where, with the samples.
+ *
+ * <p>One output is class 1 from 0.5 on; if it is a probability, shades show it in steps of a tenth.
+ * Of several outputs the largest decides.
+ *
+ * @param labels titles
+ * @param network n x 2 inputs to n x out outputs
+ * @param probability whether the single output is between 0 and 1 and changes gradually
+ * @param points the samples; at least one
+ */
+public record RegionFigure(
+    Labels labels, UnaryOperator<RealMatrix> network, boolean probability, List<Points> points) {
+  private static final double HEIGHT = 540;
+  private static final double MARGIN = 0.07;
+  private static final double SIMILAR = 2;
+  private static final int SMOOTH_CELLS = 110;
+  private static final int SHARP_CELLS = 220;
+  private static final int SHADES = 5;
+  private static final String SHADE = "0.085";
+  private static final String REGION = "0.2";
+
+  /** Copies the list. */
+  public RegionFigure {
+    points = List.copyOf(points);
+  }
+
+  /** The figure as SVG text. */
+  public String svg() {
+    Range[] ranges = ranges();
+    Frame frame = Frame.square(labels, ranges[0], ranges[1], HEIGHT).begin();
+    int cells = probability ? SMOOTH_CELLS : SHARP_CELLS;
+    Grid[] outputs = Grid.sample(network, ranges[0], ranges[1], cells);
+    boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
+    List<String> edges = finite ? regions(frame, outputs) : List.of();
+    frame.axes();
+    edges.forEach(edge -> frame.path(Paint.BOUNDARY, edge, "stroke-width", "1.6"));
+    groups().forEach(group -> points.forEach(some -> some.draw(frame, group)));
+    new Key(frame, groups(), points.stream().anyMatch(Points::heldOut))
+        .draw(finite && outputs.length == 1 && probability);
+    if (!finite) {
+      frame.haloed(frame.left() + 8, frame.top() + 18, "outputs are not finite", "start");
+    }
+    return frame.baseline().end();
+  }
+
+  private List<Integer> groups() {
+    return points.stream()
+        .flatMapToInt(some -> Arrays.stream(some.groups()))
+        .distinct()
+        .sorted()
+        .boxed()
+        .toList();
+  }
+
+  private Range[] ranges() {
+    double[] x = bounds(points.stream().flatMapToDouble(some -> Arrays.stream(some.x())));
+    double[] y = bounds(points.stream().flatMapToDouble(some -> Arrays.stream(some.y())));
+    double larger = Math.max(x[1] - x[0], y[1] - y[0]);
+    double smaller = Math.min(x[1] - x[0], y[1] - y[0]);
+    boolean similar = larger <= SIMILAR * smaller;
+    return new Range[] {padded(x, similar ? larger : 0), padded(y, similar ? larger : 0)};
+  }
+
+  private static double[] bounds(DoubleStream values) {
+    var summary = values.summaryStatistics();
+    return new double[] {summary.getMin(), summary.getMax()};
+  }
+
+  private static Range padded(double[] bounds, double span) {
+    double own = bounds[1] - bounds[0];
+    double wanted = Math.max(span, own > 0 ? own : 1) * (1 + 2 * MARGIN);
+    double middle = bounds[0] + own / 2;
+    return Range.exactly(middle - wanted / 2, middle + wanted / 2);
+  }
+
+  /** Fills the regions; returns the lines between them. */
+  private List<String> regions(Frame frame, Grid[] outputs) {
+    Outline outline = new Outline(frame, outputs[0].last());
+    List<String> edges = new ArrayList<>();
+    if (outputs.length == 1) {
+      shades(frame, outline, outputs[0]);
+      return List.of(outline.lines(Contour.rings(outputs[0], 0.5)));
+    }
+    for (int output = 0; output < outputs.length; output++) {
+      List<double[][]> rings = Contour.rings(Grid.margin(outputs, output), 0);
+      area(frame, output, outline.areas(rings), REGION);
+      edges.add(outline.lines(rings));
+    }
+    return edges.stream().filter(edge -> !edge.isEmpty()).toList();
+  }
+
+  private void shades(Frame frame, Outline outline, Grid output) {
+    int shades = probability ? SHADES : 1;
+    for (int shade = 0; shade < shades; shade++) {
+      double distance = shade / 10.0;
+      String opacity = probability ? SHADE : REGION;
+      area(frame, 0, outline.areas(Contour.rings(output.negated(), distance - 0.5)), opacity);
+      area(frame, 1, outline.areas(Contour.rings(output, 0.5 + distance)), opacity);
+    }
+  }
+
+  private static void area(Frame frame, int group, String path, String opacity) {
+    if (!path.isEmpty()) {
+      frame.path(Paint.fill(group), path, "fill-opacity", opacity, "fill-rule", "evenodd");
+    }
+  }
+
+  /** What the markers and shades mean, to the right of the plot. */
+  private record Key(Frame frame, List<Integer> groups, boolean heldOut) {
+    private static final double LINE = 22;
+    private static final double STEP = 9;
+
+    void draw(boolean shaded) {
+      double y = frame.top() + 12;
+      for (int group : groups) {
+        entry(y, group, false, "class " + group);
+        y += LINE;
+      }
+      if (heldOut) {
+        entry(y, groups.get(0), true, "test sample");
+        y += LINE;
+      }
+      if (shaded) {
+        bar(y + 16);
+      }
+    }
+
+    private void entry(double y, int group, boolean hollow, String words) {
+      Points.draw(frame, group, hollow, Marker.of(group).at(frame.right() + 23, y - 4.5));
+      frame.text(Paint.INK, frame.right() + 38, y, words);
+    }
+
+    private void bar(double y) {
+      frame.text(Paint.MUTED, frame.right() + 17, y, "output");
+      double bottom = y + 12 + 10 * STEP;
+      for (int shade = 0; shade < SHADES; shade++) {
+        double size = (5 - shade) * STEP;
+        area(frame, 0, box(bottom - size, size), SHADE);
+        area(frame, 1, box(bottom - 10 * STEP, size), SHADE);
+      }
+      frame.path(
+          Paint.BOUNDARY,
+          Frame.move(frame.right() + 17, bottom - 5 * STEP) + "h20",
+          "stroke-width",
+          "1.6");
+      frame.text(Paint.INK, frame.right() + 44, bottom - 10 * STEP + 9, "1");
+      frame.text(Paint.INK, frame.right() + 44, bottom - 5 * STEP + 4.5, "0.5");
+      frame.text(Paint.INK, frame.right() + 44, bottom, "0");
+    }
+
+    private String box(double top, double height) {
+      String size = "h20v" + Svg.number(height) + "h-20z";
+      return Frame.move(frame.right() + 17, top) + size;
+    }
+  }
+}

@@ -1,0 +1,387 @@
+package lockstep.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import lockstep.config.Expectation;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Setting;
+import lockstep.config.Source;
+import lockstep.data.DataSet;
+import lockstep.data.DataShape;
+import lockstep.data.DataSpec;
+import lockstep.data.Generator;
+import lockstep.data.Samples;
+import lockstep.data.Split;
+import lockstep.data.TargetEncoding;
+import lockstep.decimal.PrintedNumber;
+import lockstep.expectation.Check;
+import lockstep.experiment.TrialResult;
+import lockstep.network.Activation;
+import lockstep.network.BiasMode;
+import lockstep.network.Deviations;
+import lockstep.network.InitSpec;
+import lockstep.network.Initializer;
+import lockstep.network.Loss;
+import lockstep.network.NetworkSpec;
+import lockstep.network.Parameters;
+import lockstep.network.Reduction;
+import lockstep.random.Purpose;
+import lockstep.random.RandomAlgorithm;
+import lockstep.random.RandomStream;
+import lockstep.random.StreamSpec;
+import lockstep.training.Batch;
+import lockstep.training.History;
+import lockstep.training.Metric;
+import lockstep.training.StopCondition;
+import lockstep.training.Tolerance;
+import lockstep.training.TrainingSpec;
+import lockstep.training.UpdateRule;
+import lockstep.training.Verdict;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.FastMath;
+
+/** Finished trials for reports to tell about, put together by hand from the golden files. */
+final class Examples {
+  static final String NUMERICS = "1";
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  private Examples() {}
+
+  /** The diverging run of the two circles, with the published numbers. */
+  static ReportInput circles() {
+    ExperimentSpec spec = circlesSpec();
+    History history = history("published/circles-as-published.csv");
+    Verdict verdict =
+        new Verdict.Diverged(
+            StopCondition.REBOUNDED,
+            122,
+            OptionalInt.empty(),
+            history.at("loss", 122),
+            history.at("loss", 0),
+            history.at("loss", 121),
+            121,
+            OptionalDouble.of(history.at("loss", 0)));
+    DataSet data = new DataSet(samples("datasets/circles-0.csv", 1), Optional.empty());
+    TrialResult result =
+        new TrialResult(spec, data, history, verdict, parameters(2, 4, 3, 1), Map.of());
+    return new ReportInput(result, circleChecks(history), configuration(), Examples::ring);
+  }
+
+  private static ExperimentSpec circlesSpec() {
+    return new ExperimentSpec(
+        "two_circles",
+        "Two circles, as published",
+        "Does the tutorial's network really diverge at iteration 146, and why?",
+        Optional.of(
+            new Source(
+                "Application of differentiations in neural networks",
+                Optional.of("Adrian Tam"),
+                Optional.of(2021),
+                Optional.of("https://machinelearningmastery.com/differentiations/"))),
+        RandomAlgorithm.NUMPY,
+        streams(),
+        new DataSpec(new Made(2, 1, 2), new TargetEncoding.AsIs(), Optional.empty()),
+        network(
+            List.of(2, 4, 3, 1),
+            new Activation.Relu(),
+            new Activation.Relu(),
+            new Activation.Sigmoid()),
+        training(new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52), 0.005, 150),
+        new Deviations(
+            2,
+            Deviations.BiasGradient.MEAN,
+            Deviations.BackwardPass.EACH_SAMPLE,
+            Deviations.HiddenGradient.OLD_WEIGHTS),
+        List.of(Metric.ACCURACY),
+        List.of(measured(0), measured(1), measured(145), measured(146), measured(149)));
+  }
+
+  private static Expectation measured(int epoch) {
+    return new Expectation.Measured(
+        new Expectation.Moment.Epoch(epoch),
+        Map.of("loss", new PrintedNumber("1")),
+        Optional.empty());
+  }
+
+  private static List<Check> circleChecks(History history) {
+    List<Check> checks = new ArrayList<>();
+    String[][] printed = {
+      {"0", "693.62972747", "0.5"},
+      {"1", "693.62166655", "0.5"},
+      {"145", "664.60120828", "0.818"},
+      {"146", "697.97739669", "0.58"},
+      {"149", "683.6170298", "0.614"}
+    };
+    for (String[] row : printed) {
+      String exact = Digits.rounded(history.at("loss", Integer.parseInt(row[0])), 17);
+      checks.add(new Check("epoch " + row[0] + ": loss", row[1], row[1], exact, true));
+      checks.add(new Check("epoch " + row[0] + ": accuracy", row[2], row[2], row[2], true));
+    }
+    checks.add(new Check("verdict", "diverged", "diverged", "diverged", true));
+    return checks;
+  }
+
+  /** A perceptron on blobs with a test part, stopped by nothing; one published number fails. */
+  static ReportInput blobs() {
+    Samples all = samples("datasets/blobs-0.csv", 1);
+    ExperimentSpec spec =
+        spec("blobs", new Made(2, 1, 2), network(List.of(2, 1), new Activation.Step()), true);
+    History history =
+        new History(
+            List.of("loss", "accuracy", "test_loss", "test_accuracy"),
+            List.of(
+                new double[] {0.3, 0.62, 0.35, 0.6},
+                new double[] {0.12, 0.88, 0.16, 0.8},
+                new double[] {0.08, 0.92, 0.2, 0.84},
+                new double[] {0.1, 0.9, 0.16, 0.84}));
+    DataSet data = new DataSet(part(all, 0, 75), Optional.of(part(all, 75, 100)));
+    TrialResult result =
+        new TrialResult(spec, data, history, new Verdict.Completed(), parameters(2, 1), Map.of());
+    List<Check> checks = new ArrayList<>();
+    for (int index = 1; index <= 14; index++) {
+      String place = "end: layer 1 weights[" + index + ",1]";
+      boolean holds = index != 3;
+      String found = holds ? "-0." + index : "12.0262874";
+      checks.add(new Check(place, "-0." + index, found, found, holds));
+    }
+    return new ReportInput(result, checks, configuration(), Examples::side);
+  }
+
+  /** A regression with one input. */
+  static ReportInput sine() {
+    ExperimentSpec spec =
+        spec(
+            "sine",
+            new Made(1, 1, 0),
+            network(List.of(1, 8, 1), new Activation.Tanh(), new Activation.Identity()),
+            false);
+    double[][] inputs = new double[60][1];
+    double[][] targets = new double[60][1];
+    List<double[]> rows = new ArrayList<>();
+    for (int index = 0; index < 60; index++) {
+      inputs[index][0] = index / 10.0 - 3;
+      double wobble = (index * 37 % 11 - 5) / 25.0;
+      targets[index][0] = FastMath.sin(inputs[index][0]) + wobble;
+    }
+    for (int epoch = 0; epoch <= 3000; epoch++) {
+      rows.add(new double[] {2.0 / (1 + epoch) + 0.0004 * (1 + epoch % 7)});
+    }
+    DataSet data = new DataSet(samples(inputs, targets), Optional.empty());
+    Verdict verdict = new Verdict.Converged(3000, "loss", 0.00146, 0.0015);
+    TrialResult result =
+        new TrialResult(
+            spec, data, new History(List.of("loss"), rows), verdict, parameters(1, 8, 1), Map.of());
+    return new ReportInput(result, List.of(), configuration(), Examples::wave);
+  }
+
+  /** Three classes with an output each; the loss became infinite, then NaN. */
+  static ReportInput three() {
+    ExperimentSpec spec =
+        spec("three", new Made(2, 1, 3), network(List.of(2, 3), new Activation.Sigmoid()), false);
+    Samples classes = samples("datasets/blobs-2.csv", 1);
+    double[][] targets = new double[classes.count()][3];
+    for (int row = 0; row < classes.count(); row++) {
+      targets[row][(int) classes.targets().getEntry(row, 0)] = 1;
+    }
+    Samples encoded = samples(classes.inputs().getData(), targets);
+    List<double[]> rows = new ArrayList<>();
+    for (double loss = 1; loss < 1e30; loss *= 40) {
+      rows.add(new double[] {loss});
+    }
+    rows.add(new double[] {Double.POSITIVE_INFINITY});
+    rows.add(new double[] {Double.NaN});
+    rows.add(new double[] {Double.NaN});
+    History history = new History(List.of("loss"), rows);
+    Verdict verdict =
+        new Verdict.Diverged(
+            StopCondition.NON_FINITE,
+            rows.size() - 3,
+            OptionalInt.of(1),
+            Double.POSITIVE_INFINITY,
+            1,
+            1,
+            0,
+            OptionalDouble.empty());
+    DataSet data = new DataSet(encoded, Optional.empty());
+    TrialResult result = new TrialResult(spec, data, history, verdict, parameters(2, 3), Map.of());
+    return new ReportInput(result, List.of(), configuration(), Examples::nearest);
+  }
+
+  private static ExperimentSpec spec(
+      String name, Generator made, NetworkSpec network, boolean perceptron) {
+    UpdateRule rule = perceptron ? UpdateRule.PERCEPTRON : UpdateRule.GRADIENT_DESCENT;
+    Batch batch = perceptron ? Batch.PER_SAMPLE : Batch.FULL;
+    Loss loss = new Loss.MeanSquaredError(Reduction.MEAN, false);
+    Optional<Split> split = perceptron ? Optional.of(new Split(0.25)) : Optional.empty();
+    return new ExperimentSpec(
+        name,
+        name,
+        "",
+        Optional.empty(),
+        RandomAlgorithm.NUMPY,
+        streams(),
+        new DataSpec(made, new TargetEncoding.AsIs(), split),
+        network,
+        new TrainingSpec(
+            loss, 0.01, 3, batch, rule, Set.of(StopCondition.NON_FINITE), 1000, Tolerance.NONE),
+        Deviations.NONE,
+        List.of(),
+        List.of());
+  }
+
+  private static TrainingSpec training(Loss loss, double rate, int epochs) {
+    return new TrainingSpec(
+        loss,
+        rate,
+        epochs,
+        Batch.FULL,
+        UpdateRule.GRADIENT_DESCENT,
+        Set.of(StopCondition.NON_FINITE),
+        1000,
+        Tolerance.NONE);
+  }
+
+  private static Map<Purpose, StreamSpec> streams() {
+    Map<Purpose, StreamSpec> streams = new EnumMap<>(Purpose.class);
+    streams.put(Purpose.DATA, new StreamSpec.Seeded(0, 0));
+    streams.put(Purpose.SPLIT, new StreamSpec.Continued(Purpose.DATA, 3));
+    streams.put(Purpose.INIT, new StreamSpec.Seeded(42, 0));
+    return streams;
+  }
+
+  private static NetworkSpec network(List<Integer> layers, Activation... activations) {
+    Initializer normal = new Initializer.Normal(0, 0.1);
+    InitSpec init = new InitSpec(normal, normal, InitSpec.DrawOrder.WEIGHTS_THEN_BIASES);
+    return new NetworkSpec(layers, List.of(activations), BiasMode.ON, init);
+  }
+
+  /** Parameters 0.5, 1.5, ... with every second one negative. */
+  private static Parameters parameters(int... layers) {
+    List<Parameters.Layer> all = new ArrayList<>();
+    for (int layer = 1; layer < layers.length; layer++) {
+      RealMatrix weights = counted(layers[layer - 1], layers[layer]);
+      all.add(new Parameters.Layer(weights, counted(1, layers[layer])));
+    }
+    return new Parameters(all);
+  }
+
+  private static RealMatrix counted(int rows, int columns) {
+    double[][] values = new double[rows][columns];
+    for (int index = 0; index < rows * columns; index++) {
+      values[index / columns][index % columns] = (index % 2 == 0 ? 1 : -1) * (index + 0.5);
+    }
+    return new Array2DRowRealMatrix(values, false);
+  }
+
+  private static Configuration configuration() {
+    List<Setting> settings =
+        List.of(
+            new Setting("rng", "numpy"),
+            new Setting("data.generator", "circles"),
+            new Setting("data.samples", "1000"),
+            new Setting("data.noise", "0.1"),
+            new Setting("network.layers", "[2, 4, 3, 1]"),
+            new Setting("network.init.weights.given", "[[" + "0.125, ".repeat(20) + "1]]"),
+            new Setting("training.loss.bce.reduction", "sum"),
+            new Setting("training.learning_rate", "0.005"));
+    String yaml = "experiment: two_circles\ntraining:\n  learning_rate: 0.005\n";
+    return new Configuration(yaml, settings, "0123456789abcdef".repeat(4), NUMERICS);
+  }
+
+  private static Samples samples(String file, int targets) {
+    List<double[]> rows = rows(file);
+    double[][] inputs = new double[rows.size()][];
+    double[][] outputs = new double[rows.size()][];
+    for (int row = 0; row < inputs.length; row++) {
+      double[] values = rows.get(row);
+      inputs[row] = Arrays.copyOf(values, values.length - targets);
+      outputs[row] = Arrays.copyOfRange(values, values.length - targets, values.length);
+    }
+    return samples(inputs, outputs);
+  }
+
+  private static Samples samples(double[][] inputs, double[][] targets) {
+    return new Samples(
+        new Array2DRowRealMatrix(inputs, false), new Array2DRowRealMatrix(targets, false));
+  }
+
+  private static Samples part(Samples all, int from, int to) {
+    int inputs = all.inputs().getColumnDimension() - 1;
+    return new Samples(
+        all.inputs().getSubMatrix(from, to - 1, 0, inputs),
+        all.targets().getSubMatrix(from, to - 1, 0, 0));
+  }
+
+  private static History history(String file) {
+    List<double[]> rows =
+        rows(file).stream().map(row -> Arrays.copyOfRange(row, 1, row.length)).toList();
+    return new History(List.of("loss", "accuracy"), rows);
+  }
+
+  private static List<double[]> rows(String file) {
+    try {
+      return Files.readAllLines(GOLDEN.resolve(file), StandardCharsets.UTF_8).stream()
+          .skip(1)
+          .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+          .toList();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  private static RealMatrix ring(RealMatrix inputs) {
+    return mapped(
+        inputs,
+        x -> {
+          double radius = x[0] * x[0] + 0.8 * x[1] * x[1] + 0.2 * x[0];
+          return new double[] {1 / (1 + FastMath.exp(-7 * (0.55 - radius)))};
+        });
+  }
+
+  private static RealMatrix side(RealMatrix inputs) {
+    return mapped(inputs, x -> new double[] {0.825 * x[0] + 0.329 * x[1] + 0.026 > 0 ? 1 : 0});
+  }
+
+  private static RealMatrix wave(RealMatrix inputs) {
+    return mapped(inputs, x -> new double[] {0.95 * FastMath.sin(x[0] * 1.02)});
+  }
+
+  private static RealMatrix nearest(RealMatrix inputs) {
+    return mapped(inputs, x -> new double[] {-x[0] - 4, x[1] + x[0] / 2, -x[1] + x[0] / 3});
+  }
+
+  private static RealMatrix mapped(RealMatrix inputs, UnaryOperator<double[]> outputs) {
+    double[][] rows = inputs.getData();
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = outputs.apply(rows[row]);
+    }
+    return new Array2DRowRealMatrix(rows, false);
+  }
+
+  /** Data whose recipe only says what it would make. */
+  private record Made(int inputs, int targets, int classes) implements Generator {
+    @Override
+    public DataShape shape() {
+      return new DataShape(100, inputs, targets, classes);
+    }
+
+    @Override
+    public Samples generate(RandomStream stream) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
