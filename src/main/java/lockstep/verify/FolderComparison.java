@@ -58,8 +58,7 @@ final class FolderComparison {
   private static Optional<FileDifference> compare(String name, Path kept, Optional<String> made)
       throws IOException {
     if (!Files.exists(kept)) {
-      return Optional.of(
-          new FileDifference(name, "is not among the committed results", List.of()));
+      return Optional.of(new FileDifference(name, "is not among the committed results", List.of()));
     }
     if (made.isEmpty()) {
       return Optional.of(new FileDifference(name, "was not made again", List.of()));

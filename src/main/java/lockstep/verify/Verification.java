@@ -61,17 +61,14 @@ public final class Verification {
   private Verified verify(Path file) throws IOException {
     Reading reading = ExperimentFile.read(file, List.of());
     Verified verified =
-        reading.spec().isPresent()
-            ? run(file, reading.spec().get())
-            : unreadable(file, reading);
+        reading.spec().isPresent() ? run(file, reading.spec().get()) : unreadable(file, reading);
     observer.accept(verified);
     return verified;
   }
 
   private static Verified unreadable(Path file, Reading reading) {
     String name = file.getFileName().toString();
-    return new Verified(
-        name, file, Optional.empty(), reading.problems(), List.of(), 0, List.of());
+    return new Verified(name, file, Optional.empty(), reading.problems(), List.of(), 0, List.of());
   }
 
   private Verified run(Path file, ExperimentSpec spec) throws IOException {

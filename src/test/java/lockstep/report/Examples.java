@@ -13,17 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import lockstep.config.Expectation;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Setting;
 import lockstep.config.Source;
+import lockstep.data.BlobCenters;
+import lockstep.data.BlobSizes;
+import lockstep.data.Blobs;
+import lockstep.data.Circles;
 import lockstep.data.DataSet;
-import lockstep.data.DataShape;
 import lockstep.data.DataSpec;
 import lockstep.data.Generator;
 import lockstep.data.Samples;
+import lockstep.data.SineRegression;
 import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.decimal.PrintedNumber;
@@ -40,13 +43,13 @@ import lockstep.network.Parameters;
 import lockstep.network.Reduction;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
-import lockstep.random.RandomStream;
 import lockstep.random.StreamSpec;
 import lockstep.training.Batch;
 import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
 import lockstep.training.Tolerance;
+import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingSpec;
 import lockstep.training.UpdateRule;
 import lockstep.training.Verdict;
@@ -77,7 +80,8 @@ final class Examples {
             OptionalDouble.of(history.at("loss", 0)));
     DataSet data = new DataSet(samples("datasets/circles-0.csv", 1), Optional.empty());
     TrialResult result =
-        new TrialResult(spec, data, history, verdict, parameters(2, 4, 3, 1), Map.of());
+        new TrialResult(
+            spec, data, new TrainingOutcome(history, verdict, parameters(2, 4, 3, 1), Map.of()));
     return new ReportInput(result, circleChecks(history), configuration(), Examples::ring);
   }
 
@@ -94,7 +98,7 @@ final class Examples {
                 Optional.of("https://machinelearningmastery.com/differentiations/"))),
         RandomAlgorithm.NUMPY,
         streams(),
-        new DataSpec(new Made(2, 1, 2), new TargetEncoding.AsIs(), Optional.empty()),
+        new DataSpec(new Circles(100, 0.5, 0.1, true), new TargetEncoding.AsIs(), Optional.empty()),
         network(
             List.of(2, 4, 3, 1),
             new Activation.Relu(),
@@ -139,7 +143,11 @@ final class Examples {
   static ReportInput blobs() {
     Samples all = samples("datasets/blobs-0.csv", 1);
     ExperimentSpec spec =
-        spec("blobs", new Made(2, 1, 2), network(List.of(2, 1), new Activation.Step()), true);
+        spec(
+            "blobs",
+            new Circles(100, 0.5, 0.1, true),
+            network(List.of(2, 1), new Activation.Step()),
+            true);
     History history =
         new History(
             List.of("loss", "accuracy", "test_loss", "test_accuracy"),
@@ -150,7 +158,10 @@ final class Examples {
                 new double[] {0.1, 0.9, 0.16, 0.84}));
     DataSet data = new DataSet(part(all, 0, 75), Optional.of(part(all, 75, 100)));
     TrialResult result =
-        new TrialResult(spec, data, history, new Verdict.Completed(), parameters(2, 1), Map.of());
+        new TrialResult(
+            spec,
+            data,
+            new TrainingOutcome(history, new Verdict.Completed(), parameters(2, 1), Map.of()));
     List<Check> checks = new ArrayList<>();
     for (int index = 1; index <= 14; index++) {
       String place = "end: layer 1 weights[" + index + ",1]";
@@ -166,7 +177,7 @@ final class Examples {
     ExperimentSpec spec =
         spec(
             "sine",
-            new Made(1, 1, 0),
+            new SineRegression(100, -3, 3, 0.1),
             network(List.of(1, 8, 1), new Activation.Tanh(), new Activation.Identity()),
             false);
     double[][] inputs = new double[60][1];
@@ -184,14 +195,22 @@ final class Examples {
     Verdict verdict = new Verdict.Converged(3000, "loss", 0.00146, 0.0015);
     TrialResult result =
         new TrialResult(
-            spec, data, new History(List.of("loss"), rows), verdict, parameters(1, 8, 1), Map.of());
+            spec,
+            data,
+            new TrainingOutcome(
+                new History(List.of("loss"), rows), verdict, parameters(1, 8, 1), Map.of()));
     return new ReportInput(result, List.of(), configuration(), Examples::wave);
   }
 
   /** Three classes with an output each; the loss became infinite, then NaN. */
   static ReportInput three() {
     ExperimentSpec spec =
-        spec("three", new Made(2, 1, 3), network(List.of(2, 3), new Activation.Sigmoid()), false);
+        spec(
+            "three",
+            new Blobs(
+                new BlobSizes.Total(100), new BlobCenters.Drawn(3, 2, -10, 10), List.of(1.0), true),
+            network(List.of(2, 3), new Activation.Sigmoid()),
+            false);
     Samples classes = samples("datasets/blobs-2.csv", 1);
     double[][] targets = new double[classes.count()][3];
     for (int row = 0; row < classes.count(); row++) {
@@ -217,7 +236,9 @@ final class Examples {
             0,
             OptionalDouble.empty());
     DataSet data = new DataSet(encoded, Optional.empty());
-    TrialResult result = new TrialResult(spec, data, history, verdict, parameters(2, 3), Map.of());
+    TrialResult result =
+        new TrialResult(
+            spec, data, new TrainingOutcome(history, verdict, parameters(2, 3), Map.of()));
     return new ReportInput(result, List.of(), configuration(), Examples::nearest);
   }
 
@@ -237,7 +258,7 @@ final class Examples {
         new DataSpec(made, new TargetEncoding.AsIs(), split),
         network,
         new TrainingSpec(
-            loss, 0.01, 3, batch, rule, Set.of(StopCondition.NON_FINITE), 1000, Tolerance.NONE),
+            loss, 0.01, 3, batch, rule, List.of(StopCondition.NON_FINITE), 1000, Tolerance.NONE),
         Deviations.NONE,
         List.of(),
         List.of());
@@ -250,7 +271,7 @@ final class Examples {
         epochs,
         Batch.FULL,
         UpdateRule.GRADIENT_DESCENT,
-        Set.of(StopCondition.NON_FINITE),
+        List.of(StopCondition.NON_FINITE),
         1000,
         Tolerance.NONE);
   }
@@ -370,18 +391,5 @@ final class Examples {
       rows[row] = outputs.apply(rows[row]);
     }
     return new Array2DRowRealMatrix(rows, false);
-  }
-
-  /** Data whose recipe only says what it would make. */
-  private record Made(int inputs, int targets, int classes) implements Generator {
-    @Override
-    public DataShape shape() {
-      return new DataShape(100, inputs, targets, classes);
-    }
-
-    @Override
-    public Samples generate(RandomStream stream) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
