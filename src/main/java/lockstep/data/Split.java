@@ -1,5 +1,7 @@
 package lockstep.data;
 
+import lockstep.decimal.ShortestDecimal;
+
 /**
  * A random division into a training and a test part, as scikit-learn's {@code train_test_split}.
  *
@@ -9,7 +11,8 @@ public record Split(double testSize) {
   /** Checks the range. */
   public Split {
     if (!(testSize > 0 && testSize < 1)) {
-      throw new IllegalArgumentException("test size " + testSize + " is not in (0, 1)");
+      throw new IllegalArgumentException(
+          "test size " + ShortestDecimal.format(testSize) + " is not in (0, 1)");
     }
   }
 }

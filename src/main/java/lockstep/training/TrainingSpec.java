@@ -1,6 +1,7 @@
 package lockstep.training;
 
 import java.util.Set;
+import lockstep.decimal.ShortestDecimal;
 import lockstep.network.Loss;
 
 /**
@@ -32,7 +33,12 @@ public record TrainingSpec(
   public TrainingSpec {
     if (!(learningRate > 0) || epochs < 0 || !(explosionFactor > 1)) {
       throw new IllegalArgumentException(
-          "learning rate " + learningRate + ", epochs " + epochs + ", factor " + explosionFactor);
+          "learning rate "
+              + ShortestDecimal.format(learningRate)
+              + ", epochs "
+              + epochs
+              + ", factor "
+              + ShortestDecimal.format(explosionFactor));
     }
   }
 }
