@@ -2,6 +2,7 @@ package lockstep.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Experiments as files: the way from YAML to a spec and back. */
 public final class ExperimentFile {
@@ -44,5 +45,15 @@ public final class ExperimentFile {
    */
   public static String digest(ExperimentSpec spec) {
     throw new UnsupportedOperationException(spec.name());
+  }
+
+  /** Explains all keys, or one. */
+  public static Explanation explain(Optional<String> key) {
+    throw new UnsupportedOperationException(key.toString());
+  }
+
+  /** The JSON Schema. */
+  public static String schema() {
+    throw new UnsupportedOperationException();
   }
 }

@@ -54,6 +54,11 @@ public final class Report {
     return files;
   }
 
+  /** The verdict in one sentence, as the report has it, without markup. */
+  public static String sentence(ReportInput input) {
+    return new Story(input).verdict().replace("**", "");
+  }
+
   private static String markdown(ReportInput input, List<Figure> figures, TreeSet<String> files) {
     List<String> sections = new ArrayList<>();
     sections.add(opening(input));

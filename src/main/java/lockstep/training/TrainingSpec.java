@@ -1,6 +1,7 @@
 package lockstep.training;
 
 import java.util.List;
+import lockstep.decimal.ShortestDecimal;
 import lockstep.network.Loss;
 
 /**
@@ -33,7 +34,12 @@ public record TrainingSpec(
     stopOn = List.copyOf(stopOn);
     if (!(learningRate > 0) || epochs < 0 || !(explosionFactor > 1)) {
       throw new IllegalArgumentException(
-          "learning rate " + learningRate + ", epochs " + epochs + ", factor " + explosionFactor);
+          "learning rate "
+              + ShortestDecimal.format(learningRate)
+              + ", epochs "
+              + epochs
+              + ", factor "
+              + ShortestDecimal.format(explosionFactor));
     }
   }
 }

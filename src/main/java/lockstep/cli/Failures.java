@@ -1,0 +1,45 @@
+package lockstep.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a command that could not do its work prints, and which exit code it gives. */
+final class Failures {
+  private Failures() {}
+
+  /** A wrong command line: what is wrong, what was probably meant, and where to read on. */
+  static int wrongUsage(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.print("lockstep: " + failure.getMessage() + "\n");
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** Work that could not be done: a line if the machine refused, a stack trace if it is a bug. */
+  static int notDone(Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (cause instanceof IOException refusal) {
+      err.print("lockstep: " + describe(refusal) + "\n");
+    } else {
+      err.print("lockstep: this is a bug in Lockstep, please report it:\n");
+      failure.printStackTrace(err);
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static String describe(IOException refusal) {
+    if (refusal instanceof FileSystemException access && access.getReason() == null) {
+      return access.getFile() + ": " + access.getClass().getSimpleName();
+    }
+    return refusal.getMessage() == null ? refusal.getClass().getSimpleName() : refusal.getMessage();
+  }
+}

@@ -1,0 +1,37 @@
+package lockstep.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Problem;
+import lockstep.verify.Verified;
+import picocli.CommandLine;
+
+/** What commands tell: to people as text, or with {@code --json} to programs. */
+interface Output {
+
+  /** The output that was asked for. */
+  static Output of(CommandLine command, JsonOption json) {
+    return json.on()
+        ? new JsonOutput(command.getOut())
+        : new TextOutput(command.getOut(), command.getErr());
+  }
+
+  /** Mistakes in files, each with its place. */
+  void problems(List<Problem> problems);
+
+  /** A file without mistakes. */
+  void valid(Path file, ExperimentSpec experiment);
+
+  /** A finished run. */
+  void ran(FinishedRun run);
+
+  /** An experiment that could not be run. */
+  void failed(String experiment, String reason);
+
+  /** A verified experiment. */
+  void verified(Verified verified);
+
+  /** The end of a verification. */
+  void verifiedAll(List<Verified> all);
+}

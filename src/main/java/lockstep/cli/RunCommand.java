@@ -1,0 +1,167 @@
+package lockstep.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Problem;
+import lockstep.config.Reading;
+import lockstep.expectation.Check;
+import lockstep.expectation.ExpectationCheck;
+import lockstep.experiment.Numerics;
+import lockstep.experiment.Trial;
+import lockstep.experiment.TrialResult;
+import lockstep.report.Configuration;
+import lockstep.report.FolderRefusedException;
+import lockstep.report.Report;
+import lockstep.report.ReportInput;
+import lockstep.report.ResultsFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lockstep run FILE...}: trains and writes the reports. */
+@Command(
+    name = "run",
+    description = {
+      "Runs experiments and writes their reports to results/<experiment>/.",
+      "Every file is validated before the first one runs. A run that diverges is a result, not an"
+          + " error; expectations that do not hold give exit code 1."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep run experiments/published/two_circles.yaml",
+      "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String LOG = "run.log";
+
+  @Spec private CommandSpec spec;
+  @Mixin private OverrideOption overrides;
+  @Mixin private JsonOption json;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment files.")
+  private List<Path> files;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "results",
+      description = "Where the results folders go. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Option(names = "--fresh", description = "Replaces results that belong to another configuration.")
+  private boolean fresh;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Prints only what went wrong, and keeps no log.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Shows the log on stderr as well.")
+  private boolean verbose;
+
+  @Override
+  public Integer call() throws IOException {
+    Output output = Output.of(spec.commandLine(), json);
+    List<ExperimentSpec> experiments = new ArrayList<>();
+    List<Problem> problems = read(experiments);
+    if (!problems.isEmpty()) {
+      output.problems(problems);
+      return ExitCode.BAD_INPUT;
+    }
+    refuseSharedNames(experiments);
+    int code = ExitCode.FINE;
+    for (ExperimentSpec experiment : experiments) {
+      code = Math.max(code, run(experiment, output));
+    }
+    return code;
+  }
+
+  private List<Problem> read(List<ExperimentSpec> experiments) {
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files) {
+      Reading reading = ExperimentFile.read(file, overrides.all());
+      problems.addAll(reading.problems());
+      reading.spec().ifPresent(experiments::add);
+    }
+    return problems;
+  }
+
+  private void refuseSharedNames(List<ExperimentSpec> experiments) {
+    Set<String> names = new TreeSet<>();
+    for (ExperimentSpec experiment : experiments) {
+      if (!names.add(experiment.name())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "two of the files are named " + experiment.name() + " and would share a folder");
+      }
+    }
+  }
+
+  private int run(ExperimentSpec experiment, Output output) throws IOException {
+    Configuration configuration = Configuration.of(experiment, Numerics.VERSION);
+    Path folder = out.resolve(experiment.name());
+    try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh);
+        Diagnostics diagnostics = diagnostics(results)) {
+      FinishedRun run = run(experiment, results, diagnostics, folder);
+      if (!quiet) {
+        output.ran(run);
+      }
+      return run.allHold() ? ExitCode.FINE : ExitCode.CHECK_FAILED;
+    } catch (FolderRefusedException refusal) {
+      output.failed(experiment.name(), refusal.getMessage() + advice(refusal));
+      return ExitCode.BAD_INPUT;
+    }
+  }
+
+  private FinishedRun run(
+      ExperimentSpec experiment, ResultsFolder results, Diagnostics diagnostics, Path folder)
+      throws IOException, FolderRefusedException {
+    diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
+    TrialResult result;
+    try (Progress progress = Progress.of(experiment, !quiet && !verbose)) {
+      result = Trial.run(experiment, progress);
+    }
+    diagnostics.info("trained to epoch " + result.history().lastEpoch() + ": " + result.verdict());
+    List<Check> checks = ExpectationCheck.of(result);
+    ReportInput input = ReportInput.of(result, checks, Numerics.VERSION);
+    results.replace(Report.files(input));
+    diagnostics.info("wrote " + folder);
+    return new FinishedRun(result, checks, Report.sentence(input), folder);
+  }
+
+  private Diagnostics diagnostics(ResultsFolder results) {
+    if (quiet) {
+      return Diagnostics.NONE;
+    }
+    Optional<OutputStream> console =
+        verbose ? Optional.of(new FileOutputStream(FileDescriptor.err)) : Optional.empty();
+    return Diagnostics.into(results.state().resolve(LOG), console, spec.commandLine().getErr());
+  }
+
+  private static String advice(FolderRefusedException refusal) {
+    return switch (refusal.reason()) {
+      case OTHER_CONFIGURATION ->
+          "--fresh replaces them; --out DIR keeps them and writes elsewhere.";
+      case FOREIGN_FILES -> "; --out DIR writes elsewhere.";
+      case IN_USE -> ".";
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package lockstep.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Problem;
+import lockstep.expectation.Check;
+import lockstep.verify.FileDifference;
+import lockstep.verify.Verified;
+
+/** Output for people: results on stdout, mistakes on stderr. */
+final class TextOutput implements Output {
+  private static final int SHOWN_FAILURES = 10;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  TextOutput(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public void problems(List<Problem> problems) {
+    problems.forEach(problem -> err.print(problem + "\n"));
+    if (!problems.isEmpty()) {
+      err.print(count(problems.size(), "mistake") + "; nothing was run\n");
+    }
+    err.flush();
+  }
+
+  @Override
+  public void valid(Path file, ExperimentSpec experiment) {
+    out.print("ok    " + file + " (" + experiment.name() + ")\n");
+    out.flush();
+  }
+
+  @Override
+  public void ran(FinishedRun run) {
+    out.print(run.name() + ": " + run.sentence() + "\n");
+    if (!run.checks().isEmpty()) {
+      out.print("  expectations: " + run.held() + " of " + run.checks().size() + " hold\n");
+    }
+    failures(run.checks());
+    out.print("  report: " + run.folder().resolve("report.md") + "\n");
+    out.flush();
+  }
+
+  @Override
+  public void failed(String experiment, String reason) {
+    err.print(experiment + ": " + reason + "\n");
+    err.flush();
+  }
+
+  @Override
+  public void verified(Verified verified) {
+    out.print(
+        String.format(
+            Locale.ROOT,
+            "%-5s %-36s %-24s %s\n",
+            verified.holds() ? "ok" : "FAIL",
+            verified.name(),
+            expectations(verified),
+            files(verified)));
+    verified.problems().forEach(problem -> out.print(indent(problem.toString())));
+    failures(verified.checks());
+    verified.differences().forEach(this::difference);
+    if (verified.checksNothing()) {
+      out.print(indent("checks nothing: no expectations and no committed results"));
+    }
+    out.flush();
+  }
+
+  @Override
+  public void verifiedAll(List<Verified> all) {
+    long passed = all.stream().filter(Verified::holds).count();
+    out.print(passed + " passed, " + (all.size() - passed) + " failed\n");
+  }
+
+  private static String expectations(Verified verified) {
+    if (verified.checks().isEmpty()) {
+      return "no expectations";
+    }
+    int held = verified.checks().size() - verified.failedChecks().size();
+    return held + " of " + verified.checks().size() + " expectations";
+  }
+
+  private static String files(Verified verified) {
+    if (verified.results().isEmpty()) {
+      return "no committed results";
+    }
+    return verified.differences().isEmpty()
+        ? verified.filesCompared() + " files identical"
+        : count(verified.differences().size(), "file")
+            + " of "
+            + verified.filesCompared()
+            + " differ";
+  }
+
+  private void failures(List<Check> checks) {
+    List<Check> failed = checks.stream().filter(check -> !check.holds()).toList();
+    for (Check check : failed.stream().limit(SHOWN_FAILURES).toList()) {
+      out.print(
+          indent(check.place() + ": expected " + check.expected() + ", found " + check.exact()));
+    }
+    if (failed.size() > SHOWN_FAILURES) {
+      out.print(indent("... and " + (failed.size() - SHOWN_FAILURES) + " more"));
+    }
+  }
+
+  private void difference(FileDifference difference) {
+    out.print(indent(difference.file() + ": " + difference.message()));
+    difference.context().forEach(line -> out.print(indent("  " + line)));
+  }
+
+  private static String indent(String lines) {
+    return lines.lines().map(line -> "      " + line + "\n").reduce("", String::concat);
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

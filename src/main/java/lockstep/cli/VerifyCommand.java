@@ -1,0 +1,66 @@
+package lockstep.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lockstep.verify.JUnitReport;
+import lockstep.verify.Verification;
+import lockstep.verify.Verified;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lockstep verify FILE_OR_DIR...}: runs afresh and compares with what is expected. */
+@Command(
+    name = "verify",
+    description = {
+      "Runs experiments afresh, checks what they expect, and compares every byte of committed"
+          + " results. Writes nothing into them.",
+      "Folders are searched for experiment files and for results; results belong to the experiment"
+          + " that their folder is named after."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep verify experiments results",
+      "  lockstep verify experiments/published/perceptron.yaml",
+      "  lockstep verify experiments results --junit verification.xml"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private JsonOption json;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE_OR_DIR",
+      description = "Experiment files, and folders with experiments or results.")
+  private List<Path> paths;
+
+  @Option(names = "--junit", paramLabel = "FILE", description = "Also writes JUnit XML.")
+  private Optional<Path> junit;
+
+  @Override
+  public Integer call() throws IOException {
+    Output output = Output.of(spec.commandLine(), json);
+    List<Verified> all = Verification.of(paths, output::verified);
+    output.verifiedAll(all);
+    if (junit.isPresent()) {
+      Files.writeString(junit.get(), JUnitReport.of(all));
+    }
+    return exitCode(all);
+  }
+
+  private int exitCode(List<Verified> all) {
+    if (all.stream().anyMatch(verified -> !verified.problems().isEmpty())) {
+      return ExitCode.BAD_INPUT;
+    }
+    boolean holds = !all.isEmpty() && all.stream().allMatch(Verified::holds);
+    return holds ? ExitCode.FINE : ExitCode.CHECK_FAILED;
+  }
+}

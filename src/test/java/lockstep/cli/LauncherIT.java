@@ -1,0 +1,148 @@
+package lockstep.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher on a copy of the repository's folder, with the real jar in it. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+  private static final String JAVA_HOME = System.getProperty("java.home");
+
+  @TempDir private Path temporary;
+  private Path home;
+  private Path launcher;
+
+  @BeforeEach
+  void installJarAndLauncher() throws IOException {
+    home = Files.createDirectories(temporary.resolve("a folder").resolve("lockstep"));
+    launcher = home.resolve("lockstep");
+    Files.copy(Path.of("lockstep"), launcher);
+    launcher.toFile().setExecutable(true);
+    Files.createDirectories(home.resolve("target"));
+    Files.copy(Path.of(System.getProperty("lockstep.jar")), home.resolve("target/lockstep.jar"));
+  }
+
+  @Test
+  void runsFromAnyFolderThroughAChainOfLinks() throws Exception {
+    Path bin = Files.createDirectories(temporary.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("first"), Path.of("../a folder/lockstep/lockstep"));
+    Files.createSymbolicLink(bin.resolve("second"), Path.of("first"));
+
+    assertThat(start(Map.of(), bin.resolve("second"), "--version")).isEqualTo(ExitCode.FINE);
+    assertThat(read("out")).startsWith("lockstep ");
+    assertThat(read("err")).isEmpty();
+  }
+
+  @Test
+  void passesArgumentsAndTheExitCodeThrough() throws Exception {
+    assertThat(start(Map.of(), launcher, "two words", "", "a\"b'c")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(read("err")).contains("'two words', '', 'a\"b'c'");
+  }
+
+  @Test
+  void anArchiveThatIsBrokenIsIgnored() throws Exception {
+    start(Map.of(), launcher, "--version");
+    Path archive = archive();
+    Files.delete(archive);
+    Files.writeString(archive, "not an archive");
+
+    assertThat(start(Map.of(), launcher, "--version")).isEqualTo(ExitCode.FINE);
+    assertThat(read("out")).startsWith("lockstep ");
+    assertThat(read("err")).isEmpty();
+  }
+
+  @Test
+  void optionsForTheJvmArePassedOn() throws Exception {
+    start(Map.of("LOCKSTEP_JAVA_OPTIONS", "-Dany=thing -showversion"), launcher, "--version");
+
+    assertThat(read("err")).contains("version \"");
+  }
+
+  @Test
+  void aWrongJavaHomeIsExplained() throws Exception {
+    assertThat(start(Map.of("JAVA_HOME", "/no/such/jdk"), launcher)).isEqualTo(ExitCode.FAILED);
+    assertThat(read("err")).contains("JAVA_HOME is /no/such/jdk").hasLineCount(1);
+  }
+
+  @Test
+  void anOldJavaIsExplained() throws Exception {
+    Path old = temporary.resolve("old");
+    Path java = Files.createFile(Files.createDirectories(old.resolve("bin")).resolve("java"));
+    java.toFile().setExecutable(true);
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+    assertThat(start(Map.of("JAVA_HOME", old.toString()), launcher)).isEqualTo(ExitCode.FAILED);
+    assertThat(read("err")).contains("is Java 11.0.2; Lockstep needs 17 or newer");
+  }
+
+  @Test
+  void aMissingMavenIsExplainedWhenThereIsSomethingToBuild() throws Exception {
+    Files.delete(home.resolve("target/lockstep.jar"));
+    Path tools = Files.createDirectories(temporary.resolve("tools"));
+    for (String tool : List.of("mkdir", "tr", "find", "head", "flock", "sleep", "rm", "cat")) {
+      provideTool(tools, tool);
+    }
+
+    assertThat(start(Map.of("PATH", tools.toString()), launcher)).isEqualTo(ExitCode.FAILED);
+    assertThat(read("err")).contains("there is no mvn").hasLineCount(1);
+  }
+
+  @Test
+  void aSourceNewerThanTheJarIsBuiltAndAFailingBuildIsShown() throws Exception {
+    Path maven = Files.createDirectories(temporary.resolve("maven")).resolve("mvn");
+    Files.writeString(maven, "#!/bin/sh\necho '[INFO] noise'\necho '[ERROR] broken'\nexit 1\n");
+    maven.toFile().setExecutable(true);
+    Files.writeString(home.resolve("pom.xml"), "<project/>");
+    String path = maven.getParent() + ":" + System.getenv("PATH");
+
+    assertThat(start(Map.of("PATH", path), launcher, "--version")).isEqualTo(ExitCode.FAILED);
+    assertThat(read("err"))
+        .isEqualTo(
+            "lockstep: building (only after the sources have changed)\n"
+                + "[ERROR] broken\nlockstep: the build failed\n");
+  }
+
+  private Path archive() throws IOException {
+    try (var files = Files.list(home.resolve("target"))) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+    }
+  }
+
+  /** Links would do, but JUnit warns of every link that leads out of the temporary folder. */
+  private static void provideTool(Path tools, String tool) throws IOException {
+    Path script = tools.resolve(tool);
+    Files.writeString(script, "#!/bin/sh\nPATH=/usr/bin:/bin exec " + tool + " \"$@\"\n");
+    script.toFile().setExecutable(true);
+  }
+
+  /** Runs the launcher in the temporary folder and waits for its end. */
+  private int start(Map<String, String> environment, Path script, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(temporary.toFile())
+            .redirectOutput(temporary.resolve("out").toFile())
+            .redirectError(temporary.resolve("err").toFile());
+    builder.environment().put("JAVA_HOME", JAVA_HOME);
+    builder.environment().putAll(environment);
+    return builder.start().waitFor();
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(temporary.resolve(name), UTF_8);
+  }
+}

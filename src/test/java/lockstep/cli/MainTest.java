@@ -1,0 +1,43 @@
+package lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpGoesToStdoutAndNamesEveryExitCode() {
+    assertThat(run("--help")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("Usage: lockstep", "  130   interrupted");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(run("--version")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).startsWith("lockstep ").hasLineCount(1);
+  }
+
+  @Test
+  void noCommandIsWrongUsage() {
+    assertThat(run()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .isEqualTo("lockstep: which command? None was named\nTry 'lockstep --help'.\n");
+  }
+
+  @Test
+  void anUnknownOptionIsNamedWithTheOneThatWasProbablyMeant() {
+    assertThat(run("--versoin")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("'--versoin'", "--version", "Try 'lockstep --help'.");
+  }
+
+  private int run(String... arguments) {
+    return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+}
