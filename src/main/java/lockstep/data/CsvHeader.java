@@ -1,10 +1,10 @@
 package lockstep.data;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The first line of a file: the names of its columns.
@@ -29,7 +29,7 @@ record CsvHeader(List<CsvCell> cells) {
    * @param wanted names of this header
    */
   int[] indices(List<String> wanted) {
-    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> places = new TreeMap<>();
     for (int index = 0; index < cells.size(); index++) {
       places.put(cells.get(index).text(), index);
     }
@@ -42,7 +42,7 @@ record CsvHeader(List<CsvCell> cells) {
    * @param problems where it is told
    */
   void check(CsvProblems problems) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new TreeSet<>();
     for (int index = 0; index < cells.size(); index++) {
       CsvCell cell = cells.get(index);
       if (cell.text().isEmpty()) {

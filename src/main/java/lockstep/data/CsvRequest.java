@@ -1,8 +1,8 @@
 package lockstep.data;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What an experiment wants from a CSV file.
@@ -20,7 +20,7 @@ public record CsvRequest(String path, List<String> targets, Optional<List<String
   }
 
   private static List<String> checked(String place, List<String> names) {
-    if (names.isEmpty() || new HashSet<>(names).size() != names.size()) {
+    if (names.isEmpty() || new TreeSet<>(names).size() != names.size()) {
       throw new IllegalArgumentException(
           place + " " + names + " must name at least one column, and none twice");
     }

@@ -1,6 +1,7 @@
 package lockstep.random;
 
 import java.util.Arrays;
+import lockstep.decimal.ShortestDecimal;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.util.FastMath;
 
@@ -79,7 +80,8 @@ final class NumpyLegacyStream implements RandomStream {
   @Override
   public double normal(double mean, double deviation) {
     if (!(deviation >= 0)) {
-      throw new IllegalArgumentException("deviation " + deviation + " is not at least 0");
+      throw new IllegalArgumentException(
+          "deviation " + ShortestDecimal.format(deviation) + " is not at least 0");
     }
     return mean + deviation * normal();
   }
