@@ -16,7 +16,16 @@ public final class ExperimentFile {
    * @return the experiment, or every problem with its place; an unreadable file is a problem too
    */
   public static Reading read(Path file, List<String> overrides) {
-    throw new UnsupportedOperationException(file + " " + overrides);
+    return new ExperimentReader(file, MemoryEstimate.limit()).read(overrides);
+  }
+
+  /**
+   * The same with another limit on memory.
+   *
+   * @param memoryLimit what the experiment may need, in bytes
+   */
+  static Reading read(Path file, List<String> overrides, double memoryLimit) {
+    return new ExperimentReader(file, memoryLimit).read(overrides);
   }
 
   /**
@@ -26,7 +35,7 @@ public final class ExperimentFile {
    * @return YAML text, the same bytes for equal specs
    */
   public static String write(ExperimentSpec spec) {
-    throw new UnsupportedOperationException(spec.name());
+    return new ResolvedFile(spec).text();
   }
 
   /**
@@ -34,7 +43,7 @@ public final class ExperimentFile {
    * description, source and expectations.
    */
   public static List<Setting> settings(ExperimentSpec spec) {
-    throw new UnsupportedOperationException(spec.name());
+    return new ResolvedFile(spec).settings();
   }
 
   /**
@@ -44,7 +53,7 @@ public final class ExperimentFile {
    * @return 64 hexadecimal digits
    */
   public static String digest(ExperimentSpec spec) {
-    throw new UnsupportedOperationException(spec.name());
+    return new ResolvedFile(spec).digest();
   }
 
   /** Explains all keys, or one. */

@@ -1,0 +1,96 @@
+package lockstep.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.binding.Block;
+import lockstep.config.binding.Key;
+import lockstep.config.binding.ListOf;
+import lockstep.config.binding.Scope;
+import lockstep.config.binding.Text;
+import lockstep.config.binding.Values;
+import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.SourceText;
+import lockstep.data.CsvProblem;
+import lockstep.data.CsvReading;
+import lockstep.data.CsvRequest;
+import lockstep.data.CsvTable;
+import lockstep.data.CsvTableReader;
+
+/**
+ * The keys of {@code generator: csv}.
+ *
+ * <p>A resolved file names the table {@code data/<base name>}, which is where a results folder
+ * keeps its copy.
+ */
+final class CsvKeys {
+  /** The folder of a results folder that keeps the copies of CSV files. */
+  static final String FOLDER = "data/";
+
+  private static final int AFTER_ALL_YAML = 1000;
+  private static final ListOf<String> NAMES =
+      new ListOf<>("a list of column names", Text.ANY, 1, true);
+
+  private static final Key<String> FILE =
+      Key.of(
+          "file",
+          new Text(".+", ""),
+          "The CSV file, relative to the file in which this stands. Its first line names the"
+              + " columns.",
+          "iris.csv");
+
+  private static final Key<List<String>> TARGET_COLUMNS =
+      Key.of("target_columns", NAMES, "The columns with the targets.", "[price]");
+
+  private static final Key<List<String>> INPUT_COLUMNS =
+      Key.of("input_columns", NAMES, "The columns with the inputs, in this order.", "[area, rooms]")
+          .otherwise("all columns that are not targets");
+
+  static final Block<CsvTable> BLOCK =
+      Block.of(CsvTable.class)
+          .with(FILE, table -> FOLDER + Path.of(table.path()).getFileName())
+          .with(TARGET_COLUMNS, table -> table.columns().targets())
+          .maybe(INPUT_COLUMNS, table -> Optional.of(table.columns().inputs()))
+          .load(CsvKeys::load);
+
+  private CsvKeys() {}
+
+  private static Optional<CsvTable> load(Values values, Scope scope) {
+    Path folder = scope.trace().place(scope.child(FILE.name()).path()).source().folder();
+    Path file = folder.resolve(values.of(FILE));
+    CsvRequest request =
+        new CsvRequest(file.toString(), values.of(TARGET_COLUMNS), values.find(INPUT_COLUMNS));
+    CsvReading reading = CsvTableReader.read(file, request);
+    if (!Files.isRegularFile(file)) {
+      String path = scope.child(FILE.name()).path();
+      scope.trace().report(path, "there is no file " + file, "");
+      return Optional.empty();
+    }
+    reading.problems().forEach(problem -> report(problem, file, scope));
+    return reading.table();
+  }
+
+  private static void report(CsvProblem problem, Path file, Scope scope) {
+    SourceText source = new SourceText(file.toString(), file, AFTER_ALL_YAML, text(file));
+    scope
+        .trace()
+        .report(
+            new Mistake(
+                source.at(problem.line(), problem.column()),
+                "",
+                problem.message(),
+                problem.expected(),
+                ""));
+  }
+
+  /** The text for excerpts; empty if there is none that could be shown. */
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

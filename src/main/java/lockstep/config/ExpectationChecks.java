@@ -1,0 +1,184 @@
+package lockstep.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.config.Expectation.Judged;
+import lockstep.config.Expectation.LayerState;
+import lockstep.config.Expectation.Measured;
+import lockstep.config.Expectation.Moment;
+import lockstep.config.Expectation.Predicted;
+import lockstep.config.Expectation.Quantity;
+import lockstep.config.binding.Spelling;
+import lockstep.config.binding.Words;
+import lockstep.config.yaml.Mistake;
+import lockstep.decimal.PrintedNumber;
+
+/**
+ * Whether an entry of {@code expect} can be looked up in the run.
+ *
+ * @param facts what is known of the experiment
+ * @param path the entry: {@code expect[3]}
+ */
+record ExpectationChecks(Facts facts, String path) {
+
+  /** Checks the entries that could be read. */
+  static void check(Facts facts) {
+    for (int i = 0; facts.trace().isGiven("expect[" + i + "]"); i++) {
+      String path = "expect[" + i + "]";
+      facts
+          .trace()
+          .findItem(path, ExpectationKeys.EXPECTATION)
+          .ifPresent(new ExpectationChecks(facts, path)::check);
+    }
+  }
+
+  private void check(Expectation expectation) {
+    if (expectation instanceof Measured measured) {
+      checkMoment(measured.moment());
+      checkColumns(measured);
+    } else if (expectation instanceof LayerState state) {
+      checkMoment(state.moment());
+      checkLayer(state);
+    } else if (expectation instanceof Predicted predicted) {
+      checkMoment(predicted.moment());
+      checkPredicted(predicted);
+    } else if (expectation instanceof Judged judged) {
+      checkJudged(judged);
+    }
+  }
+
+  private void wrong(String key, String message, String expected) {
+    facts.wrong(path + "." + key, message, expected);
+  }
+
+  private void checkMoment(Moment moment) {
+    if (moment instanceof Moment.Epoch epoch) {
+      checkEpoch("epoch", epoch.epoch());
+    }
+  }
+
+  private void checkEpoch(String key, int epoch) {
+    Optional<Integer> epochs = facts.trace().find(TrainingKeys.EPOCHS);
+    if (epochs.isPresent() && epoch > epochs.get()) {
+      wrong(key, "the run has only " + epochs.get() + " epochs", "at most " + epochs.get());
+    }
+  }
+
+  private void checkColumns(Measured measured) {
+    if (measured.values().isEmpty()) {
+      facts.wrong(path, "expects nothing", "loss or a metric, with its number");
+    }
+    if (facts.metrics().isPresent()) {
+      List<String> recorded = Columns.recorded(facts.metrics().get(), facts.hasSplit());
+      measured.values().keySet().stream()
+          .filter(column -> !recorded.contains(column))
+          .forEach(column -> refuseColumn(column, recorded));
+    }
+  }
+
+  private void refuseColumn(String column, List<String> recorded) {
+    String key = path + "." + column;
+    String suggestion = Spelling.nearest(column, recorded);
+    boolean needsSplit = column.startsWith(Columns.TEST) && !facts.hasSplit();
+    String message =
+        needsSplit ? "there is no split to measure it on" : "is not recorded by this experiment";
+    String expected = "one of " + String.join(", ", recorded);
+    facts.trace().report(new Mistake(facts.trace().place(key), key, message, expected, suggestion));
+  }
+
+  private void checkLayer(LayerState state) {
+    if (state.values().isEmpty()) {
+      facts.wrong(path, "expects nothing", "weights, biases or another quantity of the layer");
+    }
+    checkInput(state);
+    facts.layers().ifPresent(layers -> checkShapes(state, layers));
+  }
+
+  private void checkInput(LayerState state) {
+    List<String> needing = new ArrayList<>();
+    for (Quantity quantity : List.of(Quantity.PRE_ACTIVATIONS, Quantity.ACTIVATIONS)) {
+      if (state.values().containsKey(quantity)) {
+        needing.add(Words.word(quantity));
+      }
+    }
+    if (state.input().isEmpty() && !needing.isEmpty()) {
+      wrong(needing.get(0), "needs the input that it is of", "input: [...] beside it");
+    }
+    if (state.input().isPresent() && needing.isEmpty()) {
+      wrong("input", "is of no use here", "pre_activations or activations beside it");
+    }
+  }
+
+  private void checkShapes(LayerState state, List<Integer> layers) {
+    if (state.layer() >= layers.size()) {
+      int last = layers.size() - 1;
+      wrong("layer", "there is no layer " + state.layer(), "from 1 to " + last);
+      return;
+    }
+    state.input().ifPresent(input -> checkWidth("input", input.size(), layers.get(0)));
+    for (Map.Entry<Quantity, List<List<PrintedNumber>>> entry : state.values().entrySet()) {
+      checkShape(entry.getKey(), entry.getValue(), state.layer());
+    }
+  }
+
+  private void checkShape(Quantity quantity, List<List<PrintedNumber>> rows, int layer) {
+    List<Integer> layers = facts.layers().orElseThrow();
+    int in = layers.get(layer - 1);
+    int out = layers.get(layer);
+    String key = Words.word(quantity);
+    switch (quantity) {
+      case WEIGHTS, WEIGHT_GRADIENT -> checkGrid(key, rows, in + " x " + out);
+      case INPUT_GRADIENT -> checkWidth(key, rows.get(0).size(), in);
+      default -> checkWidth(key, rows.get(0).size(), out);
+    }
+  }
+
+  private void checkGrid(String key, List<List<PrintedNumber>> rows, String expected) {
+    String found = rows.size() + " x " + rows.get(0).size();
+    if (!found.equals(expected)) {
+      wrong(key, "has " + found + " numbers", expected + " (in x out)");
+    }
+  }
+
+  private void checkWidth(String key, int found, int expected) {
+    if (found != expected) {
+      wrong(key, "has " + found + " numbers", Integer.toString(expected));
+    }
+  }
+
+  private void checkPredicted(Predicted predicted) {
+    if (predicted.inputs().size() != predicted.classes().size()) {
+      String message =
+          predicted.classes().size() + " classes for " + predicted.inputs().size() + " inputs";
+      wrong("classes", message, "as many");
+    }
+    facts
+        .layers()
+        .ifPresent(
+            layers -> {
+              checkWidth("inputs[0]", predicted.inputs().get(0).size(), layers.get(0));
+              checkClasses(predicted.classes(), Math.max(2, layers.get(layers.size() - 1)));
+            });
+  }
+
+  private void checkClasses(List<Integer> classes, int count) {
+    for (int i = 0; i < classes.size(); i++) {
+      if (classes.get(i) >= count) {
+        String key = "classes[" + i + "]";
+        wrong(key, "there is no class " + classes.get(i), "from 0 to " + (count - 1));
+      }
+    }
+  }
+
+  private void checkJudged(Judged judged) {
+    if (judged.cause().isPresent() && !judged.verdict().equals("diverged")) {
+      wrong("cause", "only a divergence has a cause", "verdict: diverged");
+    }
+    if (judged.at().isPresent() && judged.verdict().equals("completed")) {
+      wrong("at", "a completed run has no epoch of its verdict", "");
+    }
+    judged.at().ifPresent(epoch -> checkEpoch("at", epoch));
+  }
+}

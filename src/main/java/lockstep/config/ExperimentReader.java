@@ -1,0 +1,87 @@
+package lockstep.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.binding.Trace;
+import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Node.Mapping;
+
+/** Reads one experiment: loads, binds, checks, and tells all mistakes by place. */
+final class ExperimentReader {
+  private final Path file;
+  private final double memoryLimit;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  ExperimentReader(Path file, double memoryLimit) {
+    this.file = file;
+    this.memoryLimit = memoryLimit;
+  }
+
+  Reading read(List<String> overrides) {
+    Optional<ExperimentSpec> spec =
+        Inheritance.load(file, mistakes).map(root -> override(root, overrides)).flatMap(this::bind);
+    return mistakes.isEmpty()
+        ? new Reading(spec, List.of())
+        : new Reading(Optional.empty(), problems());
+  }
+
+  private Mapping override(Mapping root, List<String> overrides) {
+    Mapping result = root;
+    for (int i = 0; i < overrides.size(); i++) {
+      result = SetArgument.apply(overrides.get(i), i + 1, result, mistakes);
+    }
+    return result;
+  }
+
+  private Optional<ExperimentSpec> bind(Mapping root) {
+    Trace trace = new Trace(mistakes);
+    Optional<ExperimentSection> section =
+        ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
+    Facts facts = new Facts(trace);
+    checkName(facts);
+    new DataChecks(facts).check();
+    new NetworkChecks(facts).check();
+    new TrainingChecks(facts).check();
+    ExpectationChecks.check(facts);
+    new MemoryCheck(facts, memoryLimit).check();
+    return section
+        .filter(complete -> mistakes.isEmpty())
+        .map(complete -> Resolution.resolve(complete, baseName()));
+  }
+
+  private void checkName(Facts facts) {
+    String key = HeadingKeys.EXPERIMENT.name();
+    if (!facts.trace().isGiven(key) && !baseName().matches(HeadingKeys.NAME_PATTERN)) {
+      String message = "the file's name '" + baseName() + "' cannot be the experiment's";
+      facts.wrong(key, message, "experiment: a name " + HeadingKeys.NAME_RANGE);
+    }
+  }
+
+  private String baseName() {
+    String name = String.valueOf(file.getFileName());
+    int end = name.lastIndexOf('.');
+    return end > 0 ? name.substring(0, end) : name;
+  }
+
+  private List<Problem> problems() {
+    return mistakes.stream()
+        .sorted((one, other) -> one.place().compareTo(other.place()))
+        .distinct()
+        .map(ExperimentReader::problem)
+        .toList();
+  }
+
+  private static Problem problem(Mistake mistake) {
+    return new Problem(
+        mistake.place().source().name(),
+        mistake.place().line(),
+        mistake.place().column(),
+        mistake.key(),
+        mistake.message(),
+        mistake.expected(),
+        mistake.suggestion(),
+        mistake.place().excerpt());
+  }
+}

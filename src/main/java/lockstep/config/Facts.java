@@ -1,0 +1,76 @@
+package lockstep.config;
+
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.binding.Trace;
+import lockstep.data.DataShape;
+import lockstep.data.Generator;
+import lockstep.data.TargetEncoding;
+import lockstep.network.Activation;
+import lockstep.network.Loss;
+import lockstep.training.Metric;
+
+/**
+ * What is known of a file while it is checked: every question is answered as far as the sections
+ * concerned could be read, so that one mistake does not hide another.
+ *
+ * @param trace the values and their places
+ */
+record Facts(Trace trace) {
+
+  Optional<List<Integer>> layers() {
+    return trace.find(NetworkKeys.LAYERS);
+  }
+
+  Optional<Loss> loss() {
+    return trace.find(LossKeys.LOSS);
+  }
+
+  Optional<DataShape> shape() {
+    return trace.find(GeneratorKeys.GENERATOR).map(Generator::shape);
+  }
+
+  Optional<TargetEncoding> targets() {
+    return trace.find(DataKeys.TARGETS);
+  }
+
+  /** The columns of the encoded targets, if they can be encoded. */
+  Optional<Integer> targetColumns() {
+    return shape()
+        .flatMap(
+            shape ->
+                targets()
+                    .filter(encoding -> encoding.obstacle(shape).isEmpty())
+                    .map(encoding -> encoding.columns(shape)));
+  }
+
+  /** The activation of each layer, if their number is right. */
+  Optional<List<Activation>> activations() {
+    if (layers().isEmpty() || loss().isEmpty()) {
+      return Optional.empty();
+    }
+    int layerCount = layers().get().size() - 1;
+    return trace
+        .find(NetworkKeys.ACTIVATIONS)
+        .map(row -> row.resolve(layerCount, loss().get()))
+        .filter(all -> all.size() == layerCount);
+  }
+
+  /** The metrics, given or by default. */
+  Optional<List<Metric>> metrics() {
+    boolean wrong = trace.isGiven("metrics") && trace.find(ExperimentKeys.METRICS).isEmpty();
+    if (wrong || loss().isEmpty() || shape().isEmpty()) {
+      return trace.find(ExperimentKeys.METRICS);
+    }
+    Optional<List<Metric>> given = trace.find(ExperimentKeys.METRICS);
+    return Optional.of(Resolution.metrics(given, loss().get(), shape().get()));
+  }
+
+  boolean hasSplit() {
+    return trace.isGiven("data.split");
+  }
+
+  void wrong(String path, String message, String expected) {
+    trace.report(path, message, expected);
+  }
+}

@@ -1,0 +1,102 @@
+package lockstep.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Scalar;
+import lockstep.config.yaml.SourceText;
+import lockstep.config.yaml.TextLoader;
+import lockstep.config.yaml.YamlReader;
+
+/** Loads a file together with those that it extends; every value keeps its own place. */
+final class Inheritance {
+  /** The most files that extend each other in a chain. */
+  static final int LONGEST_CHAIN = 10;
+
+  private static final int AFTER_OVERRIDES = 500;
+
+  private final List<Mistake> mistakes;
+  private final List<Path> chain = new ArrayList<>();
+
+  private Inheritance(List<Mistake> mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * Loads a file.
+   *
+   * @param file the file
+   * @param mistakes gets what is wrong
+   * @return its values with those it inherits; empty if there is nothing to read
+   */
+  static Optional<Mapping> load(Path file, List<Mistake> mistakes) {
+    return new Inheritance(mistakes).load(file);
+  }
+
+  private Optional<Mapping> load(Path file) {
+    int rank = chain.isEmpty() ? 0 : AFTER_OVERRIDES + chain.size();
+    chain.add(identity(file));
+    Optional<SourceText> source = TextLoader.load(file, rank, mistakes);
+    int before = mistakes.size();
+    Optional<Node> root = source.flatMap(text -> YamlReader.read(text, mistakes));
+    if (root.isPresent() && root.get() instanceof Mapping mapping) {
+      return Optional.of(inherited(mapping));
+    }
+    if (source.isPresent() && mistakes.size() == before) {
+      String message = root.isPresent() ? "is " + root.get().shown() : "the file is empty";
+      String expected = "a map with the keys data, network and training";
+      mistakes.add(new Mistake(source.get().at(1, 1), "", message, expected, ""));
+    }
+    return Optional.empty();
+  }
+
+  private static Path identity(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private Mapping inherited(Mapping mapping) {
+    return mapping
+        .get(HeadingKeys.EXTENDS.name())
+        .flatMap(this::base)
+        .map(base -> merge(base, mapping))
+        .orElse(mapping);
+  }
+
+  /** The values of the file that is extended. */
+  private Optional<Mapping> base(Node node) {
+    if (!(node instanceof Scalar name) || name.missing()) {
+      return Optional.empty();
+    }
+    Path folder = node.place().source().folder();
+    Path file = folder.resolve(name.text()).normalize();
+    if (chain.contains(identity(file))) {
+      return refuse(node, "the files extend each other in a circle", "");
+    }
+    if (chain.size() >= LONGEST_CHAIN) {
+      return refuse(node, "too many files extend each other", "at most " + LONGEST_CHAIN);
+    }
+    return Files.isRegularFile(file)
+        ? load(file)
+        : refuse(node, "there is no file " + file, "a path relative to this file");
+  }
+
+  private Optional<Mapping> refuse(Node node, String message, String expected) {
+    String key = HeadingKeys.EXTENDS.name();
+    mistakes.add(new Mistake(node.place(), key, message, expected, ""));
+    return Optional.empty();
+  }
+
+  private static Mapping merge(Mapping base, Mapping over) {
+    List<Entry> inherited =
+        base.entries().stream()
+            .filter(entry -> !entry.key().equals(HeadingKeys.EXPERIMENT.name()))
+            .toList();
+    return (Mapping) ExperimentKeys.EXPERIMENT.merge(new Mapping(base.place(), inherited), over);
+  }
+}

@@ -1,0 +1,33 @@
+package lockstep.config;
+
+import java.util.List;
+import lockstep.network.BiasMode;
+import lockstep.network.InitSpec;
+import lockstep.network.Initializer;
+
+/**
+ * What a file says under {@code network}.
+ *
+ * @param layers units per layer, inputs first
+ * @param activations the activations
+ * @param biases what becomes of the biases
+ * @param init the initial parameters
+ */
+record NetworkSection(
+    List<Integer> layers, ActivationRow activations, BiasMode biases, InitSection init) {
+
+  /**
+   * What a file says under {@code network.init}.
+   *
+   * @param weights how weights start
+   * @param biases how biases start
+   * @param order in which order the stream is used
+   * @param stream the random numbers
+   */
+  record InitSection(
+      Initializer weights, Initializer biases, InitSpec.DrawOrder order, StreamSection stream) {
+    InitSpec spec() {
+      return new InitSpec(weights, biases, order);
+    }
+  }
+}

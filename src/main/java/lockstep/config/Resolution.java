@@ -1,0 +1,113 @@
+package lockstep.config;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.config.DataSection.SplitSection;
+import lockstep.config.ExperimentSection.Heading;
+import lockstep.config.NetworkSection.InitSection;
+import lockstep.data.DataShape;
+import lockstep.data.DataSpec;
+import lockstep.data.Split;
+import lockstep.network.InitSpec;
+import lockstep.network.Loss;
+import lockstep.network.NetworkSpec;
+import lockstep.random.Purpose;
+import lockstep.random.StreamSpec;
+import lockstep.training.Metric;
+
+/** From what a file says to what it means, and back: fills in what depends on several sections. */
+final class Resolution {
+  private Resolution() {}
+
+  /**
+   * The experiment that a file means.
+   *
+   * @param file what it says, already checked
+   * @param fallbackName its name if it states none
+   */
+  static ExperimentSpec resolve(ExperimentSection file, String fallbackName) {
+    Heading heading = file.heading();
+    String name = heading.experiment().orElse(fallbackName);
+    return new ExperimentSpec(
+        name,
+        heading.title().orElse(name),
+        heading.description(),
+        heading.source(),
+        file.rng(),
+        streams(file),
+        data(file.data()),
+        network(file.network(), file.training().loss()),
+        file.training(),
+        file.deviations(),
+        metrics(file.metrics(), file.training().loss(), file.data().generator().shape()),
+        file.expectations());
+  }
+
+  private static Map<Purpose, StreamSpec> streams(ExperimentSection file) {
+    long seed = file.seed().orElse(ExperimentKeys.DEFAULT_SEED);
+    Optional<StreamSection> split = file.data().split().map(SplitSection::stream);
+    Map<Purpose, StreamSpec> streams = new EnumMap<>(Purpose.class);
+    streams.put(Purpose.DATA, file.data().stream().resolve(seed, Purpose.DATA));
+    streams.put(
+        Purpose.SPLIT,
+        split.map(own -> own.resolve(seed, Purpose.SPLIT)).orElse(StreamSection.UNUSED));
+    streams.put(Purpose.INIT, file.network().init().stream().resolve(seed, Purpose.INIT));
+    return streams;
+  }
+
+  private static DataSpec data(DataSection data) {
+    return new DataSpec(
+        data.generator(), data.targets(), data.split().map(SplitSection::testSize).map(Split::new));
+  }
+
+  private static NetworkSpec network(NetworkSection network, Loss loss) {
+    int layerCount = network.layers().size() - 1;
+    return new NetworkSpec(
+        network.layers(),
+        network.activations().resolve(layerCount, loss),
+        network.biases(),
+        network.init().spec());
+  }
+
+  /** The metrics: those that are given, or what goes with the loss. */
+  static List<Metric> metrics(Optional<List<Metric>> given, Loss loss, DataShape shape) {
+    boolean classes = loss instanceof Loss.BinaryCrossEntropy && shape.classification();
+    return given.orElse(classes ? List.of(Metric.ACCURACY) : List.of());
+  }
+
+  /** What a file says that means an experiment and leaves nothing to defaults. */
+  static ExperimentSection unresolve(ExperimentSpec spec) {
+    return new ExperimentSection(
+        new Heading(
+            Optional.of(spec.name()), Optional.of(spec.title()), spec.description(), spec.source()),
+        Optional.empty(),
+        spec.rng(),
+        data(spec.data(), spec.streams()),
+        network(spec.network(), spec.streams()),
+        spec.training(),
+        spec.deviations(),
+        Optional.of(spec.metrics()),
+        spec.expectations());
+  }
+
+  private static DataSection data(DataSpec data, Map<Purpose, StreamSpec> streams) {
+    StreamSection split = StreamSection.of(streams.get(Purpose.SPLIT));
+    return new DataSection(
+        data.generator(),
+        StreamSection.of(streams.get(Purpose.DATA)),
+        data.targets(),
+        data.split().map(part -> new SplitSection(part.testSize(), split)));
+  }
+
+  private static NetworkSection network(NetworkSpec network, Map<Purpose, StreamSpec> streams) {
+    InitSpec init = network.init();
+    StreamSection stream = StreamSection.of(streams.get(Purpose.INIT));
+    return new NetworkSection(
+        network.layers(),
+        ActivationRow.listed(network.activations()),
+        network.biases(),
+        new InitSection(init.weights(), init.biases(), init.order(), stream));
+  }
+}

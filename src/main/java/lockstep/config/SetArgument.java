@@ -1,0 +1,163 @@
+package lockstep.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Sequence;
+import lockstep.config.yaml.Place;
+import lockstep.config.yaml.SourceText;
+import lockstep.config.yaml.TextLoader;
+import lockstep.config.yaml.YamlReader;
+
+/**
+ * One {@code --set} argument: {@code training.learning_rate=0.01} or {@code network.layers[1]=8}.
+ *
+ * <p>It is a small file that extends the experiment, so what holds for inheritance holds here.
+ */
+final class SetArgument {
+  private static final String NAME = "--set";
+  private static final Pattern ARGUMENT =
+      Pattern.compile("([a-z0-9_]+(?:\\[[0-9]{1,6}])*(?:\\.[a-z0-9_]+(?:\\[[0-9]{1,6}])*)*)=(.*)");
+  private static final Pattern STEP = Pattern.compile("([a-z0-9_]+)|\\[([0-9]+)]");
+
+  private final SourceText source;
+  private final List<Mistake> mistakes;
+
+  private SetArgument(SourceText source, List<Mistake> mistakes) {
+    this.source = source;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * Applies an argument.
+   *
+   * @param argument the text behind {@code --set}
+   * @param rank its place among the arguments, from 1
+   * @param root the values of the file
+   * @param mistakes gets what is wrong
+   */
+  static Mapping apply(String argument, int rank, Mapping root, List<Mistake> mistakes) {
+    SourceText source = new SourceText(NAME, Path.of(""), rank, argument);
+    SetArgument override = new SetArgument(source, mistakes);
+    return TextLoader.isReadable(source, mistakes) ? override.apply(root) : root;
+  }
+
+  private Mapping apply(Mapping root) {
+    Matcher matcher = ARGUMENT.matcher(source.text());
+    if (!matcher.matches()) {
+      refuse("this is no setting", "key=value, such as training.learning_rate=0.01");
+      return root;
+    }
+    String key = matcher.group(1);
+    return value(matcher)
+        .flatMap(value -> within(Optional.of(root), steps(key), value))
+        .map(layer -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, layer))
+        .orElse(root);
+  }
+
+  /** The value with its place in the argument: the key is blanked out, then it is read. */
+  private Optional<Node> value(Matcher matcher) {
+    String blanked = " ".repeat(matcher.start(2)) + matcher.group(2);
+    int before = mistakes.size();
+    List<Mistake> found = new ArrayList<>();
+    Optional<Node> value =
+        YamlReader.read(new SourceText(NAME, Path.of(""), source.rank(), blanked), found);
+    found.forEach(mistake -> mistakes.add(moved(mistake, matcher.group(1))));
+    if (value.isEmpty() && mistakes.size() == before) {
+      mistakes.add(
+          new Mistake(source.at(1, matcher.start(2) + 1), matcher.group(1), "has no value"));
+    }
+    return value.map(this::moved);
+  }
+
+  private Mistake moved(Mistake mistake, String key) {
+    return new Mistake(
+        moved(mistake.place()), key, mistake.message(), mistake.expected(), mistake.suggestion());
+  }
+
+  private Place moved(Place place) {
+    return source.at(place.line(), place.column());
+  }
+
+  private Node moved(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return new Node.Scalar(moved(scalar.place()), scalar.text(), scalar.plain());
+    }
+    if (node instanceof Sequence list) {
+      return new Sequence(moved(list.place()), list.items().stream().map(this::moved).toList());
+    }
+    Mapping mapping = (Mapping) node;
+    List<Entry> entries =
+        mapping.entries().stream()
+            .map(entry -> new Entry(moved(entry.place()), entry.key(), moved(entry.value())))
+            .toList();
+    return new Mapping(moved(mapping.place()), entries);
+  }
+
+  private static List<String> steps(String key) {
+    List<String> steps = new ArrayList<>();
+    Matcher matcher = STEP.matcher(key);
+    while (matcher.find()) {
+      steps.add(matcher.group());
+    }
+    return steps;
+  }
+
+  /**
+   * The value within the maps and lists that lead to it: of a map only the one key, of a list all
+   * items.
+   */
+  private Optional<Node> within(Optional<Node> current, List<String> steps, Node value) {
+    if (steps.isEmpty()) {
+      return Optional.of(value);
+    }
+    String step = steps.get(0);
+    List<String> rest = steps.subList(1, steps.size());
+    if (step.startsWith("[")) {
+      return inList(current, Integer.parseInt(step.substring(1, step.length() - 1)), rest, value);
+    }
+    Optional<Node> next =
+        current.filter(Mapping.class::isInstance).flatMap(map -> ((Mapping) map).get(step));
+    Place place = source.at(1, 1);
+    return within(next, rest, value)
+        .map(inner -> new Mapping(place, List.of(new Entry(place, step, inner))));
+  }
+
+  private Optional<Node> inList(Optional<Node> current, int index, List<String> rest, Node value) {
+    if (!(current.orElse(value) instanceof Sequence list) || current.isEmpty()) {
+      return refuse("there is no list to change at [" + index + "]", "");
+    }
+    if (index >= list.items().size()) {
+      String expected = "an index from 0 to " + (list.items().size() - 1);
+      return refuse("the list has no item [" + index + "]", expected);
+    }
+    Node item = list.items().get(index);
+    return within(Optional.of(item), rest, value)
+        .map(inner -> inner instanceof Mapping map ? onto(item, map) : inner)
+        .map(inner -> replaced(list, index, inner));
+  }
+
+  /** Items of lists are not merged by definitions, so the changed key is put into the old map. */
+  private static Node onto(Node item, Mapping changed) {
+    boolean onto = item instanceof Mapping && changed.place().column() == 1;
+    return onto ? ((Mapping) item).with(changed.entries().get(0)) : changed;
+  }
+
+  private static Node replaced(Sequence list, int index, Node item) {
+    List<Node> items = new ArrayList<>(list.items());
+    items.set(index, item);
+    return new Sequence(list.place(), items);
+  }
+
+  private Optional<Node> refuse(String message, String expected) {
+    mistakes.add(new Mistake(source.at(1, 1), "", message, expected, ""));
+    return Optional.empty();
+  }
+}

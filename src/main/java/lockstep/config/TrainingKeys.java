@@ -1,0 +1,139 @@
+package lockstep.config;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import lockstep.config.binding.Block;
+import lockstep.config.binding.Key;
+import lockstep.config.binding.ListOf;
+import lockstep.config.binding.Range;
+import lockstep.config.binding.Real;
+import lockstep.config.binding.Whole;
+import lockstep.config.binding.Words;
+import lockstep.training.Batch;
+import lockstep.training.StopCondition;
+import lockstep.training.Tolerance;
+import lockstep.training.TrainingSpec;
+import lockstep.training.UpdateRule;
+
+/** The keys under {@code training}. */
+final class TrainingKeys {
+  static final Key<Double> LEARNING_RATE =
+      Key.of("learning_rate", new Real(Range.above(0)), "The step size of an update.", "0.005");
+
+  static final Key<Integer> EPOCHS =
+      Key.of(
+          "epochs",
+          Whole.from(0),
+          "How often the whole training set is used; 0 only looks at the untrained network.",
+          "150");
+
+  static final Key<Batch> BATCH =
+      Key.of(
+              "batch",
+              Words.of(Batch.class),
+              "How many samples go into one update: all (full), or one after the other in the order"
+                  + " of the training set (per_sample).",
+              "per_sample")
+          .byDefault(Batch.FULL);
+
+  static final Key<UpdateRule> RULE =
+      Key.of(
+              "rule",
+              Words.of(UpdateRule.class),
+              "What an update does: follow the gradient, or Rosenblatt's rule w -= learning_rate *"
+                  + " (output - target) * x.",
+              "perceptron")
+          .byDefault(UpdateRule.GRADIENT_DESCENT);
+
+  private static final Key<List<StopCondition>> STOP_ON =
+      Key.of(
+              "stop_on",
+              ListOf.distinct(
+                  "a list of non_finite, exploded, rebounded", Words.of(StopCondition.class)),
+              "Which signs of divergence end the run; the others are only recorded.",
+              "[non_finite]")
+          .byDefault(List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED));
+
+  private static final Key<Double> EXPLOSION_FACTOR =
+      Key.of(
+              "explosion_factor",
+              new Real(Range.above(1)),
+              "A loss above this multiple of the initial loss has exploded.",
+              "100")
+          .byDefault(TrainingSpec.DEFAULT_EXPLOSION_FACTOR);
+
+  private static final Key<Double> LOSS_TOLERANCE =
+      Key.of(
+              "loss",
+              new Real(Range.atLeast(0)),
+              "Training has converged when the loss is at most this.",
+              "1e-3")
+          .otherwise("no such test");
+
+  private static final Key<Double> GRADIENT_NORM =
+      Key.of(
+              "gradient_norm",
+              new Real(Range.atLeast(0)),
+              "Training has converged when the Euclidean norm of the gradient is at most this.",
+              "1e-6")
+          .otherwise("no such test");
+
+  private static final Block<Tolerance> TOLERANCE_BLOCK =
+      Block.of(Tolerance.class)
+          .maybe(LOSS_TOLERANCE, tolerance -> boxed(tolerance.loss()))
+          .maybe(GRADIENT_NORM, tolerance -> boxed(tolerance.gradientNorm()))
+          .make(
+              v -> new Tolerance(unboxed(v.find(LOSS_TOLERANCE)), unboxed(v.find(GRADIENT_NORM))));
+
+  private static final Key<Tolerance> TOLERANCE =
+      Key.of(
+              "tolerance",
+              TOLERANCE_BLOCK,
+              "When training counts as converged and ends.",
+              "{gradient_norm: 1e-6}")
+          .otherwise("every epoch is run");
+
+  static final Block<TrainingSpec> BLOCK =
+      Block.of(TrainingSpec.class)
+          .with(LossKeys.LOSS, TrainingSpec::loss)
+          .with(LEARNING_RATE, TrainingSpec::learningRate)
+          .with(EPOCHS, TrainingSpec::epochs)
+          .with(BATCH, TrainingSpec::batch)
+          .with(RULE, TrainingSpec::rule)
+          .with(STOP_ON, training -> training.stopOn().stream().sorted().toList())
+          .with(EXPLOSION_FACTOR, TrainingSpec::explosionFactor)
+          .maybe(
+              TOLERANCE,
+              training -> Optional.of(training.tolerance()).filter(t -> !t.equals(Tolerance.NONE)))
+          .make(
+              v ->
+                  new TrainingSpec(
+                      v.of(LossKeys.LOSS),
+                      v.of(LEARNING_RATE),
+                      v.of(EPOCHS),
+                      v.of(BATCH),
+                      v.of(RULE),
+                      set(v.of(STOP_ON)),
+                      v.of(EXPLOSION_FACTOR),
+                      v.find(TOLERANCE).orElse(Tolerance.NONE)));
+
+  private TrainingKeys() {}
+
+  private static Set<StopCondition> set(List<StopCondition> conditions) {
+    Set<StopCondition> set = EnumSet.noneOf(StopCondition.class);
+    set.addAll(conditions);
+    return Collections.unmodifiableSet(set);
+  }
+
+  private static Optional<Double> boxed(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+  }
+
+  private static OptionalDouble unboxed(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,244 @@
+package lockstep.config.binding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Place;
+
+/**
+ * A map with known keys and the record that it stands for.
+ *
+ * @param <R> the record
+ */
+public final class Block<R> implements Fields<R> {
+  private final Class<R> type;
+  private final List<Member<R, ?>> members;
+  private final List<BiConsumer<Values, Scope>> checks;
+  private final Map<String, String> exclusive;
+  private final BiFunction<Values, Scope, Optional<R>> make;
+
+  private Block(Definition<R> definition, BiFunction<Values, Scope, Optional<R>> make) {
+    this.type = definition.type;
+    this.members = List.copyOf(definition.members);
+    this.checks = List.copyOf(definition.checks);
+    this.exclusive = new LinkedHashMap<>(definition.exclusive);
+    this.make = make;
+  }
+
+  /** Begins the definition of a block. */
+  public static <R> Definition<R> of(Class<R> type) {
+    return new Definition<>(type);
+  }
+
+  /** A block without keys: a word that stands for one value. */
+  public static <R> Block<R> constant(Class<R> type, R value) {
+    return of(type).make(values -> value);
+  }
+
+  /** A block while it is being defined. */
+  public static final class Definition<R> {
+    private final Class<R> type;
+    private final List<Member<R, ?>> members = new ArrayList<>();
+    private final List<BiConsumer<Values, Scope>> checks = new ArrayList<>();
+
+    private final Map<String, String> exclusive = new LinkedHashMap<>();
+
+    private Definition(Class<R> type) {
+      this.type = type;
+    }
+
+    /** Adds a key that always has a value. */
+    public <T> Definition<R> with(Key<T> key, Function<R, T> getter) {
+      members.add(new Member<>(key, getter.andThen(Optional::of)));
+      return this;
+    }
+
+    /** Adds a key that may have none. */
+    public <T> Definition<R> maybe(Key<T> key, Function<R, Optional<T>> getter) {
+      members.add(new Member<>(key, getter));
+      return this;
+    }
+
+    /** Adds a check of values against each other; it gets those that could be read. */
+    public Definition<R> check(BiConsumer<Values, Scope> check) {
+      checks.add(check);
+      return this;
+    }
+
+    /** Adds the check that two keys are not both given. */
+    public Definition<R> exclusive(Key<?> one, Key<?> other) {
+      exclusive.put(one.name(), other.name());
+      exclusive.put(other.name(), one.name());
+      return check(
+          (values, scope) -> {
+            if (values.given().contains(one.name()) && values.given().contains(other.name())) {
+              Scope scoped = scope.child(other.name());
+              Place place = scope.trace().place(scoped.path());
+              scoped.wrong(place, "cannot stand together with " + one.name(), "one of them", "");
+            }
+          });
+    }
+
+    /** Ends the definition with the way from the values to the record. */
+    public Block<R> make(Function<Values, R> make) {
+      return new Block<>(this, (values, scope) -> Optional.of(make.apply(values)));
+    }
+
+    /** Ends the definition with a way that may find mistakes, which it reports. */
+    public Block<R> load(BiFunction<Values, Scope, Optional<R>> load) {
+      return new Block<>(this, load);
+    }
+  }
+
+  @Override
+  public Optional<R> read(Node node, Scope scope) {
+    if (!(node instanceof Mapping mapping)) {
+      return scope.wrong(node, "is " + node.shown(), expectation());
+    }
+    Optional<R> value = readFields(mapping, scope);
+    for (Entry entry : mapping.entries()) {
+      if (keysIn(mapping).stream().noneMatch(key -> key.name().equals(entry.key()))) {
+        reportUnknown(entry, mapping, scope);
+      }
+    }
+    return value;
+  }
+
+  private void reportUnknown(Entry entry, Mapping mapping, Scope scope) {
+    List<String> known = keysIn(mapping).stream().map(Key::name).toList();
+    List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
+    String suggestion = Spelling.nearest(entry.key(), open);
+    String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
+    String message =
+        ownerOf(entry.key()).map(owner -> "is a key of " + owner + " only").orElse("unknown key");
+    String expected = suggestion.isEmpty() ? listed : "";
+    scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+  }
+
+  @Override
+  public Optional<R> readFields(Mapping mapping, Scope scope) {
+    Values values = new Values(mapping);
+    boolean complete = true;
+    for (Member<R, ?> member : members) {
+      complete &= member.read(mapping, scope, values);
+    }
+    int before = scope.trace().count();
+    checks.forEach(check -> check.accept(values, scope));
+    return complete && scope.trace().count() == before
+        ? made(values, mapping, scope)
+        : Optional.empty();
+  }
+
+  private Optional<R> made(Values values, Mapping mapping, Scope scope) {
+    try {
+      return make.apply(values, scope);
+    } catch (IllegalArgumentException refusal) {
+      return scope.wrong(mapping, refusal.getMessage(), "");
+    }
+  }
+
+  @Override
+  public Node write(R value) {
+    return new Mapping(Place.NONE, writeFields(value));
+  }
+
+  @Override
+  public List<Entry> writeFields(R value) {
+    return members.stream().flatMap(member -> member.write(value).stream()).toList();
+  }
+
+  @Override
+  public R cast(Object value) {
+    return type.cast(value);
+  }
+
+  @Override
+  public List<Key<?>> keysIn(Mapping mapping) {
+    List<Key<?>> keys = new ArrayList<>();
+    members.forEach(member -> keys.addAll(member.keysIn(mapping)));
+    return keys;
+  }
+
+  @Override
+  public Optional<String> ownerOf(String key) {
+    return members.stream().flatMap(member -> member.ownerOf(key).stream()).findFirst();
+  }
+
+  @Override
+  public Set<String> notInherited(Mapping base, Mapping over) {
+    Set<String> names = new LinkedHashSet<>();
+    members.forEach(member -> names.addAll(member.notInherited(base, over)));
+    exclusive.entrySet().stream()
+        .filter(pair -> over.get(pair.getKey()).isPresent())
+        .forEach(pair -> names.add(pair.getValue()));
+    return names;
+  }
+
+  @Override
+  public Node merge(Node base, Node over) {
+    if (!(base instanceof Mapping old) || !(over instanceof Mapping changed)) {
+      return over;
+    }
+    Set<String> dropped = notInherited(old, changed);
+    Mapping merged =
+        new Mapping(
+            over.place(),
+            old.entries().stream().filter(entry -> !dropped.contains(entry.key())).toList());
+    for (Entry entry : changed.entries()) {
+      merged =
+          merged.with(merged.get(entry.key()).map(b -> merge(b, entry, changed)).orElse(entry));
+    }
+    return merged;
+  }
+
+  private Entry merge(Node base, Entry over, Mapping mapping) {
+    return keysIn(mapping).stream()
+        .filter(key -> key.name().equals(over.key()))
+        .findFirst()
+        .map(key -> new Entry(over.place(), over.key(), key.type().merge(base, over.value())))
+        .orElse(over);
+  }
+
+  @Override
+  public String noun() {
+    return "a map";
+  }
+
+  @Override
+  public String range() {
+    List<String> names = new ArrayList<>();
+    keysIn(new Mapping(Place.NONE, List.of())).forEach(key -> names.add(key.name()));
+    return names.isEmpty() ? "" : "with keys such as " + names.get(0);
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    List<Map<String, Object>> schemas =
+        objectSchemas().stream().map(ObjectSchema::toSchema).toList();
+    return schemas.size() == 1 ? schemas.get(0) : new LinkedHashMap<>(Map.of("oneOf", schemas));
+  }
+
+  @Override
+  public List<ObjectSchema> objectSchemas() {
+    List<ObjectSchema> schemas = List.of(ObjectSchema.EMPTY);
+    for (Member<R, ?> member : members) {
+      schemas = ObjectSchema.product(schemas, member.objectSchemas());
+    }
+    return schemas;
+  }
+
+  @Override
+  public void describe(String path, Catalogue catalogue) {
+    members.forEach(member -> member.describe(path, catalogue));
+  }
+}

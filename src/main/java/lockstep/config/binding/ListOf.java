@@ -1,0 +1,98 @@
+package lockstep.config.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Scalar;
+import lockstep.config.yaml.Node.Sequence;
+
+/**
+ * A list.
+ *
+ * @param noun what it is, with its article
+ * @param element what each item is
+ * @param smallest the fewest items
+ * @param distinct whether no item may be there twice
+ */
+public record ListOf<E>(String noun, Type<E> element, int smallest, boolean distinct)
+    implements Type<List<E>> {
+
+  /** A list that may be empty. */
+  public static <E> ListOf<E> any(String noun, Type<E> element) {
+    return new ListOf<>(noun, element, 0, false);
+  }
+
+  /** A list of at least so many items. */
+  public static <E> ListOf<E> atLeast(int smallest, String noun, Type<E> element) {
+    return new ListOf<>(noun, element, smallest, false);
+  }
+
+  /** A list of different items. */
+  public static <E> ListOf<E> distinct(String noun, Type<E> element) {
+    return new ListOf<>(noun, element, 0, true);
+  }
+
+  @Override
+  public Optional<List<E>> read(Node node, Scope scope) {
+    if (!(node instanceof Sequence sequence)) {
+      return scope.wrong(node, "is " + node.shown(), expectation());
+    }
+    if (sequence.items().size() < smallest) {
+      return scope.wrong(node, "has " + sequence.items().size() + " items", expectation());
+    }
+    List<E> items = new ArrayList<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      readItem(sequence.items().get(i), scope.item(i), items);
+    }
+    return items.size() == sequence.items().size() ? Optional.of(items) : Optional.empty();
+  }
+
+  private void readItem(Node node, Scope scope, List<E> items) {
+    scope.at(node);
+    if (node instanceof Scalar scalar && scalar.missing()) {
+      scope.wrong(node, "has no value", element.expectation());
+      return;
+    }
+    Optional<E> item = element.read(node, scope);
+    boolean again = distinct && item.isPresent() && items.contains(item.get());
+    if (again) {
+      scope.wrong(node, "is in the list twice", "every item once");
+    }
+    item.ifPresent(value -> scope.trace().foundItem(scope.path(), value));
+    item.filter(value -> !again).ifPresent(items::add);
+  }
+
+  @Override
+  public Node write(List<E> value) {
+    return Node.list(value.stream().map(element::write).toList());
+  }
+
+  @Override
+  public List<E> cast(Object value) {
+    return ((List<?>) value).stream().map(element::cast).toList();
+  }
+
+  @Override
+  public String range() {
+    return smallest == 0 ? "" : "with at least " + smallest + (smallest == 1 ? " item" : " items");
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> schema = Schemas.of("type", "array", "items", element.schema());
+    if (smallest > 0) {
+      schema.put("minItems", smallest);
+    }
+    if (distinct) {
+      schema.put("uniqueItems", true);
+    }
+    return schema;
+  }
+
+  @Override
+  public void describe(String path, Catalogue catalogue) {
+    element.describe(path, catalogue);
+  }
+}

@@ -1,0 +1,103 @@
+package lockstep.config.binding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Scalar;
+import lockstep.config.yaml.Place;
+
+/**
+ * A key of a block, with the way to its value in the block's record.
+ *
+ * @param key the key
+ * @param getter the value in a record; empty if the record has none
+ */
+record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
+
+  /**
+   * Reads the key's value, or takes its default.
+   *
+   * @return whether the record can be made as far as this key goes
+   */
+  boolean read(Mapping mapping, Scope scope, Values values) {
+    if (key.type() instanceof Fields<T> fields && key.isSpread()) {
+      return keep(fields.readFields(mapping, scope), scope, values);
+    }
+    Optional<Node> node = mapping.get(key.name());
+    return node.isPresent()
+        ? keep(readGiven(node.get(), scope.child(key.name())), scope, values)
+        : readAbsent(mapping, scope, values);
+  }
+
+  private Optional<T> readGiven(Node node, Scope scope) {
+    scope.at(node);
+    if (node instanceof Scalar scalar && scalar.missing()) {
+      return scope.wrong(node, "has no value", key.type().expectation());
+    }
+    return key.type().read(node, scope);
+  }
+
+  private boolean readAbsent(Mapping mapping, Scope scope, Values values) {
+    if (key.isRequired()) {
+      String expected = key.type().expectation();
+      scope.child(key.name()).wrong(mapping.place(), "is missing", expected, "");
+      return false;
+    }
+    keep(key.defaultValue(), scope, values);
+    return true;
+  }
+
+  private boolean keep(Optional<T> value, Scope scope, Values values) {
+    value.ifPresent(found -> values.put(key, found));
+    value.ifPresent(found -> scope.trace().found(key, found));
+    return value.isPresent();
+  }
+
+  List<Entry> write(R record) {
+    Optional<T> value = getter.apply(record);
+    if (key.type() instanceof Fields<T> fields && key.isSpread()) {
+      return value.map(fields::writeFields).orElse(List.of());
+    }
+    return value
+        .map(found -> List.of(new Entry(Place.NONE, key.name(), key.type().write(found))))
+        .orElse(List.of());
+  }
+
+  List<Key<?>> keysIn(Mapping mapping) {
+    return key.type() instanceof Fields<T> fields && key.isSpread()
+        ? fields.keysIn(mapping)
+        : List.of(key);
+  }
+
+  Optional<String> ownerOf(String name) {
+    return key.type() instanceof Fields<T> fields && key.isSpread()
+        ? fields.ownerOf(name)
+        : Optional.empty();
+  }
+
+  Set<String> notInherited(Mapping base, Mapping over) {
+    return key.type() instanceof Fields<T> fields && key.isSpread()
+        ? fields.notInherited(base, over)
+        : Set.of();
+  }
+
+  List<ObjectSchema> objectSchemas() {
+    return key.type() instanceof Fields<T> fields && key.isSpread()
+        ? fields.objectSchemas()
+        : List.of(ObjectSchema.of(key));
+  }
+
+  void describe(String path, Catalogue catalogue) {
+    if (key.isSpread()) {
+      key.type().describe(path, catalogue);
+    } else {
+      String full = path.isEmpty() ? key.name() : path + "." + key.name();
+      catalogue.add(full, key);
+      key.type().describe(full, catalogue);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package lockstep.config.yaml;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of YAML 1.2's core schema, read strictly: what other readers would take for another
+ * number (octal, hexadecimal, underscores, base 60) is not a number here, and what a double cannot
+ * hold is refused.
+ */
+public final class NumberText {
+  /** The most characters of a number. */
+  public static final int LONGEST = 400;
+
+  private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
+  private static final Pattern REAL =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
+  private static final Pattern SPECIAL =
+      Pattern.compile("[-+]?\\.?(inf|infinity)|\\.?nan", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNDERSCORE = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_.]*");
+  private static final Pattern BASE = Pattern.compile("[-+]?0[xobXOB][0-9a-fA-F]+");
+  private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
+
+  private NumberText() {}
+
+  /** Whether it is a whole number in decimal digits. */
+  public static boolean isInteger(String text) {
+    return INTEGER.matcher(text).matches() && isReal(text);
+  }
+
+  /** Whether it is a number that a double can hold. */
+  public static boolean isReal(String text) {
+    return REAL.matcher(text).matches() && fault(text).isEmpty();
+  }
+
+  /** Whether a reader of YAML 1.1 or 1.2 could take it for a number, or for true, false or null. */
+  public static boolean looksLikeAnotherType(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return REAL.matcher(text).matches()
+        || fault(text).isPresent()
+        || Pattern.matches("true|false|yes|no|on|off|null|~|y|n|", lower);
+  }
+
+  /**
+   * Why a text that looks like a number is none.
+   *
+   * @return what is wrong with it; empty if it is a number, or does not look like one
+   */
+  public static Optional<String> fault(String text) {
+    if (SPECIAL.matcher(text).matches()) {
+      return Optional.of("NaN and infinities are not allowed");
+    }
+    if (UNDERSCORE.matcher(text).matches()) {
+      return Optional.of("underscores are not allowed in numbers");
+    }
+    if (BASE.matcher(text).matches()) {
+      return Optional.of("only decimal numbers are allowed");
+    }
+    if (COMMA.matcher(text).matches()) {
+      return Optional.of("a number's decimals follow a point, not a comma");
+    }
+    return REAL.matcher(text).matches() ? valueFault(text) : Optional.empty();
+  }
+
+  private static Optional<String> valueFault(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.of("a number of " + text.length() + " characters is too long");
+    }
+    if (LEADING_ZERO.matcher(text).matches()) {
+      return Optional.of("leading zeros are not allowed, as some readers take them for octal");
+    }
+    double value = Double.parseDouble(text);
+    if (Double.isInfinite(value)) {
+      return Optional.of("the number is too large for a double");
+    }
+    boolean vanished = value == 0 && Pattern.matches("[-+.0]*[1-9].*", mantissa(text));
+    return vanished ? Optional.of("the number is too small for a double") : Optional.empty();
+  }
+
+  private static String mantissa(String text) {
+    return text.split("[eE]")[0];
+  }
+}
