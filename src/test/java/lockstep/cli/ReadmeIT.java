@@ -48,8 +48,7 @@ class ReadmeIT {
 
   @Test
   void everyLinkLeadsSomewhere() throws IOException {
-    List<String> links =
-        LINK.matcher(readme()).results().map(match -> match.group(1)).toList();
+    List<String> links = LINK.matcher(readme()).results().map(match -> match.group(1)).toList();
     assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(Path.of(link)).exists());
   }
 
