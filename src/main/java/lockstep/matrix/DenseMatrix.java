@@ -1,6 +1,5 @@
 package lockstep.matrix;
 
-import java.util.Arrays;
 import org.apache.commons.math3.exception.DimensionMismatchException;
 import org.apache.commons.math3.linear.AbstractRealMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -11,8 +10,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>It is a Commons Math {@link RealMatrix} and can be used wherever one is expected. Training
  * uses only the {@code setTo...} methods, which allocate nothing. Each of their results is
- * accumulated in one stated order, by separate multiplications and additions, so that its bits do
- * not depend on the JDK, the platform or the compiler.
+ * accumulated in one stated order, in a stated {@link Arithmetic}, so that its bits do not depend
+ * on the JDK, the platform, the compiler or the {@link Kernels}.
  *
  * <p>During training the samples run along a row: activations are {@code units x samples}. So every
  * inner loop is long and contiguous even in a layer of one unit.
@@ -80,15 +79,12 @@ public final class DenseMatrix extends AbstractRealMatrix {
    * @param weights W, in x out
    * @param inputs X, in x n
    * @param biases b, 1 x out; added to every column
+   * @param kernels how to compute it
    */
-  public void setToWeightedSums(DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases) {
+  public void setToWeightedSums(
+      DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases, Kernels kernels) {
     check(weights.columns, inputs.columns, weights.rows, inputs.rows);
-    for (int unit = 0; unit < rows; unit++) {
-      Arrays.fill(values, unit * columns, (unit + 1) * columns, biases.values[unit]);
-      for (int input = 0; input < weights.rows; input++) {
-        addMultiple(unit, weights.values[input * rows + unit], inputs, input);
-      }
-    }
+    kernels.weightedSums(this, weights, inputs, biases);
   }
 
   /**
@@ -97,15 +93,11 @@ public final class DenseMatrix extends AbstractRealMatrix {
    *
    * @param weights W, in x out
    * @param errors D, out x n
+   * @param kernels how to compute it
    */
-  public void setToProduct(DenseMatrix weights, DenseMatrix errors) {
+  public void setToProduct(DenseMatrix weights, DenseMatrix errors, Kernels kernels) {
     check(weights.rows, errors.columns, weights.columns, errors.rows);
-    Arrays.fill(values, 0);
-    for (int input = 0; input < rows; input++) {
-      for (int unit = 0; unit < weights.columns; unit++) {
-        addMultiple(input, weights.values[input * weights.columns + unit], errors, unit);
-      }
-    }
+    kernels.product(this, weights, errors);
   }
 
   /**
@@ -114,17 +106,11 @@ public final class DenseMatrix extends AbstractRealMatrix {
    *
    * @param inputs X, in x n
    * @param errors D, out x n
+   * @param kernels how to compute it
    */
-  public void setToOuterProduct(DenseMatrix inputs, DenseMatrix errors) {
+  public void setToOuterProduct(DenseMatrix inputs, DenseMatrix errors, Kernels kernels) {
     check(inputs.rows, errors.rows, inputs.columns, errors.columns);
-    int samples = inputs.columns;
-    for (int input = 0; input < rows; input++) {
-      for (int unit = 0; unit < columns; unit++) {
-        values[input * columns + unit] =
-            LaneSum.ofProducts(
-                inputs.values, input * samples, errors.values, unit * samples, samples);
-      }
-    }
+    kernels.outerProduct(this, inputs, errors);
   }
 
   /**
@@ -132,12 +118,11 @@ public final class DenseMatrix extends AbstractRealMatrix {
    * biases. This matrix is 1 x out.
    *
    * @param errors D, out x n
+   * @param kernels how to compute it
    */
-  public void setToRowSums(DenseMatrix errors) {
+  public void setToRowSums(DenseMatrix errors, Kernels kernels) {
     check(1, errors.rows, 0, 0);
-    for (int unit = 0; unit < columns; unit++) {
-      values[unit] = LaneSum.of(errors.values, unit * errors.columns, errors.columns);
-    }
+    kernels.rowSums(this, errors);
   }
 
   /**
@@ -145,20 +130,11 @@ public final class DenseMatrix extends AbstractRealMatrix {
    *
    * @param factor the factor
    * @param other of the same shape
+   * @param kernels how to compute it
    */
-  public void addMultiple(double factor, DenseMatrix other) {
+  public void addMultiple(double factor, DenseMatrix other, Kernels kernels) {
     check(other.rows, other.columns, 0, 0);
-    for (int i = 0; i < values.length; i++) {
-      values[i] += factor * other.values[i];
-    }
-  }
-
-  private void addMultiple(int row, double factor, DenseMatrix source, int sourceRow) {
-    int target = row * columns;
-    int from = sourceRow * columns;
-    for (int column = 0; column < columns; column++) {
-      values[target + column] += factor * source.values[from + column];
-    }
+    kernels.addMultiple(this, factor, other);
   }
 
   private void check(int expectedRows, int expectedColumns, int inner, int otherInner) {

@@ -14,6 +14,9 @@ public final class ElementaryFunctions {
   /** Up to this |x| the result of exp(x) is a normal number and is scaled in one step. */
   public static final double EXP_ORDINARY = 708;
 
+  /** Below this the sigmoid is computed from eᶻ. */
+  public static final double SIGMOID_SMALL = -36;
+
   /** Beyond this the tanh is 1 to the last bit. */
   public static final double TANH_SATURATED = 22;
 
@@ -155,23 +158,22 @@ public final class ElementaryFunctions {
   }
 
   /**
-   * The logistic function 1 / (1 + e⁻ᶻ).
+   * The logistic function 1 / (1 + e⁻ᶻ), by that formula from -36 on: it is accurate there, and
+   * published numbers have its last digits.
    *
-   * <p>Below 0 it is eᶻ / (1 + eᶻ), which cannot overflow, and the rounding of 1 + eᶻ is put back;
-   * 1 - eᶻ / 2 stands for the reciprocal, of which a few digits are enough. From 0 on it is the
-   * plain formula, which is accurate there and whose last digit published numbers have.
+   * <p>Below, where the formula would lose a digit and at last overflow, it is eᶻ / (1 + eᶻ), with
+   * what the rounding of 1 + eᶻ has cut off put back.
    *
    * @param z any number; 0 for -∞, 1 for ∞, NaN for NaN
    */
   public static double sigmoid(double z) {
-    double power = exp(-Math.abs(z));
-    double divisor = 1 + power;
-    if (!(z < 0)) {
-      return 1 / divisor;
+    if (!(z < SIGMOID_SMALL)) {
+      return 1 / (1 + exp(-z));
     }
+    double power = exp(z);
+    double divisor = 1 + power;
     double quotient = power / divisor;
-    double cutOff = (1 - divisor) + power;
-    return quotient - (quotient * cutOff) * (1 - 0.5 * power);
+    return quotient - quotient * ((1 - divisor) + power);
   }
 
   /**

@@ -80,4 +80,44 @@ public final class LaneSum {
     s6 += rest > 6 ? left[l + 6] * right[r + 6] : 0;
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
   }
+
+  /**
+   * The sum of the products of two parts of arrays, each multiplied and added with one rounding.
+   *
+   * @param left the first array
+   * @param leftFrom its first element
+   * @param right the second array
+   * @param rightFrom its first element
+   * @param count how many products, at least 0
+   */
+  public static double ofFusedProducts(
+      double[] left, int leftFrom, double[] right, int rightFrom, int count) {
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+    int whole = count - count % LANES;
+    for (int i = 0, l = leftFrom, r = rightFrom; i < whole; i += LANES, l += LANES, r += LANES) {
+      s0 = fma(left[l], right[r], s0);
+      s1 = fma(left[l + 1], right[r + 1], s1);
+      s2 = fma(left[l + 2], right[r + 2], s2);
+      s3 = fma(left[l + 3], right[r + 3], s3);
+      s4 = fma(left[l + 4], right[r + 4], s4);
+      s5 = fma(left[l + 5], right[r + 5], s5);
+      s6 = fma(left[l + 6], right[r + 6], s6);
+      s7 = fma(left[l + 7], right[r + 7], s7);
+    }
+    int rest = count - whole;
+    int l = leftFrom + whole;
+    int r = rightFrom + whole;
+    s0 = rest > 0 ? fma(left[l], right[r], s0) : s0;
+    s1 = rest > 1 ? fma(left[l + 1], right[r + 1], s1) : s1;
+    s2 = rest > 2 ? fma(left[l + 2], right[r + 2], s2) : s2;
+    s3 = rest > 3 ? fma(left[l + 3], right[r + 3], s3) : s3;
+    s4 = rest > 4 ? fma(left[l + 4], right[r + 4], s4) : s4;
+    s5 = rest > 5 ? fma(left[l + 5], right[r + 5], s5) : s5;
+    s6 = rest > 6 ? fma(left[l + 6], right[r + 6], s6) : s6;
+    return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+  }
+
+  private static double fma(double a, double b, double c) {
+    return FusedMultiplyAdd.of(a, b, c);
+  }
 }

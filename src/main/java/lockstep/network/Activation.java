@@ -1,6 +1,8 @@
 package lockstep.network;
 
-import org.apache.commons.math3.util.FastMath;
+import lockstep.matrix.ElementaryFunctions;
+import lockstep.matrix.Kernels;
+import lockstep.matrix.Rectifier;
 
 /**
  * The function that a layer applies to each of its weighted sums z, and its derivative.
@@ -20,11 +22,51 @@ public sealed interface Activation {
    */
   double derivative(double z, double a);
 
+  /**
+   * The values of a whole layer: the same numbers as from {@link #value}.
+   *
+   * @param kernels how to compute them
+   * @param z the weighted sums
+   * @param a as many values; overwritten
+   */
+  default void values(Kernels kernels, double[] z, double[] a) {
+    for (int i = 0; i < z.length; i++) {
+      a[i] = value(z[i]);
+    }
+  }
+
+  /**
+   * Turns dL/da of a whole layer, which stands in its deltas, into dL/dz: the same numbers as from
+   * {@link #derivative}.
+   *
+   * @param pass the layer after its forward pass
+   * @param kernels how to compute them
+   */
+  default void differentiate(LayerPass pass, Kernels kernels) {
+    double factor = pass.derivativeFactor();
+    double[] z = pass.weightedSums().values();
+    double[] a = pass.outputs().values();
+    double[] delta = pass.deltas().values();
+    for (int i = 0; i < delta.length; i++) {
+      delta[i] = delta[i] * (factor * derivative(z[i], a[i]));
+    }
+  }
+
   /** max(0, z); the derivative at 0 is 0. */
   record Relu() implements Activation {
     @Override
     public double value(double z) {
-      return z > 0 || z != z ? z : 0;
+      return Rectifier.value(0, z);
+    }
+
+    @Override
+    public void values(Kernels kernels, double[] z, double[] a) {
+      kernels.rectify(0, z, a);
+    }
+
+    @Override
+    public void differentiate(LayerPass pass, Kernels kernels) {
+      kernels.scaleBySign(pass.weightedSums().values(), 1, 0, pass.deltas().values());
     }
 
     @Override
@@ -44,7 +86,17 @@ public sealed interface Activation {
 
     @Override
     public double value(double z) {
-      return z > 0 ? z : slope * z;
+      return Rectifier.value(slope, z);
+    }
+
+    @Override
+    public void values(Kernels kernels, double[] z, double[] a) {
+      kernels.rectify(slope, z, a);
+    }
+
+    @Override
+    public void differentiate(LayerPass pass, Kernels kernels) {
+      kernels.scaleBySign(pass.weightedSums().values(), 1, slope, pass.deltas().values());
     }
 
     @Override
@@ -53,11 +105,16 @@ public sealed interface Activation {
     }
   }
 
-  /** 1 / (1 + e⁻ᶻ): where the power overflows, the quotient is 0, as it should be. */
+  /** 1 / (1 + e⁻ᶻ), as {@link ElementaryFunctions#sigmoid} computes it. */
   record Sigmoid() implements Activation {
     @Override
     public double value(double z) {
-      return 1 / (1 + FastMath.exp(-z));
+      return ElementaryFunctions.sigmoid(z);
+    }
+
+    @Override
+    public void values(Kernels kernels, double[] z, double[] a) {
+      kernels.sigmoid(z, a);
     }
 
     @Override
@@ -70,7 +127,12 @@ public sealed interface Activation {
   record Tanh() implements Activation {
     @Override
     public double value(double z) {
-      return FastMath.tanh(z);
+      return ElementaryFunctions.tanh(z);
+    }
+
+    @Override
+    public void values(Kernels kernels, double[] z, double[] a) {
+      kernels.tanh(z, a);
     }
 
     @Override

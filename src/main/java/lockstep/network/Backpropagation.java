@@ -1,8 +1,11 @@
 package lockstep.network;
 
 import java.util.List;
+import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
+import lockstep.matrix.ScalarKernels;
 
 /**
  * Forward and backward passes of a network over batches of one size, in buffers made once.
@@ -13,8 +16,20 @@ import lockstep.matrix.LaneSum;
 public final class Backpropagation {
   private final List<LayerPass> passes;
   private final Deviations deviations;
-  private final double[] scratch;
+  private final Kernels kernels;
+  private final DenseMatrix scratch;
   private DenseMatrix inputs;
+
+  /**
+   * Makes the buffers, for a look at a network: with scalar kernels and fused arithmetic.
+   *
+   * @param network whose layers are used, live
+   * @param deviations where to depart from the true gradient
+   * @param samples n, the number of samples of every batch; at least 1
+   */
+  public Backpropagation(Network network, Deviations deviations, int samples) {
+    this(network, deviations, samples, ScalarKernels.of(Arithmetic.FUSED));
+  }
 
   /**
    * Makes the buffers.
@@ -22,13 +37,17 @@ public final class Backpropagation {
    * @param network whose layers are used, live
    * @param deviations where to depart from the true gradient
    * @param samples n, the number of samples of every batch; at least 1
+   * @param kernels how to compute; its arithmetic decides the last bits
    */
-  public Backpropagation(Network network, Deviations deviations, int samples) {
+  public Backpropagation(Network network, Deviations deviations, int samples, Kernels kernels) {
     this.deviations = deviations;
+    this.kernels = kernels;
     this.passes =
-        network.layers().stream().map(layer -> new LayerPass(layer, deviations, samples)).toList();
+        network.layers().stream()
+            .map(layer -> new LayerPass(layer, deviations, kernels, samples))
+            .toList();
     this.inputs = new DenseMatrix(network.layers().get(0).inputs(), samples);
-    this.scratch = new double[last().outputs().values().length];
+    this.scratch = new DenseMatrix(last().layer().units(), samples);
   }
 
   /**
@@ -54,7 +73,7 @@ public final class Backpropagation {
    * @param targets out x n
    */
   public double loss(Loss loss, DenseMatrix targets) {
-    return loss.of(last().outputs(), targets, scratch);
+    return loss.of(last().outputs(), targets, scratch, kernels);
   }
 
   /**

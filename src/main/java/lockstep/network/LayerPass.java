@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
 
 /**
  * One layer's part of a forward and backward pass over n samples: the buffers, and the steps
@@ -15,14 +16,16 @@ import lockstep.matrix.DenseMatrix;
 final class LayerPass {
   private final Layer layer;
   private final Deviations deviations;
+  private final Kernels kernels;
   private final DenseMatrix weightedSums;
   private final DenseMatrix outputs;
   private final DenseMatrix deltas;
   private final DenseMatrix weightGradient;
   private final DenseMatrix biasGradient;
 
-  LayerPass(Layer layer, Deviations deviations, int samples) {
+  LayerPass(Layer layer, Deviations deviations, Kernels kernels, int samples) {
     this.layer = layer;
+    this.kernels = kernels;
     this.deviations = deviations;
     this.weightedSums = new DenseMatrix(layer.units(), samples);
     this.outputs = new DenseMatrix(layer.units(), samples);
@@ -32,23 +35,13 @@ final class LayerPass {
   }
 
   void forward(DenseMatrix inputs) {
-    weightedSums.setToWeightedSums(layer.weights(), inputs, layer.biases());
-    double[] z = weightedSums.values();
-    double[] a = outputs.values();
-    for (int i = 0; i < z.length; i++) {
-      a[i] = layer.activation().value(z[i]);
-    }
+    weightedSums.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
+    layer.activation().values(kernels, weightedSums.values(), outputs.values());
   }
 
   /** Turns dL/da, which stands in the deltas, into dL/dz. */
   void differentiateActivation() {
-    double factor = derivativeFactor();
-    double[] z = weightedSums.values();
-    double[] a = outputs.values();
-    double[] delta = deltas.values();
-    for (int i = 0; i < delta.length; i++) {
-      delta[i] = delta[i] * (factor * layer.activation().derivative(z[i], a[i]));
-    }
+    layer.activation().differentiate(this, kernels);
   }
 
   /** What the derivative of this layer's activation is multiplied by; 1 unless deviating. */
@@ -59,8 +52,8 @@ final class LayerPass {
   }
 
   void computeGradient(DenseMatrix inputs) {
-    weightGradient.setToOuterProduct(inputs, deltas);
-    biasGradient.setToRowSums(deltas);
+    weightGradient.setToOuterProduct(inputs, deltas, kernels);
+    biasGradient.setToRowSums(deltas, kernels);
     if (deviations.biasGradient() == Deviations.BiasGradient.MEAN) {
       double[] sums = biasGradient.values();
       for (int unit = 0; unit < sums.length; unit++) {
@@ -71,7 +64,7 @@ final class LayerPass {
 
   /** Carries the error back to the layer's inputs: dL/dx into the given matrix, in x n. */
   void carryBack(DenseMatrix inputErrors) {
-    inputErrors.setToProduct(layer.weights(), deltas);
+    inputErrors.setToProduct(layer.weights(), deltas, kernels);
   }
 
   boolean isDead(int unit) {

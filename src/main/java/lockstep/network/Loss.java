@@ -1,8 +1,9 @@
 package lockstep.network;
 
+import lockstep.matrix.CrossEntropy;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * What training minimises: a value for each output of each sample, and how these become one number.
@@ -34,16 +35,29 @@ public sealed interface Loss {
    *
    * @param outputs out x n
    * @param targets out x n
-   * @param scratch room for out x n numbers; overwritten
+   * @param scratch as many numbers; overwritten
+   * @param kernels how to compute it
    */
-  default double of(DenseMatrix outputs, DenseMatrix targets, double[] scratch) {
-    double[] a = outputs.values();
-    double[] y = targets.values();
-    for (int i = 0; i < a.length; i++) {
-      scratch[i] = value(a[i], y[i]);
-    }
-    return LaneSum.of(scratch, 0, a.length)
+  default double of(
+      DenseMatrix outputs, DenseMatrix targets, DenseMatrix scratch, Kernels kernels) {
+    double[] losses = scratch.values();
+    values(kernels, outputs.values(), targets.values(), losses);
+    return LaneSum.of(losses, 0, losses.length)
         / reduction().divisor(outputs.getRowDimension(), outputs.getColumnDimension());
+  }
+
+  /**
+   * The losses of many outputs: the same numbers as from {@link #value}.
+   *
+   * @param kernels how to compute them
+   * @param outputs a
+   * @param targets y, as many
+   * @param losses as many; overwritten
+   */
+  default void values(Kernels kernels, double[] outputs, double[] targets, double[] losses) {
+    for (int i = 0; i < outputs.length; i++) {
+      losses[i] = value(outputs[i], targets[i]);
+    }
   }
 
   /**
@@ -69,7 +83,9 @@ public sealed interface Loss {
   /**
    * Binary cross-entropy: -(y ln max(a, clip) + (1 - y) ln max(1 - a, clip)).
    *
-   * <p>The clip only keeps the reported value finite; the gradient is that of the loss without it.
+   * <p>With a target of exactly 0 or 1 only the term that counts is computed; see {@link
+   * CrossEntropy}. The clip only keeps the reported value finite; the gradient is that of the loss
+   * without it.
    *
    * @param reduction how the elements are combined
    * @param clip the smallest argument of a logarithm, in (0, 0.5)
@@ -80,8 +96,12 @@ public sealed interface Loss {
 
     @Override
     public double value(double output, double target) {
-      return -(target * FastMath.log(Math.max(output, clip))
-          + (1 - target) * FastMath.log(Math.max(1 - output, clip)));
+      return CrossEntropy.of(output, target, clip);
+    }
+
+    @Override
+    public void values(Kernels kernels, double[] outputs, double[] targets, double[] losses) {
+      kernels.crossEntropies(outputs, targets, clip, losses);
     }
 
     @Override

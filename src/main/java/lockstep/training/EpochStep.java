@@ -1,6 +1,7 @@
 package lockstep.training;
 
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
 import lockstep.network.Backpropagation;
 import lockstep.network.Deviations;
 import lockstep.network.LayerUpdate;
@@ -36,7 +37,7 @@ interface EpochStep {
 
   private static EpochStep fullBatch(TrainingTask task, Evaluation train) {
     OutputError error = outputError(task.training());
-    LayerUpdate update = descent(task.training().learningRate());
+    LayerUpdate update = descent(task.training().learningRate(), train.kernels());
     return () -> {
       train.pass().backward(error, train.targets(), update);
       return train.pass().gradientNorm();
@@ -44,10 +45,10 @@ interface EpochStep {
   }
 
   private static EpochStep lastSample(TrainingTask task, Network network, Evaluation train) {
-    Backpropagation single = new Backpropagation(network, task.deviations(), 1);
+    Backpropagation single = new Backpropagation(network, task.deviations(), 1, train.kernels());
     DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
     copyColumn(train.inputs(), train.samples() - 1, input);
-    LayerUpdate update = descent(task.training().learningRate());
+    LayerUpdate update = descent(task.training().learningRate(), train.kernels());
     return () -> {
       single.forward(input);
       single.backwardFromSum(train.pass(), task.training().loss(), train.targets(), update);
@@ -56,11 +57,11 @@ interface EpochStep {
   }
 
   private static EpochStep perSample(TrainingTask task, Network network, Evaluation train) {
-    Backpropagation single = new Backpropagation(network, task.deviations(), 1);
+    Backpropagation single = new Backpropagation(network, task.deviations(), 1, train.kernels());
     DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
     DenseMatrix target = new DenseMatrix(train.targets().getRowDimension(), 1);
     OutputError error = outputError(task.training());
-    LayerUpdate update = descent(task.training().learningRate());
+    LayerUpdate update = descent(task.training().learningRate(), train.kernels());
     return () -> {
       double largest = 0;
       for (int sample = 0; sample < train.samples(); sample++) {
@@ -80,11 +81,11 @@ interface EpochStep {
         : OutputError.of(spec.loss());
   }
 
-  private static LayerUpdate descent(double learningRate) {
+  private static LayerUpdate descent(double learningRate, Kernels kernels) {
     return (layer, weightGradient, biasGradient) -> {
-      layer.weights().addMultiple(-learningRate, weightGradient);
+      layer.weights().addMultiple(-learningRate, weightGradient, kernels);
       if (layer.biasesTrained()) {
-        layer.biases().addMultiple(-learningRate, biasGradient);
+        layer.biases().addMultiple(-learningRate, biasGradient, kernels);
       }
     };
   }

@@ -3,6 +3,7 @@ package lockstep.training;
 import java.util.List;
 import lockstep.data.Samples;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
 import lockstep.network.Backpropagation;
 import lockstep.network.Deviations;
 import lockstep.network.Loss;
@@ -11,6 +12,7 @@ import lockstep.network.Network;
 /** The live network looked at on one set of samples: its outputs, loss and metrics. */
 final class Evaluation {
   private final Backpropagation pass;
+  private final Kernels kernels;
   private final DenseMatrix inputs;
   private final DenseMatrix targets;
   private final double[] errors;
@@ -22,9 +24,11 @@ final class Evaluation {
    * @param network the network, live
    * @param samples the samples; copied
    * @param deviations for backward passes over these samples
+   * @param kernels how to compute
    */
-  Evaluation(Network network, Samples samples, Deviations deviations) {
-    this.pass = new Backpropagation(network, deviations, samples.count());
+  Evaluation(Network network, Samples samples, Deviations deviations, Kernels kernels) {
+    this.kernels = kernels;
+    this.pass = new Backpropagation(network, deviations, samples.count(), kernels);
     this.inputs = DenseMatrix.transposeOf(samples.inputs());
     this.targets = DenseMatrix.transposeOf(samples.targets());
     this.errors = new double[targets.values().length];
@@ -65,6 +69,10 @@ final class Evaluation {
 
   Backpropagation pass() {
     return pass;
+  }
+
+  Kernels kernels() {
+    return kernels;
   }
 
   int samples() {

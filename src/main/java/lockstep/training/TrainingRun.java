@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lockstep.data.DataSet;
+import lockstep.matrix.Kernels;
+import lockstep.matrix.ScalarKernels;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 
@@ -38,8 +40,10 @@ public final class TrainingRun {
   public TrainingRun(TrainingTask task, Network network, DataSet data, TrainingObserver observer) {
     this.task = task;
     this.network = network;
-    this.train = new Evaluation(network, data.train(), task.deviations());
-    this.test = data.test().map(samples -> new Evaluation(network, samples, task.deviations()));
+    Kernels kernels = ScalarKernels.of(task.training().arithmetic());
+    this.train = new Evaluation(network, data.train(), task.deviations(), kernels);
+    this.test =
+        data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
     this.step = EpochStep.of(task, network, train);
     this.watch = new Watch(task.training(), network, train.pass());
     this.observer = observer;

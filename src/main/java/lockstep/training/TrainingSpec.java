@@ -2,6 +2,7 @@ package lockstep.training;
 
 import java.util.List;
 import lockstep.decimal.ShortestDecimal;
+import lockstep.matrix.Arithmetic;
 import lockstep.network.Loss;
 
 /**
@@ -15,6 +16,7 @@ import lockstep.network.Loss;
  * @param stopOn which signs of divergence end the run; the others are only recorded
  * @param explosionFactor a loss above this multiple of the initial loss has exploded; above 1
  * @param tolerance when training counts as converged
+ * @param arithmetic how products are added up
  */
 public record TrainingSpec(
     Loss loss,
@@ -24,10 +26,33 @@ public record TrainingSpec(
     UpdateRule rule,
     List<StopCondition> stopOn,
     double explosionFactor,
-    Tolerance tolerance) {
+    Tolerance tolerance,
+    Arithmetic arithmetic) {
 
   /** The default multiple of the initial loss above which a run has exploded. */
   public static final double DEFAULT_EXPLOSION_FACTOR = 1000;
+
+  /** With fused arithmetic. */
+  public TrainingSpec(
+      Loss loss,
+      double learningRate,
+      int epochs,
+      Batch batch,
+      UpdateRule rule,
+      List<StopCondition> stopOn,
+      double explosionFactor,
+      Tolerance tolerance) {
+    this(
+        loss,
+        learningRate,
+        epochs,
+        batch,
+        rule,
+        stopOn,
+        explosionFactor,
+        tolerance,
+        Arithmetic.FUSED);
+  }
 
   /** Checks the ranges. */
   public TrainingSpec {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DenseMatrixTest {
+  private static final Kernels SEPARATE = ScalarKernels.of(Arithmetic.SEPARATE);
 
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "2, 4, 7", "3, 1, 8", "5, 3, 9", "8, 16, 64", "13, 17, 1000"})
@@ -23,7 +24,7 @@ class DenseMatrixTest {
     DenseMatrix errors = random(out, samples, random);
 
     DenseMatrix sums = new DenseMatrix(out, samples);
-    sums.setToWeightedSums(weights, inputs, biases);
+    sums.setToWeightedSums(weights, inputs, biases, SEPARATE);
     RealMatrix ones = MatrixUtils.createRealMatrix(1, samples).scalarAdd(1);
     assertClose(
         sums,
@@ -33,15 +34,15 @@ class DenseMatrixTest {
             .add(plain(biases).transpose().multiply(ones)));
 
     DenseMatrix carried = new DenseMatrix(in, samples);
-    carried.setToProduct(weights, errors);
+    carried.setToProduct(weights, errors, SEPARATE);
     assertClose(carried, plain(weights).multiply(plain(errors)));
 
     DenseMatrix gradient = new DenseMatrix(in, out);
-    gradient.setToOuterProduct(inputs, errors);
+    gradient.setToOuterProduct(inputs, errors, SEPARATE);
     assertClose(gradient, plain(inputs).multiply(plain(errors).transpose()));
 
     DenseMatrix rowSums = new DenseMatrix(1, out);
-    rowSums.setToRowSums(errors);
+    rowSums.setToRowSums(errors, SEPARATE);
     assertClose(rowSums, plain(errors).multiply(ones.transpose()).transpose());
   }
 
@@ -51,7 +52,7 @@ class DenseMatrixTest {
     DenseMatrix ones = DenseMatrix.copyOf(column(1, 1));
     DenseMatrix bias = DenseMatrix.copyOf(column(1));
     DenseMatrix sum = new DenseMatrix(1, 1);
-    sum.setToWeightedSums(weights, ones, bias);
+    sum.setToWeightedSums(weights, ones, bias, SEPARATE);
     assertThat(sum.getEntry(0, 0)).as("each half unit is rounded away").isEqualTo(1.0);
   }
 
@@ -62,7 +63,8 @@ class DenseMatrixTest {
     sum.setToWeightedSums(
         DenseMatrix.copyOf(column(third)),
         DenseMatrix.copyOf(column(third)),
-        DenseMatrix.copyOf(column(-third * third)));
+        DenseMatrix.copyOf(column(-third * third)),
+        SEPARATE);
     assertThat(sum.getEntry(0, 0)).as("a fused multiply-add would leave a rest").isZero();
   }
 
@@ -77,11 +79,14 @@ class DenseMatrixTest {
   @Test
   void shapesThatDoNotFitAreRefused() {
     DenseMatrix target = new DenseMatrix(2, 2);
-    assertThatThrownBy(() -> target.setToProduct(new DenseMatrix(3, 2), new DenseMatrix(2, 2)))
+    assertThatThrownBy(
+            () -> target.setToProduct(new DenseMatrix(3, 2), new DenseMatrix(2, 2), SEPARATE))
         .isInstanceOf(DimensionMismatchException.class);
-    assertThatThrownBy(() -> target.setToProduct(new DenseMatrix(2, 3), new DenseMatrix(2, 2)))
+    assertThatThrownBy(
+            () -> target.setToProduct(new DenseMatrix(2, 3), new DenseMatrix(2, 2), SEPARATE))
         .isInstanceOf(DimensionMismatchException.class);
-    assertThatThrownBy(() -> target.setToProduct(new DenseMatrix(2, 3), new DenseMatrix(3, 1)))
+    assertThatThrownBy(
+            () -> target.setToProduct(new DenseMatrix(2, 3), new DenseMatrix(3, 1), SEPARATE))
         .isInstanceOf(DimensionMismatchException.class);
   }
 

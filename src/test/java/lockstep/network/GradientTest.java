@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.ScalarKernels;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +89,7 @@ class GradientTest {
           fixture.loss.derivative(output, fixture.targets.values()[i]) * output * (1 - output);
     }
     DenseMatrix expected = new DenseMatrix(3, 2);
-    expected.setToOuterProduct(fixture.inputs, byParts);
+    expected.setToOuterProduct(fixture.inputs, byParts, ScalarKernels.of(Arithmetic.FUSED));
     assertThat(combined.subtract(expected).getNorm()).isLessThan(1e-13);
   }
 

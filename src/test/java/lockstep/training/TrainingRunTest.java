@@ -59,7 +59,7 @@ class TrainingRunTest {
     TrainingSpec spec = withBatch(Batch.PER_SAMPLE, UpdateRule.GRADIENT_DESCENT, 0.1);
     TrainingOutcome outcome = train(spec, network(0, 0, BiasMode.FROZEN), two());
     // First sample x = 1, y = 1: w = 0 + 0.1 · 2 · 1. Second x = 2, y = 0: a = 0.4, dL/dw = 1.6.
-    assertThat(weight(outcome)).isEqualTo(0.1 * 2 - 0.1 * (2 * (0.2 * 2) * 2));
+    assertThat(weight(outcome)).isEqualTo(Math.fma(-0.1, 2 * (0.2 * 2) * 2, 0.1 * 2));
   }
 
   @Test

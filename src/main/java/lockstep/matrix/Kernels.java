@@ -1,0 +1,45 @@
+package lockstep.matrix;
+
+/**
+ * The loops that training spends its time in. Every implementation for the same {@link Arithmetic}
+ * gives the same bits; {@link ScalarKernels} says in plain loops which.
+ *
+ * <p>An object belongs to one thread: it may keep room for intermediate values. The shapes of
+ * matrices have been checked by {@link DenseMatrix}; arrays of one call are equally long.
+ */
+public interface Kernels {
+
+  /** Z = Wᵀ X + b, from the bias on and in the order of the inputs. */
+  void weightedSums(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases);
+
+  /** E = W D, from 0 on and in the order of the units. */
+  void product(DenseMatrix target, DenseMatrix weights, DenseMatrix errors);
+
+  /** G = X Dᵀ, each element a {@link LaneSum} over the samples. */
+  void outerProduct(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors);
+
+  /** The {@link LaneSum} of each row, as one row. */
+  void rowSums(DenseMatrix target, DenseMatrix source);
+
+  /** T += factor · S, element by element. */
+  void addMultiple(DenseMatrix target, double factor, DenseMatrix source);
+
+  /** a = {@link ElementaryFunctions#sigmoid} of each z. */
+  void sigmoid(double[] z, double[] a);
+
+  /** a = {@link ElementaryFunctions#tanh} of each z. */
+  void tanh(double[] z, double[] a);
+
+  /**
+   * a = z where z > 0 or is not a number, else slope · z; a slope of 0 gives 0 there, never -0 and
+   * not NaN for -∞.
+   */
+  void rectify(double slope, double[] z, double[] a);
+
+  /** d = d · above where z > 0, else d · otherwise. */
+  void scaleBySign(double[] z, double above, double otherwise, double[] d);
+
+  /** The binary cross-entropy of each pair, as {@link CrossEntropy} defines it. */
+  void crossEntropies(double[] outputs, double[] targets, double clip, double[] losses);
+}
