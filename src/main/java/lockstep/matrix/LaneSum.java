@@ -15,6 +15,17 @@ public final class LaneSum {
   private LaneSum() {}
 
   /**
+   * Eight partial sums put together in the fixed tree.
+   *
+   * @param lanes the partial sums, s0 to s7
+   * @param from where s0 is
+   */
+  public static double combined(double[] lanes, int from) {
+    return ((lanes[from] + lanes[from + 4]) + (lanes[from + 2] + lanes[from + 6]))
+        + ((lanes[from + 1] + lanes[from + 5]) + (lanes[from + 3] + lanes[from + 7]));
+  }
+
+  /**
    * The sum of a part of an array.
    *
    * @param values the array

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lockstep.data.DataSet;
+import lockstep.matrix.FastKernels;
 import lockstep.matrix.Kernels;
-import lockstep.matrix.ScalarKernels;
+import lockstep.network.Layer;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 
@@ -40,7 +41,8 @@ public final class TrainingRun {
   public TrainingRun(TrainingTask task, Network network, DataSet data, TrainingObserver observer) {
     this.task = task;
     this.network = network;
-    Kernels kernels = ScalarKernels.of(task.training().arithmetic());
+    Kernels kernels =
+        FastKernels.of(task.training().arithmetic(), multiplications(task, network, data));
     this.train = new Evaluation(network, data.train(), task.deviations(), kernels);
     this.test =
         data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
@@ -48,6 +50,15 @@ public final class TrainingRun {
     this.watch = new Watch(task.training(), network, train.pass());
     this.observer = observer;
     this.columns = columns(task.metrics(), test.isPresent());
+  }
+
+  /** About how many multiplications the run takes: three for each weight, sample and epoch. */
+  private static double multiplications(TrainingTask task, Network network, DataSet data) {
+    double weights = 0;
+    for (Layer layer : network.layers()) {
+      weights += layer.weights().values().length;
+    }
+    return 3 * weights * data.train().count() * task.training().epochs();
   }
 
   /**
