@@ -40,6 +40,9 @@ public interface Kernels {
   /** d = d · above where z > 0, else d · otherwise. */
   void scaleBySign(double[] z, double above, double otherwise, double[] d);
 
+  /** Whether there is neither NaN nor infinity among the numbers. */
+  boolean areFinite(double[] values);
+
   /** The binary cross-entropy of each pair, as {@link CrossEntropy} defines it. */
   void crossEntropies(double[] outputs, double[] targets, double clip, double[] losses);
 }

@@ -109,6 +109,16 @@ public abstract sealed class ScalarKernels implements Kernels
   }
 
   @Override
+  public boolean areFinite(double[] values) {
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public void crossEntropies(double[] outputs, double[] targets, double clip, double[] losses) {
     for (int i = 0; i < outputs.length; i++) {
       losses[i] = CrossEntropy.of(outputs[i], targets[i], clip);

@@ -223,6 +223,18 @@ public final class Backpropagation {
   }
 
   /**
+   * Whether a layer's parameters, and its weighted sums of the last forward pass, are finite.
+   *
+   * @param layer its index, 0 being the first after the inputs
+   */
+  public boolean isFinite(int layer) {
+    LayerPass pass = passes.get(layer);
+    return kernels.areFinite(pass.layer().weights().values())
+        && kernels.areFinite(pass.layer().biases().values())
+        && kernels.areFinite(pass.weightedSums().values());
+  }
+
+  /**
    * A layer's weighted sums z of the last forward pass.
    *
    * @param layer its index, 0 being the first after the inputs

@@ -13,6 +13,29 @@ public final class ClassRule {
   private ClassRule() {}
 
   /**
+   * The number of samples whose class is the same in both.
+   *
+   * @param outputs out x n
+   * @param targets out x n
+   */
+  public static int agreements(DenseMatrix outputs, DenseMatrix targets) {
+    int agreements = 0;
+    int samples = outputs.getColumnDimension();
+    if (outputs.getRowDimension() == 1) {
+      double[] a = outputs.values();
+      double[] y = targets.values();
+      for (int i = 0; i < samples; i++) {
+        agreements += a[i] > THRESHOLD == y[i] > THRESHOLD ? 1 : 0;
+      }
+      return agreements;
+    }
+    for (int sample = 0; sample < samples; sample++) {
+      agreements += classOf(outputs, sample) == classOf(targets, sample) ? 1 : 0;
+    }
+    return agreements;
+  }
+
+  /**
    * The class of one sample.
    *
    * @param outputs out x n

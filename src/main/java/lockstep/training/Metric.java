@@ -82,14 +82,7 @@ public enum Metric {
   }
 
   private static int correct(Evaluation evaluation) {
-    int correct = 0;
-    for (int sample = 0; sample < evaluation.samples(); sample++) {
-      boolean same =
-          ClassRule.classOf(evaluation.outputs(), sample)
-              == ClassRule.classOf(evaluation.targets(), sample);
-      correct += same ? 1 : 0;
-    }
-    return correct;
+    return ClassRule.agreements(evaluation.outputs(), evaluation.targets());
   }
 
   private static double determination(Evaluation evaluation, int output) {

@@ -3,7 +3,6 @@ package lockstep.training;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import lockstep.matrix.DenseMatrix;
 import lockstep.network.Backpropagation;
 import lockstep.network.Network;
 
@@ -145,23 +144,10 @@ final class Watch {
 
   private OptionalInt firstLayerNotFinite() {
     for (int layer = 0; layer < network.layers().size(); layer++) {
-      boolean finite =
-          isFinite(network.layers().get(layer).weights())
-              && isFinite(network.layers().get(layer).biases())
-              && isFinite(pass.weightedSums(layer));
-      if (!finite) {
+      if (!pass.isFinite(layer)) {
         return OptionalInt.of(layer + 1);
       }
     }
     return OptionalInt.empty();
-  }
-
-  private static boolean isFinite(DenseMatrix matrix) {
-    for (double value : matrix.values()) {
-      if (!Double.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

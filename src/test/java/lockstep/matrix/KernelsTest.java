@@ -153,6 +153,22 @@ class KernelsTest {
   }
 
   @Test
+  void oneNumberThatIsNotFiniteIsSeenAnywhere() {
+    for (Kernels kernels : new Kernels[] {SCALAR, vectors}) {
+      for (int count : new int[] {0, 1, 7, 8, 21, 70}) {
+        double[] values = new Random(count).doubles(count).toArray();
+        assertThat(kernels.areFinite(values)).isTrue();
+        for (int i = 0; i < count; i++) {
+          double kept = values[i];
+          values[i] = i % 3 == 0 ? Double.NaN : i % 3 == 1 ? 1 / 0.0 : -1 / 0.0;
+          assertThat(kernels.areFinite(values)).isFalse();
+          values[i] = kept;
+        }
+      }
+    }
+  }
+
+  @Test
   void theShortFormOfTheCrossEntropyIsTheLongOne() {
     for (double a : new double[] {0, 1e-300, 1e-17, 0.3, 0.5, 1 - 0x1p-53, 1, Double.NaN}) {
       for (double y : new double[] {0, 1}) {

@@ -1,147 +1,195 @@
 package lockstep.matrix.simd;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static lockstep.matrix.ElementaryFunctions.INTEGER_BIAS;
+import static lockstep.matrix.ElementaryFunctions.INTEGER_BITS;
+import static lockstep.matrix.ElementaryFunctions.LN2_HIGH;
+import static lockstep.matrix.ElementaryFunctions.LN2_LOW;
+import static lockstep.matrix.ElementaryFunctions.LOG2_E;
+import static lockstep.matrix.ElementaryFunctions.MANTISSA;
+import static lockstep.matrix.ElementaryFunctions.P0;
+import static lockstep.matrix.ElementaryFunctions.P1;
+import static lockstep.matrix.ElementaryFunctions.P10;
+import static lockstep.matrix.ElementaryFunctions.P2;
+import static lockstep.matrix.ElementaryFunctions.P3;
+import static lockstep.matrix.ElementaryFunctions.P4;
+import static lockstep.matrix.ElementaryFunctions.P5;
+import static lockstep.matrix.ElementaryFunctions.P6;
+import static lockstep.matrix.ElementaryFunctions.P7;
+import static lockstep.matrix.ElementaryFunctions.P8;
+import static lockstep.matrix.ElementaryFunctions.P9;
+import static lockstep.matrix.ElementaryFunctions.Q0;
+import static lockstep.matrix.ElementaryFunctions.Q1;
+import static lockstep.matrix.ElementaryFunctions.Q2;
+import static lockstep.matrix.ElementaryFunctions.Q3;
+import static lockstep.matrix.ElementaryFunctions.Q4;
+import static lockstep.matrix.ElementaryFunctions.Q5;
+import static lockstep.matrix.ElementaryFunctions.Q6;
+import static lockstep.matrix.ElementaryFunctions.ROUNDER;
+import static lockstep.matrix.ElementaryFunctions.SIGMOID_SMALL;
+import static lockstep.matrix.ElementaryFunctions.SQRT_HALF_BITS;
+import static lockstep.matrix.ElementaryFunctions.TANH_SATURATED;
+import static lockstep.matrix.ElementaryFunctions.TWO_BITS;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
-import static lockstep.matrix.simd.Lanes.LONGS;
+import static lockstep.matrix.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import lockstep.matrix.CrossEntropy;
 import lockstep.matrix.ElementaryFunctions;
 
 /**
- * The operations of {@link ElementaryFunctions} on four ordinary numbers at a time. What is
- * ordinary stands with each; for others the caller asks the scalar function.
+ * The operations of {@link ElementaryFunctions} on four numbers at a time. Where one of the four is
+ * not ordinary, the scalar function computes them all.
+ *
+ * <p>Each loop is written out in one method on purpose: a vector that is handed from one compiled
+ * method to another becomes an object, which costs ten times what its arithmetic costs.
  */
 final class VectorFunctions {
-  private static final LongVector EXPONENT_BIAS = LongVector.broadcast(LONGS, 1023);
-  private static final LongVector MANTISSA =
-      LongVector.broadcast(LONGS, ElementaryFunctions.MANTISSA);
-  private static final LongVector INTEGER =
-      LongVector.broadcast(LONGS, ElementaryFunctions.INTEGER_BITS);
-  private static final LongVector SQRT_HALF =
-      LongVector.broadcast(LONGS, ElementaryFunctions.SQRT_HALF_BITS);
-  private static final LongVector OFFSET =
-      LongVector.broadcast(
-          LONGS, ElementaryFunctions.TWO_BITS - ElementaryFunctions.SQRT_HALF_BITS);
-
   private VectorFunctions() {}
 
-  /** eˣ for |x| up to {@link ElementaryFunctions#EXP_ORDINARY}. */
-  static DoubleVector exp(DoubleVector x) {
-    DoubleVector shifted = x.mul(ElementaryFunctions.LOG2_E).add(ElementaryFunctions.ROUNDER);
-    DoubleVector k = shifted.sub(ElementaryFunctions.ROUNDER);
-    DoubleVector high = x.sub(k.mul(ElementaryFunctions.LN2_HIGH));
-    DoubleVector low = k.mul(ElementaryFunctions.LN2_LOW);
-    DoubleVector r = high.sub(low);
-    DoubleVector sum = r.add(1);
-    DoubleVector rest = one().sub(sum).add(r).add(high.sub(r).sub(low));
-    return sum.add(quadraticPart(r).add(rest)).mul(powerOfTwo(shifted));
+  /** The sigmoid; ordinary are the numbers from {@link #SIGMOID_SMALL} to its negative. */
+  static void sigmoid(double[] z, double[] a) {
+    int whole = z.length - z.length % WIDTH;
+    DoubleVector one = broadcast(DOUBLES, 1);
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector x = fromArray(DOUBLES, z, i).neg();
+      if (!x.abs().compare(VectorOperators.LE, -SIGMOID_SMALL).allTrue()) {
+        scalarSigmoid(z, a, i, i + WIDTH);
+        continue;
+      }
+      DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
+      DoubleVector k = shifted.sub(ROUNDER);
+      DoubleVector high = x.sub(k.mul(LN2_HIGH));
+      DoubleVector low = k.mul(LN2_LOW);
+      DoubleVector r = high.sub(low);
+      DoubleVector square = r.mul(r);
+      DoubleVector even = square.mul(P10).add(P8).mul(square).add(P6).mul(square).add(P4);
+      even = even.mul(square).add(P2);
+      DoubleVector odd = square.mul(P9).add(P7).mul(square).add(P5).mul(square).add(P3);
+      odd = odd.mul(square).add(P1);
+      DoubleVector quadratic = square.mul(P0).add(square.mul(odd.mul(r).add(even.mul(square))));
+      DoubleVector power =
+          shifted
+              .reinterpretAsLongs()
+              .add(1023)
+              .lanewise(VectorOperators.LSHL, 52)
+              .reinterpretAsDoubles();
+      DoubleVector sum = one.add(r);
+      DoubleVector rest = one.sub(sum).add(r).add(high.sub(r).sub(low));
+      DoubleVector exp = sum.add(quadratic.add(rest)).mul(power);
+      one.div(one.add(exp)).intoArray(a, i);
+    }
+    scalarSigmoid(z, a, whole, z.length);
   }
 
-  private static DoubleVector quadraticPart(DoubleVector r) {
-    DoubleVector s = r.mul(r);
-    DoubleVector even =
-        s.mul(ElementaryFunctions.P10)
-            .add(ElementaryFunctions.P8)
-            .mul(s)
-            .add(ElementaryFunctions.P6)
-            .mul(s)
-            .add(ElementaryFunctions.P4)
-            .mul(s)
-            .add(ElementaryFunctions.P2);
-    DoubleVector odd =
-        s.mul(ElementaryFunctions.P9)
-            .add(ElementaryFunctions.P7)
-            .mul(s)
-            .add(ElementaryFunctions.P5)
-            .mul(s)
-            .add(ElementaryFunctions.P3)
-            .mul(s)
-            .add(ElementaryFunctions.P1);
-    return s.mul(ElementaryFunctions.P0).add(s.mul(odd.mul(r).add(even.mul(s))));
+  private static void scalarSigmoid(double[] z, double[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
+      a[i] = ElementaryFunctions.sigmoid(z[i]);
+    }
   }
 
-  private static DoubleVector powerOfTwo(DoubleVector shifted) {
-    return shifted
-        .reinterpretAsLongs()
-        .add(EXPONENT_BIAS)
-        .lanewise(VectorOperators.LSHL, 52)
-        .reinterpretAsDoubles();
+  /** tanh; ordinary are the numbers up to {@link #TANH_SATURATED}. */
+  static void tanh(double[] z, double[] a) {
+    int whole = z.length - z.length % WIDTH;
+    DoubleVector two = broadcast(DOUBLES, 2);
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector x = fromArray(DOUBLES, z, i);
+      DoubleVector y = x.abs().add(x.abs());
+      if (!y.compare(VectorOperators.LE, 2 * TANH_SATURATED).allTrue()) {
+        scalarTanh(z, a, i, i + WIDTH);
+        continue;
+      }
+      DoubleVector shifted = y.mul(LOG2_E).add(ROUNDER);
+      DoubleVector k = shifted.sub(ROUNDER);
+      DoubleVector high = y.sub(k.mul(LN2_HIGH));
+      DoubleVector low = k.mul(LN2_LOW);
+      DoubleVector r = high.sub(low);
+      DoubleVector square = r.mul(r);
+      DoubleVector even = square.mul(P10).add(P8).mul(square).add(P6).mul(square).add(P4);
+      even = even.mul(square).add(P2);
+      DoubleVector odd = square.mul(P9).add(P7).mul(square).add(P5).mul(square).add(P3);
+      odd = odd.mul(square).add(P1);
+      DoubleVector quadratic = square.mul(P0).add(square.mul(odd.mul(r).add(even.mul(square))));
+      DoubleVector power =
+          shifted
+              .reinterpretAsLongs()
+              .add(1023)
+              .lanewise(VectorOperators.LSHL, 52)
+              .reinterpretAsDoubles();
+      DoubleVector tail = power.mul(quadratic.add(high.sub(r).sub(low)));
+      DoubleVector wholePower = power.sub(1);
+      DoubleVector linear = power.mul(r);
+      DoubleVector sum = wholePower.add(linear);
+      DoubleVector rest = wholePower.sub(sum).add(linear).add(tail);
+      DoubleVector m = sum.add(rest);
+      DoubleVector divisor = two.add(m);
+      DoubleVector quotient = m.div(divisor);
+      DoubleVector added = divisor.sub(2);
+      DoubleVector divisorRest = two.sub(divisor.sub(added)).add(m.sub(added));
+      DoubleVector ownRest = sum.sub(m).add(rest);
+      DoubleVector cutOff = ownRest.sub(quotient.mul(ownRest.add(divisorRest)));
+      DoubleVector reciprocal = broadcast(DOUBLES, 1).sub(quotient).mul(0.5);
+      quotient
+          .add(cutOff.mul(reciprocal))
+          .reinterpretAsLongs()
+          .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
+          .reinterpretAsDoubles()
+          .intoArray(a, i);
+    }
+    scalarTanh(z, a, whole, z.length);
   }
 
-  /** ln x for normal positive x. */
-  static DoubleVector log(DoubleVector x) {
-    LongVector offset = x.reinterpretAsLongs().add(OFFSET);
-    DoubleVector k =
-        offset
-            .lanewise(VectorOperators.LSHR, 52)
-            .or(INTEGER)
-            .reinterpretAsDoubles()
-            .sub(ElementaryFunctions.INTEGER_BIAS);
-    DoubleVector f = offset.and(MANTISSA).add(SQRT_HALF).reinterpretAsDoubles().sub(1);
-    DoubleVector s = f.div(f.add(2));
-    DoubleVector halfSquare = f.mul(0.5).mul(f);
-    DoubleVector tail =
-        halfSquare.sub(
-            s.mul(halfSquare.add(logPolynomial(s.mul(s)))).add(k.mul(ElementaryFunctions.LN2_LOW)));
-    DoubleVector high = k.mul(ElementaryFunctions.LN2_HIGH);
-    DoubleVector sum = high.add(f);
-    return sum.add(high.sub(sum).add(f).sub(tail));
+  private static void scalarTanh(double[] z, double[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
+      a[i] = ElementaryFunctions.tanh(z[i]);
+    }
   }
 
-  private static DoubleVector logPolynomial(DoubleVector z) {
-    DoubleVector w = z.mul(z);
-    DoubleVector even =
-        w.mul(ElementaryFunctions.Q6)
-            .add(ElementaryFunctions.Q4)
-            .mul(w)
-            .add(ElementaryFunctions.Q2)
-            .mul(w)
-            .add(ElementaryFunctions.Q0);
-    DoubleVector odd =
-        w.mul(ElementaryFunctions.Q5)
-            .add(ElementaryFunctions.Q3)
-            .mul(w)
-            .add(ElementaryFunctions.Q1);
-    return odd.mul(z).add(even).mul(z);
+  /** The cross-entropies; ordinary are targets of 0 and 1, and outputs from -0.5 to 1.5. */
+  static void crossEntropies(double[] outputs, double[] targets, double clip, double[] losses) {
+    int whole = clip >= Double.MIN_NORMAL ? outputs.length - outputs.length % WIDTH : 0;
+    for (int i = 0; i < whole; i += WIDTH) {
+      DoubleVector a = fromArray(DOUBLES, outputs, i);
+      DoubleVector y = fromArray(DOUBLES, targets, i);
+      VectorMask<Double> ones = y.compare(VectorOperators.EQ, 1);
+      VectorMask<Double> hard = ones.or(y.compare(VectorOperators.EQ, 0));
+      if (!hard.and(a.sub(0.5).abs().compare(VectorOperators.LE, 1)).allTrue()) {
+        scalarCrossEntropies(outputs, targets, clip, losses, i, i + WIDTH);
+        continue;
+      }
+      DoubleVector p = broadcast(DOUBLES, 1).sub(a).blend(a, ones);
+      DoubleVector x = p.blend(clip, p.compare(VectorOperators.LT, clip));
+      LongVector offset = x.reinterpretAsLongs().add(TWO_BITS - SQRT_HALF_BITS);
+      DoubleVector k =
+          offset
+              .lanewise(VectorOperators.LSHR, 52)
+              .or(INTEGER_BITS)
+              .reinterpretAsDoubles()
+              .sub(INTEGER_BIAS);
+      DoubleVector f = offset.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsDoubles().sub(1);
+      DoubleVector s = f.div(f.add(2));
+      DoubleVector z = s.mul(s);
+      DoubleVector w = z.mul(z);
+      DoubleVector even = w.mul(Q6).add(Q4).mul(w).add(Q2).mul(w).add(Q0);
+      DoubleVector odd = w.mul(Q5).add(Q3).mul(w).add(Q1);
+      DoubleVector series = odd.mul(z).add(even).mul(z);
+      DoubleVector halfSquare = f.mul(0.5).mul(f);
+      DoubleVector tail = halfSquare.sub(s.mul(halfSquare.add(series)).add(k.mul(LN2_LOW)));
+      DoubleVector high = k.mul(LN2_HIGH);
+      DoubleVector sum = high.add(f);
+      sum.add(high.sub(sum).add(f).sub(tail)).neg().intoArray(losses, i);
+    }
+    scalarCrossEntropies(outputs, targets, clip, losses, whole, outputs.length);
   }
 
-  /** The sigmoid from {@link ElementaryFunctions#SIGMOID_SMALL} to its negative. */
-  static DoubleVector sigmoid(DoubleVector z) {
-    return one().div(exp(z.neg()).add(1));
-  }
-
-  /** tanh x for |x| up to {@link ElementaryFunctions#TANH_SATURATED}. */
-  static DoubleVector tanh(DoubleVector x) {
-    DoubleVector magnitude = x.abs();
-    DoubleVector y = magnitude.add(magnitude);
-    DoubleVector shifted = y.mul(ElementaryFunctions.LOG2_E).add(ElementaryFunctions.ROUNDER);
-    DoubleVector k = shifted.sub(ElementaryFunctions.ROUNDER);
-    DoubleVector high = y.sub(k.mul(ElementaryFunctions.LN2_HIGH));
-    DoubleVector low = k.mul(ElementaryFunctions.LN2_LOW);
-    DoubleVector r = high.sub(low);
-    DoubleVector power = powerOfTwo(shifted);
-    DoubleVector tail = power.mul(quadraticPart(r).add(high.sub(r).sub(low)));
-    DoubleVector value = quotient(power.sub(1), power.mul(r), tail);
-    LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-    return value.reinterpretAsLongs().or(sign).reinterpretAsDoubles();
-  }
-
-  private static DoubleVector quotient(DoubleVector whole, DoubleVector linear, DoubleVector tail) {
-    DoubleVector sum = whole.add(linear);
-    DoubleVector rest = whole.sub(sum).add(linear).add(tail);
-    DoubleVector m = sum.add(rest);
-    DoubleVector divisor = m.add(2);
-    DoubleVector quotient = m.div(divisor);
-    DoubleVector added = divisor.sub(2);
-    DoubleVector two = DoubleVector.broadcast(DOUBLES, 2);
-    DoubleVector divisorRest = two.sub(divisor.sub(added)).add(m.sub(added));
-    DoubleVector ownRest = sum.sub(m).add(rest);
-    DoubleVector cutOff = ownRest.sub(quotient.mul(ownRest.add(divisorRest)));
-    return quotient.add(cutOff.mul(one().sub(quotient).mul(0.5)));
-  }
-
-  private static DoubleVector one() {
-    return DoubleVector.broadcast(DOUBLES, 1);
+  private static void scalarCrossEntropies(
+      double[] outputs, double[] targets, double clip, double[] losses, int from, int to) {
+    for (int i = from; i < to; i++) {
+      losses[i] = CrossEntropy.of(outputs[i], targets[i], clip);
+    }
   }
 }

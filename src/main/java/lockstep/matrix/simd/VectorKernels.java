@@ -8,9 +8,7 @@ import static lockstep.matrix.simd.Lanes.WIDTH;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import lockstep.matrix.CrossEntropy;
 import lockstep.matrix.DenseMatrix;
-import lockstep.matrix.ElementaryFunctions;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
 import lockstep.matrix.Rectifier;
@@ -105,42 +103,12 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void sigmoid(double[] z, double[] a) {
-    int whole = wholeVectors(z);
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector x = fromArray(DOUBLES, z, i);
-      if (x.abs().compare(VectorOperators.LE, -ElementaryFunctions.SIGMOID_SMALL).allTrue()) {
-        VectorFunctions.sigmoid(x).intoArray(a, i);
-      } else {
-        scalarSigmoid(z, a, i, i + WIDTH);
-      }
-    }
-    scalarSigmoid(z, a, whole, z.length);
-  }
-
-  private static void scalarSigmoid(double[] z, double[] a, int from, int to) {
-    for (int i = from; i < to; i++) {
-      a[i] = ElementaryFunctions.sigmoid(z[i]);
-    }
+    VectorFunctions.sigmoid(z, a);
   }
 
   @Override
   public void tanh(double[] z, double[] a) {
-    int whole = wholeVectors(z);
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector x = fromArray(DOUBLES, z, i);
-      if (x.abs().compare(VectorOperators.LE, ElementaryFunctions.TANH_SATURATED).allTrue()) {
-        VectorFunctions.tanh(x).intoArray(a, i);
-      } else {
-        scalarTanh(z, a, i, i + WIDTH);
-      }
-    }
-    scalarTanh(z, a, whole, z.length);
-  }
-
-  private static void scalarTanh(double[] z, double[] a, int from, int to) {
-    for (int i = from; i < to; i++) {
-      a[i] = ElementaryFunctions.tanh(z[i]);
-    }
+    VectorFunctions.tanh(z, a);
   }
 
   @Override
@@ -172,32 +140,26 @@ public final class VectorKernels implements Kernels {
     }
   }
 
+  /** A number times 0 is 0, unless it is NaN or infinite. */
   @Override
-  public void crossEntropies(double[] outputs, double[] targets, double clip, double[] losses) {
-    int whole = clip >= Double.MIN_NORMAL ? wholeVectors(outputs) : 0;
-    for (int i = 0; i < whole; i += WIDTH) {
-      DoubleVector a = fromArray(DOUBLES, outputs, i);
-      DoubleVector y = fromArray(DOUBLES, targets, i);
-      VectorMask<Double> ones = y.compare(VectorOperators.EQ, 1);
-      boolean hard = ones.or(y.compare(VectorOperators.EQ, 0)).allTrue();
-      boolean ordinary = a.sub(0.5).abs().compare(VectorOperators.LE, 1).allTrue();
-      if (hard && ordinary) {
-        DoubleVector p = broadcast(DOUBLES, 1).sub(a).blend(a, ones);
-        VectorFunctions.log(p.blend(clip, p.compare(VectorOperators.LT, clip)))
-            .neg()
-            .intoArray(losses, i);
-      } else {
-        scalarCrossEntropies(outputs, targets, clip, losses, i, i + WIDTH);
-      }
+  public boolean areFinite(double[] values) {
+    DoubleVector low = DoubleVector.zero(DOUBLES);
+    DoubleVector high = low;
+    int whole = values.length - values.length % (2 * WIDTH);
+    for (int i = 0; i < whole; i += 2 * WIDTH) {
+      low = fromArray(DOUBLES, values, i).mul(0).add(low);
+      high = fromArray(DOUBLES, values, i + WIDTH).mul(0).add(high);
     }
-    scalarCrossEntropies(outputs, targets, clip, losses, whole, outputs.length);
+    double sum = low.add(high).reduceLanes(VectorOperators.ADD);
+    for (int i = whole; i < values.length; i++) {
+      sum += values[i] * 0;
+    }
+    return sum == 0;
   }
 
-  private static void scalarCrossEntropies(
-      double[] outputs, double[] targets, double clip, double[] losses, int from, int to) {
-    for (int i = from; i < to; i++) {
-      losses[i] = CrossEntropy.of(outputs[i], targets[i], clip);
-    }
+  @Override
+  public void crossEntropies(double[] outputs, double[] targets, double clip, double[] losses) {
+    VectorFunctions.crossEntropies(outputs, targets, clip, losses);
   }
 
   private static int wholeVectors(double[] values) {

@@ -1,151 +1,104 @@
 package lockstep.matrix.simd;
 
-import static jdk.incubator.vector.DoubleVector.fromArray;
-import static lockstep.matrix.simd.Lanes.DOUBLES;
-import static lockstep.matrix.simd.Lanes.WIDTH;
-
 import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.LaneSum;
 
 /**
- * G = X Dᵀ for many rows on both sides: four by three elements at a time, and of their eight lanes
- * first the lower, then the upper half, so that the sums fill the registers.
+ * G = X Dᵀ for many rows on both sides. Each of the eight lanes is a product of its own, over every
+ * eighth sample, made of the same tiles as the other products.
  *
- * <p>The samples are taken in chunks that stay in the cache; between two chunks the lanes are
- * stored and loaded, so each lane stays one chain of fused operations in the order of the samples.
+ * <p>Between two chunks of samples the lanes are stored and loaded, so each stays one chain of
+ * fused operations in the order of the samples.
  */
 final class WideOuterProduct {
-  private static final int ROWS = 4;
-  private static final int COLUMNS = 3;
-  private static final int ROW_BLOCK = 12 * ROWS;
+  private static final int ROWS = PackedTile.ROWS;
+  private static final int COLUMNS = PackedTile.COLUMNS;
+  private static final int ROW_BLOCK = 16 * ROWS;
   private static final int COLUMN_BLOCK = 16 * COLUMNS;
-  private static final int CHUNK = 256;
-  private static final int TILE = ROWS * COLUMNS * WIDTH;
+  private static final int LANES = LaneSum.LANES;
 
-  private final double[] lanes = new double[ROW_BLOCK * COLUMN_BLOCK * LaneSum.LANES];
-  private final double[] total = new double[LaneSum.LANES];
+  /** Samples of one lane in a chunk. */
+  private static final int DEPTH = 128;
+
+  private final PackedTile tiles =
+      new PackedTile(ROW_BLOCK * DEPTH * LANES, COLUMN_BLOCK * DEPTH * LANES);
+  private final double[] sums = new double[ROW_BLOCK * COLUMN_BLOCK * LANES];
+  private final double[] lanes = new double[LANES];
 
   void multiply(DenseMatrix x, DenseMatrix d, DenseMatrix target) {
-    for (int i = 0; i < target.getRowDimension(); i += ROW_BLOCK) {
-      for (int u = 0; u < target.getColumnDimension(); u += COLUMN_BLOCK) {
-        block(x, i, d, u, target);
-      }
-    }
-  }
-
-  private void block(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
-    int rowEnd = Math.min(i + ROW_BLOCK, target.getRowDimension());
-    int columnEnd = Math.min(u + COLUMN_BLOCK, target.getColumnDimension());
-    int n = x.getColumnDimension();
-    int whole = n - n % LaneSum.LANES;
-    Arrays.fill(lanes, 0);
-    for (int from = 0; from < whole; from += CHUNK) {
-      int to = Math.min(from + CHUNK, whole);
-      int tile = 0;
-      for (int row = i; row < rowEnd; row += ROWS) {
-        for (int column = u; column < columnEnd; column += COLUMNS) {
-          tile(x, row, d, column, from, to, tile);
-          tile(x, row, d, column, from + WIDTH, to, tile + TILE);
-          tile += 2 * TILE;
-        }
-      }
-    }
-    finish(x, i, rowEnd, d, u, columnEnd, target);
-  }
-
-  /** Combines the lanes of a block and adds the samples after the last eight. */
-  private void finish(
-      DenseMatrix x, int i, int rowEnd, DenseMatrix d, int u, int columnEnd, DenseMatrix target) {
-    int tile = 0;
-    for (int row = i; row < rowEnd; row += ROWS) {
-      for (int column = u; column < columnEnd; column += COLUMNS) {
-        for (int r = row; r < Math.min(row + ROWS, rowEnd); r++) {
-          for (int c = column; c < Math.min(column + COLUMNS, columnEnd); c++) {
-            int at = tile + ((r - row) * COLUMNS + (c - column)) * WIDTH;
-            target.values()[r * target.getColumnDimension() + c] = total(x, r, d, c, at);
+    int whole = x.getColumnDimension() / LANES;
+    boolean oneChunk = whole <= DEPTH;
+    for (int u = 0; u < target.getColumnDimension(); u += COLUMN_BLOCK) {
+      for (int i = 0; i < target.getRowDimension(); i += ROW_BLOCK) {
+        Arrays.fill(sums, 0);
+        for (int from = 0; from < whole; from += DEPTH) {
+          int depth = Math.min(DEPTH, whole - from);
+          if (i == 0 || !oneChunk) {
+            pack(d, u, from, depth, COLUMNS, tiles.right());
           }
+          pack(x, i, from, depth, ROWS, tiles.left());
+          addProducts(
+              depth,
+              Math.min(ROW_BLOCK, target.getRowDimension() - i),
+              Math.min(COLUMN_BLOCK, target.getColumnDimension() - u));
         }
-        tile += 2 * TILE;
+        finish(x, i, d, u, target);
       }
     }
   }
 
-  private double total(DenseMatrix x, int row, DenseMatrix d, int column, int at) {
-    System.arraycopy(lanes, at, total, 0, WIDTH);
-    System.arraycopy(lanes, at + TILE, total, WIDTH, WIDTH);
-    int n = x.getColumnDimension();
-    int whole = n - n % LaneSum.LANES;
-    for (int k = whole; k < n; k++) {
-      total[k - whole] =
-          Math.fma(x.values()[row * n + k], d.values()[column * n + k], total[k - whole]);
+  /** Panels of some rows; in each, lane after lane, and in these sample by sample. */
+  private static void pack(
+      DenseMatrix source, int row, int from, int depth, int height, double[] packed) {
+    int n = source.getColumnDimension();
+    int rows = Math.min(packed.length / (DEPTH * LANES), source.getRowDimension() - row);
+    double[] values = source.values();
+    for (int r = 0; r < rows; r++) {
+      int to = (r - r % height) * depth * LANES + r % height;
+      int at = (row + r) * n + from * LANES;
+      for (int k = 0; k < depth; k++) {
+        for (int lane = 0; lane < LANES; lane++) {
+          packed[to + (lane * depth + k) * height] = values[at + k * LANES + lane];
+        }
+      }
     }
-    return LaneSum.combined(total, 0);
   }
 
-  /**
-   * Half the lanes of a tile, over every eighth sample; beyond the border its last row counts
-   * again.
-   */
-  private void tile(DenseMatrix x, int i, DenseMatrix d, int u, int from, int to, int at) {
-    int n = x.getColumnDimension();
-    int lastRow = x.getRowDimension() - 1;
-    int lastColumn = d.getRowDimension() - 1;
-    double[] left = x.values();
-    double[] right = d.values();
-    double[] sums = lanes;
-    int x0 = Math.min(i, lastRow) * n;
-    int x1 = Math.min(i + 1, lastRow) * n;
-    int x2 = Math.min(i + 2, lastRow) * n;
-    int x3 = Math.min(i + 3, lastRow) * n;
-    int d0 = Math.min(u, lastColumn) * n;
-    int d1 = Math.min(u + 1, lastColumn) * n;
-    int d2 = Math.min(u + 2, lastColumn) * n;
-    DoubleVector s00 = fromArray(DOUBLES, sums, at);
-    DoubleVector s01 = fromArray(DOUBLES, sums, at + 1 * WIDTH);
-    DoubleVector s02 = fromArray(DOUBLES, sums, at + 2 * WIDTH);
-    DoubleVector s10 = fromArray(DOUBLES, sums, at + 3 * WIDTH);
-    DoubleVector s11 = fromArray(DOUBLES, sums, at + 4 * WIDTH);
-    DoubleVector s12 = fromArray(DOUBLES, sums, at + 5 * WIDTH);
-    DoubleVector s20 = fromArray(DOUBLES, sums, at + 6 * WIDTH);
-    DoubleVector s21 = fromArray(DOUBLES, sums, at + 7 * WIDTH);
-    DoubleVector s22 = fromArray(DOUBLES, sums, at + 8 * WIDTH);
-    DoubleVector s30 = fromArray(DOUBLES, sums, at + 9 * WIDTH);
-    DoubleVector s31 = fromArray(DOUBLES, sums, at + 10 * WIDTH);
-    DoubleVector s32 = fromArray(DOUBLES, sums, at + 11 * WIDTH);
-    for (int k = from; k < to; k += LaneSum.LANES) {
-      DoubleVector v0 = fromArray(DOUBLES, right, d0 + k);
-      DoubleVector v1 = fromArray(DOUBLES, right, d1 + k);
-      DoubleVector v2 = fromArray(DOUBLES, right, d2 + k);
-      DoubleVector p0 = fromArray(DOUBLES, left, x0 + k);
-      s00 = p0.fma(v0, s00);
-      s01 = p0.fma(v1, s01);
-      s02 = p0.fma(v2, s02);
-      DoubleVector p1 = fromArray(DOUBLES, left, x1 + k);
-      s10 = p1.fma(v0, s10);
-      s11 = p1.fma(v1, s11);
-      s12 = p1.fma(v2, s12);
-      DoubleVector p2 = fromArray(DOUBLES, left, x2 + k);
-      s20 = p2.fma(v0, s20);
-      s21 = p2.fma(v1, s21);
-      s22 = p2.fma(v2, s22);
-      DoubleVector p3 = fromArray(DOUBLES, left, x3 + k);
-      s30 = p3.fma(v0, s30);
-      s31 = p3.fma(v1, s31);
-      s32 = p3.fma(v2, s32);
+  private void addProducts(int depth, int rows, int columns) {
+    for (int lane = 0; lane < LANES; lane++) {
+      for (int column = 0; column < columns; column += COLUMNS) {
+        for (int row = 0; row < rows; row += ROWS) {
+          tiles.multiply(
+              (row * LANES + lane * ROWS) * depth,
+              (column * LANES + lane * COLUMNS) * depth,
+              depth,
+              sums,
+              (lane * ROW_BLOCK + row) * COLUMN_BLOCK + column,
+              COLUMN_BLOCK);
+        }
+      }
     }
-    s00.intoArray(sums, at);
-    s01.intoArray(sums, at + 1 * WIDTH);
-    s02.intoArray(sums, at + 2 * WIDTH);
-    s10.intoArray(sums, at + 3 * WIDTH);
-    s11.intoArray(sums, at + 4 * WIDTH);
-    s12.intoArray(sums, at + 5 * WIDTH);
-    s20.intoArray(sums, at + 6 * WIDTH);
-    s21.intoArray(sums, at + 7 * WIDTH);
-    s22.intoArray(sums, at + 8 * WIDTH);
-    s30.intoArray(sums, at + 9 * WIDTH);
-    s31.intoArray(sums, at + 10 * WIDTH);
-    s32.intoArray(sums, at + 11 * WIDTH);
+  }
+
+  /** Adds the samples after the last eight to the lanes, and the lanes to each other. */
+  private void finish(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
+    int n = x.getColumnDimension();
+    int whole = n - n % LANES;
+    int rows = Math.min(ROW_BLOCK, target.getRowDimension() - i);
+    int columns = Math.min(COLUMN_BLOCK, target.getColumnDimension() - u);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        for (int lane = 0; lane < LANES; lane++) {
+          lanes[lane] = sums[(lane * ROW_BLOCK + row) * COLUMN_BLOCK + column];
+        }
+        for (int k = whole; k < n; k++) {
+          double error = d.values()[(u + column) * n + k];
+          lanes[k - whole] = Math.fma(x.values()[(i + row) * n + k], error, lanes[k - whole]);
+        }
+        target.values()[(i + row) * target.getColumnDimension() + u + column] =
+            LaneSum.combined(lanes, 0);
+      }
+    }
   }
 }

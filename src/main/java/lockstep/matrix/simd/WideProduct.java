@@ -1,12 +1,10 @@
 package lockstep.matrix.simd;
 
-import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
 import static lockstep.matrix.simd.Lanes.WIDTH;
 
 import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
 import lockstep.matrix.DenseMatrix;
 
 /**
@@ -18,14 +16,15 @@ import lockstep.matrix.DenseMatrix;
  * operations in the order of k.
  */
 final class WideProduct {
-  private static final int ROWS = 6;
-  private static final int COLUMNS = 2 * WIDTH;
+  private static final int ROWS = PackedTile.ROWS;
+  private static final int COLUMNS = PackedTile.COLUMNS;
   private static final int ROW_BLOCK = 16 * ROWS;
   private static final int COLUMN_BLOCK = 64 * COLUMNS;
   private static final int DEPTH = 256;
 
-  private final double[] left = new double[ROW_BLOCK * DEPTH];
-  private final double[] right = new double[COLUMN_BLOCK * DEPTH];
+  private final PackedTile tiles = new PackedTile(ROW_BLOCK * DEPTH, COLUMN_BLOCK * DEPTH);
+  private final double[] left = tiles.left();
+  private final double[] right = tiles.right();
   private final double[] tile = new double[ROWS * COLUMNS];
 
   void multiply(Factors factors, DenseMatrix source, DenseMatrix target) {
@@ -98,7 +97,7 @@ final class WideProduct {
       for (int row = 0; row < height; row += ROWS) {
         int at = (i + row) * columns + j + column;
         if (row + ROWS <= height && column + COLUMNS <= width) {
-          tile(row * depth, column * depth, depth, target.values(), at, columns);
+          tiles.multiply(row * depth, column * depth, depth, target.values(), at, columns);
         } else {
           int rows = Math.min(ROWS, height - row);
           int count = Math.min(COLUMNS, width - column);
@@ -114,61 +113,9 @@ final class WideProduct {
     for (int r = 0; r < rows; r++) {
       System.arraycopy(target.values(), at + r * columns, tile, r * COLUMNS, count);
     }
-    tile(a, b, depth, tile, 0, COLUMNS);
+    tiles.multiply(a, b, depth, tile, 0, COLUMNS);
     for (int r = 0; r < rows; r++) {
       System.arraycopy(tile, r * COLUMNS, target.values(), at + r * columns, count);
     }
-  }
-
-  private void tile(int a, int b, int depth, double[] c, int at, int columns) {
-    double[] packedLeft = left;
-    double[] packedRight = right;
-    DoubleVector s0 = fromArray(DOUBLES, c, at);
-    DoubleVector t0 = fromArray(DOUBLES, c, at + WIDTH);
-    DoubleVector s1 = fromArray(DOUBLES, c, at + columns);
-    DoubleVector t1 = fromArray(DOUBLES, c, at + columns + WIDTH);
-    DoubleVector s2 = fromArray(DOUBLES, c, at + 2 * columns);
-    DoubleVector t2 = fromArray(DOUBLES, c, at + 2 * columns + WIDTH);
-    DoubleVector s3 = fromArray(DOUBLES, c, at + 3 * columns);
-    DoubleVector t3 = fromArray(DOUBLES, c, at + 3 * columns + WIDTH);
-    DoubleVector s4 = fromArray(DOUBLES, c, at + 4 * columns);
-    DoubleVector t4 = fromArray(DOUBLES, c, at + 4 * columns + WIDTH);
-    DoubleVector s5 = fromArray(DOUBLES, c, at + 5 * columns);
-    DoubleVector t5 = fromArray(DOUBLES, c, at + 5 * columns + WIDTH);
-    for (int k = 0; k < depth; k++) {
-      DoubleVector x = fromArray(DOUBLES, packedRight, b + k * COLUMNS);
-      DoubleVector y = fromArray(DOUBLES, packedRight, b + k * COLUMNS + WIDTH);
-      int f = a + k * ROWS;
-      DoubleVector f0 = broadcast(DOUBLES, packedLeft[f]);
-      s0 = x.fma(f0, s0);
-      t0 = y.fma(f0, t0);
-      DoubleVector f1 = broadcast(DOUBLES, packedLeft[f + 1]);
-      s1 = x.fma(f1, s1);
-      t1 = y.fma(f1, t1);
-      DoubleVector f2 = broadcast(DOUBLES, packedLeft[f + 2]);
-      s2 = x.fma(f2, s2);
-      t2 = y.fma(f2, t2);
-      DoubleVector f3 = broadcast(DOUBLES, packedLeft[f + 3]);
-      s3 = x.fma(f3, s3);
-      t3 = y.fma(f3, t3);
-      DoubleVector f4 = broadcast(DOUBLES, packedLeft[f + 4]);
-      s4 = x.fma(f4, s4);
-      t4 = y.fma(f4, t4);
-      DoubleVector f5 = broadcast(DOUBLES, packedLeft[f + 5]);
-      s5 = x.fma(f5, s5);
-      t5 = y.fma(f5, t5);
-    }
-    s0.intoArray(c, at);
-    t0.intoArray(c, at + WIDTH);
-    s1.intoArray(c, at + columns);
-    t1.intoArray(c, at + columns + WIDTH);
-    s2.intoArray(c, at + 2 * columns);
-    t2.intoArray(c, at + 2 * columns + WIDTH);
-    s3.intoArray(c, at + 3 * columns);
-    t3.intoArray(c, at + 3 * columns + WIDTH);
-    s4.intoArray(c, at + 4 * columns);
-    t4.intoArray(c, at + 4 * columns + WIDTH);
-    s5.intoArray(c, at + 5 * columns);
-    t5.intoArray(c, at + 5 * columns + WIDTH);
   }
 }
