@@ -1,0 +1,104 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import lockstep.data.DataSet;
+import lockstep.data.Samples;
+import lockstep.matrix.DenseMatrix;
+import lockstep.network.Activation;
+import lockstep.network.BiasMode;
+import lockstep.network.Deviations;
+import lockstep.network.Loss;
+import lockstep.network.Network;
+import lockstep.network.Parameters;
+import lockstep.network.Reduction;
+import lockstep.training.Batch;
+import lockstep.training.StopCondition;
+import lockstep.training.Tolerance;
+import lockstep.training.TrainingRun;
+import lockstep.training.TrainingSpec;
+import lockstep.training.TrainingTask;
+import lockstep.training.UpdateRule;
+
+/**
+ * Microseconds per epoch of whole training runs: {@code EpochTimes SAMPLES EPOCHS UNITS...}.
+ *
+ * <p>Relu in the hidden layers, one sigmoid at the end, binary cross-entropy; forward, backward,
+ * update, loss and the scan for non-finite numbers. The first half of the epochs warms up.
+ */
+public final class EpochTimes {
+  private EpochTimes() {}
+
+  public static void main(String[] arguments) {
+    int samples = Integer.parseInt(arguments[0]);
+    int epochs = Integer.parseInt(arguments[1]);
+    int[] units = new int[arguments.length - 2];
+    for (int layer = 0; layer < units.length; layer++) {
+      units[layer] = Integer.parseInt(arguments[layer + 2]);
+    }
+    long[] times = new long[2];
+    new TrainingRun(
+            task(epochs),
+            network(units),
+            data(samples, units[0]),
+            (epoch, loss) -> {
+              if (epoch == epochs / 2) {
+                times[0] = System.nanoTime();
+              } else if (epoch == epochs) {
+                times[1] = System.nanoTime();
+              }
+            })
+        .train();
+    double microseconds = (times[1] - times[0]) / 1e3 / (epochs - epochs / 2);
+    System.out.printf(Locale.ROOT, "%.2f%n", microseconds);
+  }
+
+  private static TrainingTask task(int epochs) {
+    TrainingSpec spec =
+        new TrainingSpec(
+            new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52),
+            1e-6,
+            epochs,
+            Batch.FULL,
+            UpdateRule.GRADIENT_DESCENT,
+            List.of(StopCondition.NON_FINITE),
+            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
+            Tolerance.NONE);
+    return new TrainingTask(spec, Deviations.NONE, List.of(), Set.of());
+  }
+
+  private static Network network(int[] units) {
+    Random random = new Random(1);
+    List<Parameters.Layer> layers = new ArrayList<>();
+    List<Activation> activations = new ArrayList<>();
+    for (int layer = 1; layer < units.length; layer++) {
+      layers.add(
+          new Parameters.Layer(
+              normal(units[layer - 1], units[layer], 0.1, random),
+              normal(1, units[layer], 0.1, random)));
+      boolean last = layer == units.length - 1;
+      activations.add(last ? new Activation.Sigmoid() : new Activation.Relu());
+    }
+    return new Network(activations, BiasMode.ON, new Parameters(layers));
+  }
+
+  private static DataSet data(int samples, int inputs) {
+    Random random = new Random(2);
+    DenseMatrix targets = new DenseMatrix(samples, 1);
+    for (int i = 0; i < samples; i++) {
+      targets.values()[i] = random.nextInt(2);
+    }
+    return new DataSet(
+        new Samples(normal(samples, inputs, 1, random), targets), Optional.empty());
+  }
+
+  private static DenseMatrix normal(int rows, int columns, double scale, Random random) {
+    DenseMatrix matrix = new DenseMatrix(rows, columns);
+    for (int i = 0; i < matrix.values().length; i++) {
+      matrix.values()[i] = scale * random.nextGaussian();
+    }
+    return matrix;
+  }
+}
