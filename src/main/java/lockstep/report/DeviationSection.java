@@ -40,7 +40,7 @@ final class DeviationSection {
 
   private static String sigmoid(ReportInput input) {
     double factor = input.spec().deviations().sigmoidDerivativeFactor();
-    String times = Digits.rounded(factor, 17);
+    String times = Digits.exact(factor);
     return "- `sigmoid_derivative_factor: "
         + times
         + "`. *Here* a sigmoid s is differentiated as "
@@ -62,7 +62,7 @@ final class DeviationSection {
           + " learning rate of "
           + Digits.rounded(rate * factor, 15)
           + " in place of "
-          + Digits.rounded(rate, 15)
+          + Digits.exact(rate)
           + ".";
     }
     return "a gradient is " + times + " times too large for each sigmoid layer that it passes.";

@@ -87,7 +87,7 @@ final class Figures {
     }
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
-    String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String title = Story.capital(words);
     String unit = columns.get(0).isShare() ? "share, 0 to 1" : "in the unit of the targets";
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     String svg = new CurveFigure(labels, series(columns), Optional.empty(), divergence()).svg();
@@ -101,7 +101,7 @@ final class Figures {
       List<String> numbers = Digits.apart(course.initial(), course.best(), course.last());
       String name = column.words(split);
       text.append(text.isEmpty() ? "" : " ");
-      text.append(Character.toUpperCase(name.charAt(0))).append(name.substring(1));
+      text.append(Story.capital(name));
       text.append(" over the epochs: from ").append(numbers.get(0)).append(" to ");
       text.append(numbers.get(2)).append(", best ").append(numbers.get(1)).append('.');
     }

@@ -76,8 +76,9 @@ public final class Report {
     parts.add("# " + (title.isEmpty() ? Markdown.escape(spec.name()) : title));
     parts.add(Markdown.paragraphs(spec.description()));
     spec.source().ifPresent(source -> parts.add("Source: " + source(source)));
-    parts.add("> " + story.verdict());
+    parts.add(story.verdict());
     parts.add(story.course());
+    parts.add("The run: " + ConfiguredSection.sentence(input));
     return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 

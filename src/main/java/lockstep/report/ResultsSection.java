@@ -68,13 +68,14 @@ final class ResultsSection {
     Course loss = Course.of(input.history(), "loss");
     loss.bestEpoch().ifPresent(epoch -> note(reasons, epoch, "lowest loss"));
     if (input.result().verdict() instanceof Verdict.Diverged diverged) {
-      note(reasons, Math.max(0, diverged.epoch() - 1), "");
+      note(reasons, Math.max(0, diverged.epoch() - 1), "last before it diverged");
       note(reasons, Math.min(last, diverged.epoch()), "diverged (" + Story.cause(diverged) + ")");
     } else if (input.result().verdict() instanceof Verdict.Stalled stalled) {
       note(reasons, Math.min(last, stalled.epoch()), "stalled");
     }
     note(reasons, last, "end");
-    TreeSet<Integer> more = expected(input);
+    TreeSet<Integer> expected = expected(input);
+    TreeSet<Integer> more = new TreeSet<>(expected);
     if (more.isEmpty()) {
       for (int quarter = 1; quarter < QUARTERS; quarter++) {
         more.add((int) ((long) last * quarter / QUARTERS));
@@ -82,6 +83,8 @@ final class ResultsSection {
     }
     more.removeAll(reasons.keySet());
     spread(more, MOST_CHECKPOINTS - reasons.size()).forEach(epoch -> note(reasons, epoch, ""));
+    String origin = input.spec().source().isPresent() ? "published" : "expected";
+    expected.stream().filter(reasons::containsKey).forEach(epoch -> note(reasons, epoch, origin));
     return reasons;
   }
 

@@ -177,11 +177,11 @@ final class Examples {
       double wobble = (index * 37 % 11 - 5) / 25.0;
       targets[index][0] = FastMath.sin(inputs[index][0]) + wobble;
     }
-    for (int epoch = 0; epoch <= 3000; epoch++) {
+    for (int epoch = 0; epoch <= 1200; epoch++) {
       rows.add(new double[] {2.0 / (1 + epoch) + 0.0004 * (1 + epoch % 7)});
     }
     DataSet data = new DataSet(samples(inputs, targets), Optional.empty());
-    Verdict verdict = new Verdict.Converged(3000, "loss", 0.00146, 0.0015);
+    Verdict verdict = new Verdict.Converged(1200, "loss", 0.00246, 0.0025);
     TrialResult result =
         new TrialResult(
             spec, data, new History(List.of("loss"), rows), verdict, parameters(1, 8, 1), Map.of());

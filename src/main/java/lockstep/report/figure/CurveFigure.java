@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * Quantities over the epochs: one line a quantity, on a logarithmic axis if they span more than
- * three decades. Epochs without a finite value are shaded.
+ * Quantities over the epochs: one line a quantity, on a logarithmic axis if they span more than two
+ * and a half decades. Epochs without a finite value are shaded.
  *
  * @param labels titles and units
  * @param series the curves, all with the same number of epochs

@@ -9,7 +9,7 @@ final class Frame {
   static final double WIDTH = 640;
   private static final double TOP = 70;
   private static final double BELOW = 54;
-  private static final double RIGHT = 622;
+  private static final double RIGHT = 612;
   private static final double EDGE = 16;
   private static final double CHARACTER = 7.4;
 

@@ -23,8 +23,7 @@ public record RegionFigure(
   private static final double HEIGHT = 540;
   private static final double MARGIN = 0.07;
   private static final double SIMILAR = 2;
-  private static final int SMOOTH_CELLS = 110;
-  private static final int SHARP_CELLS = 220;
+  private static final int CELLS = 110;
   private static final int SHADES = 5;
   private static final String SHADE = "0.085";
   private static final String REGION = "0.2";
@@ -38,8 +37,7 @@ public record RegionFigure(
   public String svg() {
     Range[] ranges = ranges();
     Frame frame = Frame.square(labels, ranges[0], ranges[1], HEIGHT).begin();
-    int cells = probability ? SMOOTH_CELLS : SHARP_CELLS;
-    Grid[] outputs = Grid.sample(network, ranges[0], ranges[1], cells);
+    Grid[] outputs = Grid.sample(network, ranges, CELLS);
     boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
     List<String> edges = finite ? regions(frame, outputs) : List.of();
     frame.axes();
