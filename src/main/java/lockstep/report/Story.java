@@ -107,11 +107,11 @@ final class Story {
   }
 
   private static String converged(Verdict.Converged verdict) {
-    List<String> numbers = Digits.apart(verdict.value(), verdict.tolerance());
+    String value = Digits.apart(verdict.value(), verdict.tolerance()).get(0);
     String quantity = verdict.quantity().replace('_', ' ');
     String norm = verdict.quantity().equals("gradient_norm") ? "norm of the gradient" : quantity;
-    String first = "the " + norm + " reached " + numbers.get(0) + " at epoch " + verdict.epoch();
-    return first + ", within the stated tolerance of " + numbers.get(1) + ".";
+    String first = "the " + norm + " reached " + value + " at epoch " + verdict.epoch();
+    return first + ", within the stated tolerance of " + Digits.exact(verdict.tolerance()) + ".";
   }
 
   private String completed() {
