@@ -57,11 +57,11 @@ public final class Report {
   private static String markdown(ReportInput input, List<Figure> figures, TreeSet<String> files) {
     List<String> sections = new ArrayList<>();
     sections.add(opening(input));
-    sections.add(ResultsSection.results(input));
+    sections.add(ResultsSection.text(input));
     sections.add(figures(figures));
     sections.add(ComparisonSection.text(input));
     sections.add(DeviationSection.text(input));
-    sections.add(ResultsSection.checkpoints(input));
+    sections.add(CheckpointSection.text(input));
     sections.add(ConfiguredSection.text(input));
     sections.add(ReproductionSection.text(input, files));
     List<String> filled = sections.stream().filter(section -> !section.isEmpty()).toList();

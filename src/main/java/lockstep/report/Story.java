@@ -174,28 +174,23 @@ final class Story {
       return start + " was never finite.";
     }
     List<String> numbers = Digits.apart(course.initial(), course.best(), course.last());
-    String from = start + " started at " + numbers.get(0);
     if (input.history().lastEpoch() == 0) {
       return start + " is " + numbers.get(0) + ".";
     }
     String end = " and ended at " + numbers.get(2);
-    if (course.best() == course.last()) {
-      return from + end + ", its best value.";
-    }
+    return start + " started at " + numbers.get(0) + best(course, numbers.get(1), end);
+  }
+
+  private static String best(Course course, String best, String end) {
     if (course.best() == course.initial()) {
-      return from + ", which was its best value," + end + ".";
+      return ", never got better," + end + ".";
+    }
+    if (course.best() == course.last()) {
+      return end + ", its best value.";
     }
     String extreme = course.column().higherIsBetter() ? "highest" : "lowest";
-    return from
-        + ", reached its "
-        + extreme
-        + " value, "
-        + numbers.get(1)
-        + ", at epoch "
-        + course.bestEpoch().getAsInt()
-        + ","
-        + end
-        + ".";
+    int epoch = course.bestEpoch().getAsInt();
+    return ", reached its " + extreme + " value, " + best + ", at epoch " + epoch + "," + end + ".";
   }
 
   /** The text with a capital at its start. */
