@@ -78,8 +78,8 @@ final class DeviationSection {
                 + " the biases move "
                 + samples
                 + " times less than the gradient says, while the weights move in full."
-            : "the biases move at another pace than the weights, as if they had a learning rate of"
-                + " their own.";
+            : "the loss averages over the samples as well, so that the two differ by a constant"
+                + " factor at most.";
     return "- `bias_gradient: mean`. *Here* the gradient of a bias is the mean over the samples."
         + " *The true gradient* gathers the samples as the loss does ("
         + ConfiguredSection.loss(input.spec().training().loss())

@@ -3,7 +3,6 @@ package lockstep.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ class CurveFigureTest {
 
   private static String figure(double... values) {
     Series series = new Series("train", values, 0, false);
-    return new CurveFigure(LABELS, List.of(series), Optional.empty(), Optional.empty()).svg();
+    return new CurveFigure(LABELS, List.of(series), Annotations.NONE).svg();
   }
 
   @Test
@@ -55,8 +54,7 @@ class CurveFigureTest {
     assertThat(figure(1, 2)).doesNotContain(">train<");
     Series train = new Series("train", new double[] {2, 1}, 0, false);
     Series test = new Series("test", new double[] {3, 2}, 1, true);
-    CurveFigure both =
-        new CurveFigure(LABELS, List.of(train, test), Optional.empty(), Optional.empty());
+    CurveFigure both = new CurveFigure(LABELS, List.of(train, test), Annotations.NONE);
     assertThat(both.svg()).contains(">train<", ">test<", "stroke-dasharray");
   }
 
