@@ -35,7 +35,7 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
     int count = outputs.getColumnDimension();
     points.forEach(some -> IntStream.range(0, count).forEach(output -> some.draw(frame, output)));
     for (int output = 0; output < count; output++) {
-      curve(frame, output, places, outputs.getColumn(output));
+      curve(frame, colour(output, count), places, outputs.getColumn(output));
     }
     Legend.draw(frame, entries(count));
     return frame.baseline().end();
@@ -55,11 +55,15 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
   private Range vertical(RealMatrix outputs) {
     DoubleStream fitted = Arrays.stream(outputs.getData()).flatMapToDouble(Arrays::stream);
     DoubleStream samples = points.stream().flatMapToDouble(some -> Arrays.stream(some.y()));
-    Range range = Range.around(DoubleStream.concat(fitted, samples).toArray());
-    return range;
+    return Range.linear(DoubleStream.concat(fitted, samples).toArray());
   }
 
-  private static void curve(Frame frame, int output, double[] places, double[] values) {
+  /** A single curve stands out from its samples; several are told apart like their samples. */
+  private static int colour(int output, int count) {
+    return count == 1 ? 1 : output;
+  }
+
+  private static void curve(Frame frame, int colour, double[] places, double[] values) {
     StringBuilder path = new StringBuilder();
     for (Run run : Run.of(values, true)) {
       for (int index = run.from(); index < run.to(); index++) {
@@ -68,11 +72,11 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
         path.append(index == run.from() ? Frame.move(x, y) : Frame.line(x, y));
       }
     }
-    line(frame, output, path.toString());
+    line(frame, colour, path.toString());
   }
 
-  private static void line(Frame frame, int output, String path) {
-    frame.path(Paint.line(output + 1), path, "stroke-width", "2.5", "stroke-linejoin", "round");
+  private static void line(Frame frame, int colour, String path) {
+    frame.path(Paint.line(colour), path, "stroke-width", "2.5", "stroke-linejoin", "round");
   }
 
   private List<Legend.Entry> entries(int count) {
@@ -82,7 +86,7 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
       entries.add(new Legend.Entry(name, (frame, x, y) -> marker(frame, some, x, y)));
     }
     for (int output = 0; output < count; output++) {
-      int colour = output;
+      int colour = colour(output, count);
       String name = count == 1 ? "network" : "output " + (output + 1);
       entries.add(
           new Legend.Entry(name, (frame, x, y) -> line(frame, colour, Frame.move(x, y) + "h26")));

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 /** The paper of a figure: background, titles, axes and grid, and where values lie on it. */
 final class Frame {
   static final double WIDTH = 640;
+  private static final String FONTS =
+      "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
   private static final double TOP = 70;
   private static final double BELOW = 54;
-  private static final double RIGHT = 622;
+  private static final double RIGHT = 612;
   private static final double EDGE = 16;
   private static final double CHARACTER = 7.4;
 
@@ -73,29 +75,21 @@ final class Frame {
 
   /** The first elements: title, description, colours, background. */
   Frame begin() {
-    svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "viewBox",
-        "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height),
-        "width",
-        Svg.number(WIDTH),
-        "height",
-        Svg.number(height),
-        "role",
-        "img",
-        "aria-labelledby",
-        "title desc",
-        "font-family",
-        "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif",
-        "font-size",
-        "13");
+    svg.open("svg", root());
     svg.words("title", labels.title(), "id", "title");
     svg.words("desc", labels.description(), "id", "desc");
     svg.open("style").raw(Paint.styleSheet()).close("style");
     rectangle(Paint.BACKGROUND, 0, WIDTH, true);
     return this;
+  }
+
+  private String[] root() {
+    List<String> root = new ArrayList<>(List.of("xmlns", "http://www.w3.org/2000/svg"));
+    root.addAll(List.of("viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height)));
+    root.addAll(List.of("width", Svg.number(WIDTH), "height", Svg.number(height)));
+    root.addAll(List.of("role", "img", "aria-labelledby", "title desc"));
+    root.addAll(List.of("font-family", FONTS, "font-size", "13"));
+    return root.toArray(String[]::new);
   }
 
   private void rectangle(Paint paint, double from, double to, boolean whole) {
