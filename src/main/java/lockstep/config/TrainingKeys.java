@@ -1,11 +1,8 @@
 package lockstep.config;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
@@ -104,7 +101,7 @@ final class TrainingKeys {
           .with(EPOCHS, TrainingSpec::epochs)
           .with(BATCH, TrainingSpec::batch)
           .with(RULE, TrainingSpec::rule)
-          .with(STOP_ON, training -> training.stopOn().stream().sorted().toList())
+          .with(STOP_ON, TrainingSpec::stopOn)
           .with(EXPLOSION_FACTOR, TrainingSpec::explosionFactor)
           .maybe(
               TOLERANCE,
@@ -117,17 +114,11 @@ final class TrainingKeys {
                       v.of(EPOCHS),
                       v.of(BATCH),
                       v.of(RULE),
-                      set(v.of(STOP_ON)),
+                      v.of(STOP_ON),
                       v.of(EXPLOSION_FACTOR),
                       v.find(TOLERANCE).orElse(Tolerance.NONE)));
 
   private TrainingKeys() {}
-
-  private static Set<StopCondition> set(List<StopCondition> conditions) {
-    Set<StopCondition> set = EnumSet.noneOf(StopCondition.class);
-    set.addAll(conditions);
-    return Collections.unmodifiableSet(set);
-  }
 
   private static Optional<Double> boxed(OptionalDouble value) {
     return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
