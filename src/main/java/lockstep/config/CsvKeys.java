@@ -41,18 +41,18 @@ final class CsvKeys {
               + " columns.",
           "iris.csv");
 
-  private static final Key<List<String>> TARGET_COLUMNS =
-      Key.of("target_columns", NAMES, "The columns with the targets.", "[price]");
+  private static final Key<List<String>> TARGETS =
+      Key.of("targets", NAMES, "The columns with the targets.", "[price]");
 
-  private static final Key<List<String>> INPUT_COLUMNS =
-      Key.of("input_columns", NAMES, "The columns with the inputs, in this order.", "[area, rooms]")
+  private static final Key<List<String>> INPUTS =
+      Key.of("inputs", NAMES, "The columns with the inputs, in this order.", "[area, rooms]")
           .otherwise("all columns that are not targets");
 
   static final Block<CsvTable> BLOCK =
       Block.of(CsvTable.class)
           .with(FILE, table -> FOLDER + Path.of(table.path()).getFileName())
-          .with(TARGET_COLUMNS, table -> table.columns().targets())
-          .maybe(INPUT_COLUMNS, table -> Optional.of(table.columns().inputs()))
+          .with(TARGETS, table -> table.columns().targets())
+          .maybe(INPUTS, table -> Optional.of(table.columns().inputs()))
           .load(CsvKeys::load);
 
   private CsvKeys() {}
@@ -60,8 +60,7 @@ final class CsvKeys {
   private static Optional<CsvTable> load(Values values, Scope scope) {
     Path folder = scope.trace().place(scope.child(FILE.name()).path()).source().folder();
     Path file = folder.resolve(values.of(FILE));
-    CsvRequest request =
-        new CsvRequest(file.toString(), values.of(TARGET_COLUMNS), values.find(INPUT_COLUMNS));
+    CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
     CsvReading reading = CsvTableReader.read(file, request);
     if (!Files.isRegularFile(file)) {
       String path = scope.child(FILE.name()).path();

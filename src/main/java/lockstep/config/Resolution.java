@@ -59,7 +59,9 @@ final class Resolution {
 
   private static DataSpec data(DataSection data) {
     return new DataSpec(
-        data.generator(), data.targets(), data.split().map(SplitSection::testSize).map(Split::new));
+        data.generator(),
+        data.encoding(),
+        data.split().map(SplitSection::testSize).map(Split::new));
   }
 
   private static NetworkSpec network(NetworkSection network, Loss loss) {

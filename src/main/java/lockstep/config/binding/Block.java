@@ -13,6 +13,7 @@ import java.util.function.Function;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Scalar;
 import lockstep.config.yaml.Place;
 
 /**
@@ -189,24 +190,31 @@ public final class Block<R> implements Fields<R> {
     if (!(base instanceof Mapping old) || !(over instanceof Mapping changed)) {
       return over;
     }
-    Set<String> dropped = notInherited(old, changed);
-    Mapping merged =
-        new Mapping(
-            over.place(),
-            old.entries().stream().filter(entry -> !dropped.contains(entry.key())).toList());
+    Mapping merged = new Mapping(over.place(), old.entries());
+    for (String name : notInherited(old, changed)) {
+      merged = merged.without(name);
+    }
     for (Entry entry : changed.entries()) {
-      merged =
-          merged.with(merged.get(entry.key()).map(b -> merge(b, entry, changed)).orElse(entry));
+      merged = merge(merged, entry);
     }
     return merged;
   }
 
-  private Entry merge(Node base, Entry over, Mapping mapping) {
-    return keysIn(mapping).stream()
-        .filter(key -> key.name().equals(over.key()))
-        .findFirst()
-        .map(key -> new Entry(over.place(), over.key(), key.type().merge(base, over.value())))
-        .orElse(over);
+  /** The base with one key of what extends it; a key without a value removes the inherited one. */
+  private Mapping merge(Mapping base, Entry over) {
+    Optional<Node> before = base.get(over.key());
+    if (before.isPresent() && over.value() instanceof Scalar scalar && scalar.missing()) {
+      return base.without(over.key());
+    }
+    Optional<Entry> both =
+        before.flatMap(
+            old ->
+                keysIn(base.with(over)).stream()
+                    .filter(key -> key.name().equals(over.key()))
+                    .findFirst()
+                    .map(key -> key.type().merge(old, over.value()))
+                    .map(value -> new Entry(over.place(), over.key(), value)));
+    return base.with(both.orElse(over));
   }
 
   @Override
