@@ -3,7 +3,6 @@ package lockstep.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import lockstep.config.ExperimentSpec;
 import lockstep.experiment.TrialResult;
 import lockstep.network.Deviations;
@@ -28,9 +27,7 @@ class DeviationSectionTest {
             spec.metrics(),
             spec.expectations());
     TrialResult old = example.result();
-    TrialResult result =
-        new TrialResult(
-            changed, old.data(), old.history(), old.verdict(), old.finalParameters(), Map.of());
+    TrialResult result = new TrialResult(changed, old.data(), old.outcome());
     return DeviationSection.text(
         new ReportInput(result, List.of(), example.configuration(), example.network()));
   }
@@ -58,7 +55,7 @@ class DeviationSectionTest {
     Deviations factor =
         new Deviations(
             0.5,
-            Deviations.BiasGradient.TRUE,
+            Deviations.BiasGradient.EXACT,
             Deviations.BackwardPass.EACH_SAMPLE,
             Deviations.HiddenGradient.OLD_WEIGHTS);
     assertThat(section(Examples.circles(), factor))

@@ -39,14 +39,7 @@ class HostileTextTest {
             spec.metrics(),
             spec.expectations());
     TrialResult old = example.result();
-    TrialResult result =
-        new TrialResult(
-            changed,
-            old.data(),
-            old.history(),
-            old.verdict(),
-            old.finalParameters(),
-            old.snapshots());
+    TrialResult result = new TrialResult(changed, old.data(), old.outcome());
     Configuration configuration =
         new Configuration("", List.of(new Setting("data.csv.file", HOSTILE)), "d", HOSTILE);
     List<Check> checks = List.of(new Check("end: " + HOSTILE, HOSTILE, HOSTILE, HOSTILE, false));

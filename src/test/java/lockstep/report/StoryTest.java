@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import lockstep.experiment.TrialResult;
 import lockstep.training.History;
 import lockstep.training.StopCondition;
+import lockstep.training.TrainingOutcome;
 import lockstep.training.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,9 @@ class StoryTest {
     History history = new History(List.of("loss"), rows);
     TrialResult changed =
         new TrialResult(
-            result.spec(), result.data(), history, verdict, result.finalParameters(), Map.of());
+            result.spec(),
+            result.data(),
+            new TrainingOutcome(history, verdict, result.finalParameters(), Map.of()));
     return new Story(
         new ReportInput(changed, List.of(), example.configuration(), example.network()));
   }
