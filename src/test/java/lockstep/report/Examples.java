@@ -151,12 +151,12 @@ final class Examples {
         spec("blobs", new Made(2, 1, 2), network(List.of(2, 1), new Activation.Step()), true);
     History history =
         new History(
-            List.of("loss", "accuracy", "test_loss", "test_accuracy"),
+            List.of("loss", "accuracy", "error_rate", "test_loss", "test_accuracy"),
             List.of(
-                new double[] {0.3, 0.62, 0.35, 0.6},
-                new double[] {0.12, 0.88, 0.16, 0.8},
-                new double[] {0.08, 0.92, 0.2, 0.84},
-                new double[] {0.1, 0.9, 0.16, 0.84}));
+                new double[] {0.3, 0.62, 0.38, 0.35, 0.6},
+                new double[] {0.12, 0.88, 0.12, 0.16, 0.8},
+                new double[] {0.08, 0.92, 0.08, 0.2, 0.84},
+                new double[] {0.1, 0.9, 0.1, 0.16, 0.84}));
     DataSet data = new DataSet(part(all, 0, 75), Optional.of(part(all, 75, 100)));
     TrialResult result =
         new TrialResult(spec, data, history, new Verdict.Completed(), parameters(2, 1), Map.of());

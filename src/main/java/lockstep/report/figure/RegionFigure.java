@@ -31,7 +31,8 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
   /** The figure as SVG text. */
   public String svg() {
     Range[] ranges = ranges();
-    Frame frame = Frame.square(labels, ranges[0], ranges[1], HEIGHT).begin();
+    Frame.Size size = new Frame.Size(HEIGHT, 0, true);
+    Frame frame = new Frame(labels, ranges[0], ranges[1], size).begin();
     Grid[] outputs = Grid.sample(classifier.outputs(), ranges, CELLS);
     boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
     List<String> edges = finite ? regions(frame, outputs) : List.of();
