@@ -161,7 +161,7 @@ final class Examples {
     TrialResult result =
         new TrialResult(spec, data, history, new Verdict.Completed(), parameters(2, 1), Map.of());
     List<Check> checks = new ArrayList<>();
-    for (int index = 1; index <= 14; index++) {
+    for (int index = 1; index <= 24; index++) {
       String place = "end: layer 1 weights[" + index + ",1]";
       boolean holds = index != 3;
       String found = holds ? "-0." + index : "12.0262874";
