@@ -246,7 +246,7 @@ final class Story {
 
   private static int rises(double[] loss, int from, int to) {
     int count = 0;
-    for (int epoch = from; epoch < to; epoch++) {
+    for (int epoch = Math.max(1, from); epoch < to; epoch++) {
       count += loss[epoch] > loss[epoch - 1] ? 1 : 0;
     }
     return count;

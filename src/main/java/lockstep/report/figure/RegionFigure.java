@@ -83,9 +83,9 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     List<String> edges = new ArrayList<>();
     if (outputs.length == 1) {
       shades(frame, outline, outputs[0]);
-      return List.of(outline.lines(Contour.rings(outputs[0], 0.5)));
+      edges.add(outline.lines(Contour.rings(outputs[0], 0.5)));
     }
-    for (int output = 0; output < outputs.length; output++) {
+    for (int output = 0; output < outputs.length && outputs.length > 1; output++) {
       List<double[][]> rings = Contour.rings(Grid.margin(outputs, output), 0);
       area(frame, output, outline.areas(rings), REGION);
       edges.add(outline.lines(rings));
