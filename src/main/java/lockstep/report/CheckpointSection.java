@@ -45,7 +45,9 @@ final class CheckpointSection {
     note(0, "untrained");
     Course.of(input.history(), "loss").bestEpoch().ifPresent(epoch -> note(epoch, "lowest loss"));
     if (input.result().verdict() instanceof Verdict.Diverged diverged) {
-      note(diverged.epoch() - 1, "last before it diverged");
+      if (diverged.epoch() > 0) {
+        note(diverged.epoch() - 1, "last before it diverged");
+      }
       note(diverged.epoch(), "diverged (" + Story.cause(diverged) + ")");
     } else if (input.result().verdict() instanceof Verdict.Stalled stalled) {
       note(stalled.epoch(), "stalled");

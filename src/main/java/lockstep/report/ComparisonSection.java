@@ -13,7 +13,7 @@ import lockstep.expectation.Check;
  * together; long lists of parameters are folded away, unless one of their numbers fails.
  */
 final class ComparisonSection {
-  private static final int LONGEST_OPEN = 12;
+  private static final int LONGEST_OPEN = 20;
   private static final String NUMBER = "[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
   private final String expected;

@@ -13,6 +13,9 @@ import lockstep.training.Verdict;
 
 /** The verdict in a sentence, and what happened in a few more. */
 final class Story {
+  /** The loss and the first metric; the others are in the table of results. */
+  private static final int QUANTITIES_TOLD = 2;
+
   private final ReportInput input;
 
   Story(ReportInput input) {
@@ -153,9 +156,7 @@ final class Story {
     History history = input.history();
     boolean split = input.result().data().test().isPresent();
     List<String> sentences = new ArrayList<>();
-    for (String name : history.columns()) {
-      sentences.add(course(Course.of(history, name), split));
-    }
+    courses(split).forEach(sentences::add);
     if (history.lastEpoch() < input.spec().training().epochs()) {
       sentences.add(stopped());
     }
@@ -165,6 +166,16 @@ final class Story {
       sentences.add(gradient(stalled));
     }
     return String.join(" ", sentences.stream().filter(words -> !words.isEmpty()).toList());
+  }
+
+  private List<String> courses(boolean split) {
+    List<Column> columns = input.history().columns().stream().map(Column::new).toList();
+    List<String> told =
+        columns.stream().map(Column::quantity).distinct().limit(QUANTITIES_TOLD).toList();
+    return columns.stream()
+        .filter(column -> told.contains(column.quantity()))
+        .map(column -> course(Course.of(input.history(), column.name()), split))
+        .toList();
   }
 
   private String course(Course course, boolean split) {
@@ -235,7 +246,7 @@ final class Story {
 
   private static int rises(double[] loss, int from, int to) {
     int count = 0;
-    for (int epoch = from; epoch < to; epoch++) {
+    for (int epoch = Math.max(1, from); epoch < to; epoch++) {
       count += loss[epoch] > loss[epoch - 1] ? 1 : 0;
     }
     return count;

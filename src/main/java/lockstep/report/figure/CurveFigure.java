@@ -28,7 +28,9 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
   /** The figure as SVG text. */
   public String svg() {
     int last = series.get(0).values().length - 1;
-    Frame frame = Frame.wide(labels, Range.epochs(last), Range.around(shown()), HEIGHT);
+    Legend legend = new Legend(labels.title(), entries());
+    Frame.Size size = new Frame.Size(HEIGHT, legend.footer(), false);
+    Frame frame = new Frame(labels, Range.epochs(last), Range.around(shown()), size);
     frame.begin().axes();
     missing(frame);
     annotations.level().ifPresent(mark -> draw(frame, mark));
@@ -37,7 +39,7 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
     spots(frame);
     annotations.level().ifPresent(mark -> label(frame, mark));
     annotations.moment().ifPresent(mark -> label(frame, mark));
-    Legend.draw(frame, entries());
+    legend.draw(frame);
     return frame.baseline().end();
   }
 

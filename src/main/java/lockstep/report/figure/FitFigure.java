@@ -31,13 +31,15 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
     double[] places = places();
     Range horizontal = Range.exactly(places[0], places[INTERVALS]);
     RealMatrix outputs = network.apply(new Array2DRowRealMatrix(places));
-    Frame frame = Frame.wide(labels, horizontal, vertical(outputs), HEIGHT).begin().axes();
     int count = outputs.getColumnDimension();
+    Legend legend = new Legend(labels.title(), entries(count));
+    Frame.Size size = new Frame.Size(HEIGHT, legend.footer(), false);
+    Frame frame = new Frame(labels, horizontal, vertical(outputs), size).begin().axes();
     points.forEach(some -> IntStream.range(0, count).forEach(output -> some.draw(frame, output)));
     for (int output = 0; output < count; output++) {
       curve(frame, colour(output, count), places, outputs.getColumn(output));
     }
-    Legend.draw(frame, entries(count));
+    legend.draw(frame);
     return frame.baseline().end();
   }
 

@@ -31,7 +31,8 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
   /** The figure as SVG text. */
   public String svg() {
     Range[] ranges = ranges();
-    Frame frame = Frame.square(labels, ranges[0], ranges[1], HEIGHT).begin();
+    Frame.Size size = new Frame.Size(HEIGHT, 0, true);
+    Frame frame = new Frame(labels, ranges[0], ranges[1], size).begin();
     Grid[] outputs = Grid.sample(classifier.outputs(), ranges, CELLS);
     boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
     List<String> edges = finite ? regions(frame, outputs) : List.of();
@@ -82,9 +83,9 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     List<String> edges = new ArrayList<>();
     if (outputs.length == 1) {
       shades(frame, outline, outputs[0]);
-      return List.of(outline.lines(Contour.rings(outputs[0], 0.5)));
+      edges.add(outline.lines(Contour.rings(outputs[0], 0.5)));
     }
-    for (int output = 0; output < outputs.length; output++) {
+    for (int output = 0; output < outputs.length && outputs.length > 1; output++) {
       List<double[][]> rings = Contour.rings(Grid.margin(outputs, output), 0);
       area(frame, output, outline.areas(rings), REGION);
       edges.add(outline.lines(rings));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CurveFigureTest {
@@ -63,5 +64,15 @@ class CurveFigureTest {
     assertThat(figure(1, 2))
         .contains("role=\"img\"", "<title id=\"title\">Loss<", "<desc id=\"desc\">Loss over")
         .contains("@media (prefers-color-scheme: dark)");
+  }
+
+  @Test
+  void aLongLegendMovesBelowTheFigure() {
+    List<Series> many =
+        IntStream.range(0, 6)
+            .mapToObj(index -> new Series("accuracy (train) " + index, new double[2], index, false))
+            .toList();
+    assertThat(new CurveFigure(LABELS, many, Annotations.NONE).svg()).contains("0 0 640 424");
+    assertThat(figure(1, 2)).contains("0 0 640 380");
   }
 }
