@@ -224,9 +224,13 @@ public final class Block<R> implements Fields<R> {
 
   @Override
   public String range() {
-    List<String> names = new ArrayList<>();
-    keysIn(new Mapping(Place.NONE, List.of())).forEach(key -> names.add(key.name()));
-    return names.isEmpty() ? "" : "with keys such as " + names.get(0);
+    List<String> names =
+        keysIn(new Mapping(Place.NONE, List.of())).stream()
+            .filter(Key::isRequired)
+            .map(Key::name)
+            .toList();
+    String keys = names.size() == 1 ? "with the key " : "with the keys ";
+    return names.isEmpty() ? "" : keys + String.join(", ", names);
   }
 
   @Override
