@@ -171,6 +171,11 @@ public final class Block<R> implements Fields<R> {
   }
 
   @Override
+  public List<String> requiredKeys() {
+    return members.stream().flatMap(member -> member.requiredKeys().stream()).toList();
+  }
+
+  @Override
   public Optional<String> ownerOf(String key) {
     return members.stream().flatMap(member -> member.ownerOf(key).stream()).findFirst();
   }
@@ -224,11 +229,7 @@ public final class Block<R> implements Fields<R> {
 
   @Override
   public String range() {
-    List<String> names =
-        keysIn(new Mapping(Place.NONE, List.of())).stream()
-            .filter(Key::isRequired)
-            .map(Key::name)
-            .toList();
+    List<String> names = requiredKeys();
     String keys = names.size() == 1 ? "with the key " : "with the keys ";
     return names.isEmpty() ? "" : keys + String.join(", ", names);
   }
