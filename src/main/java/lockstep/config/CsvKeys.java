@@ -53,20 +53,28 @@ final class CsvKeys {
           .with(FILE, table -> FOLDER + Path.of(table.path()).getFileName())
           .with(TARGETS, table -> table.columns().targets())
           .maybe(INPUTS, table -> Optional.of(table.columns().inputs()))
+          .check(CsvKeys::checkFile)
           .load(CsvKeys::load);
 
   private CsvKeys() {}
 
+  private static void checkFile(Values values, Scope scope) {
+    if (values.find(FILE).isPresent() && !Files.isRegularFile(file(values, scope))) {
+      String message = "there is no file " + file(values, scope);
+      scope.trace().report(scope.child(FILE.name()).path(), message, "");
+    }
+  }
+
+  /** The file, relative to that in which its name stands. */
+  private static Path file(Values values, Scope scope) {
+    String key = scope.child(FILE.name()).path();
+    return scope.trace().place(key).source().folder().resolve(values.of(FILE));
+  }
+
   private static Optional<CsvTable> load(Values values, Scope scope) {
-    Path folder = scope.trace().place(scope.child(FILE.name()).path()).source().folder();
-    Path file = folder.resolve(values.of(FILE));
+    Path file = file(values, scope);
     CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
     CsvReading reading = CsvTableReader.read(file, request);
-    if (!Files.isRegularFile(file)) {
-      String path = scope.child(FILE.name()).path();
-      scope.trace().report(path, "there is no file " + file, "");
-      return Optional.empty();
-    }
     reading.problems().forEach(problem -> report(problem, file, scope));
     return reading.table();
   }

@@ -36,7 +36,8 @@ final class ExperimentReader {
   }
 
   private Optional<ExperimentSpec> bind(Mapping root) {
-    Trace trace = new Trace(mistakes);
+    boolean gaps = root.get(HeadingKeys.EXTENDS.name()).isPresent() && !mistakes.isEmpty();
+    Trace trace = new Trace(mistakes, gaps);
     Optional<ExperimentSection> section =
         ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
     Facts facts = new Facts(trace);

@@ -171,6 +171,11 @@ public final class Block<R> implements Fields<R> {
   }
 
   @Override
+  public List<String> requiredKeys() {
+    return members.stream().flatMap(member -> member.requiredKeys().stream()).toList();
+  }
+
+  @Override
   public Optional<String> ownerOf(String key) {
     return members.stream().flatMap(member -> member.ownerOf(key).stream()).findFirst();
   }
@@ -224,9 +229,9 @@ public final class Block<R> implements Fields<R> {
 
   @Override
   public String range() {
-    List<String> names = new ArrayList<>();
-    keysIn(new Mapping(Place.NONE, List.of())).forEach(key -> names.add(key.name()));
-    return names.isEmpty() ? "" : "with keys such as " + names.get(0);
+    List<String> names = requiredKeys();
+    String keys = names.size() == 1 ? "with the key " : "with the keys ";
+    return names.isEmpty() ? "" : keys + String.join(", ", names);
   }
 
   @Override
