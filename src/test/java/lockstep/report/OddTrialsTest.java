@@ -14,6 +14,7 @@ import lockstep.data.Samples;
 import lockstep.experiment.TrialResult;
 import lockstep.training.History;
 import lockstep.training.StopCondition;
+import lockstep.training.TrainingOutcome;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -38,7 +39,10 @@ class OddTrialsTest {
             OptionalDouble.empty());
     History history = new History(old.history().columns(), rows);
     TrialResult result =
-        new TrialResult(old.spec(), data, history, verdict, old.finalParameters(), Map.of());
+        new TrialResult(
+            old.spec(),
+            data,
+            new TrainingOutcome(history, verdict, old.finalParameters(), Map.of()));
     SortedMap<String, String> files =
         Report.files(new ReportInput(result, List.of(), example.configuration(), network));
     files.forEach(
