@@ -26,9 +26,6 @@ import lockstep.data.CsvTableReader;
  * keeps its copy.
  */
 final class CsvKeys {
-  /** The folder of a results folder that keeps the copies of CSV files. */
-  static final String FOLDER = "data/";
-
   private static final int AFTER_ALL_YAML = 1000;
   private static final ListOf<String> NAMES =
       new ListOf<>("a list of column names", Text.ANY, 1, true);
@@ -50,7 +47,7 @@ final class CsvKeys {
 
   static final Block<CsvTable> BLOCK =
       Block.of(CsvTable.class)
-          .with(FILE, table -> FOLDER + Path.of(table.path()).getFileName())
+          .with(FILE, CsvTable::copyName)
           .with(TARGETS, table -> table.columns().targets())
           .maybe(INPUTS, table -> Optional.of(table.columns().inputs()))
           .check(CsvKeys::checkFile)

@@ -61,27 +61,37 @@ final class ComparisonSection {
     groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line);
   }
 
+  /** Counts the values; a verdict is expected by the file and was printed by nobody. */
   private String summary(List<Check> checks) {
-    long held = checks.stream().filter(Check::holds).count();
-    String what = expected + (checks.size() == 1 ? " value" : " values");
-    String rule =
-        " A number holds if it rounds to the printed digits, or lies within the tolerance"
-            + " that the file states.";
-    if (held == checks.size()) {
-      String all = checks.size() == 1 ? "The " : "All " + checks.size() + " ";
-      return "**" + all + what + " came back.**" + rule;
+    List<Check> values = checks.stream().filter(check -> !isVerdict(check)).toList();
+    List<Check> verdicts = checks.stream().filter(ComparisonSection::isVerdict).toList();
+    List<String> parts = new ArrayList<>();
+    if (!values.isEmpty()) {
+      String what = expected + (values.size() == 1 ? " value" : " values");
+      parts.add(count(values, what));
     }
-    String missed = checks.size() - held + " did not (✗).";
-    return "**"
-        + held
-        + " of "
-        + checks.size()
-        + " "
-        + what
-        + " came back; "
-        + missed
-        + "**"
-        + rule;
+    if (!verdicts.isEmpty()) {
+      boolean held = verdicts.stream().allMatch(Check::holds);
+      parts.add("The verdict is " + (held ? "" : "**not** ") + "the expected one.");
+    }
+    parts.add(
+        "A number holds if it rounds to the printed digits, or lies within the tolerance that the"
+            + " file states.");
+    return String.join(" ", parts);
+  }
+
+  private static boolean isVerdict(Check check) {
+    return check.place().startsWith("verdict");
+  }
+
+  private static String count(List<Check> values, String what) {
+    long held = values.stream().filter(Check::holds).count();
+    if (held == values.size()) {
+      String all = held == 1 ? "The " : "All " + held + " ";
+      return "**" + all + what + " came back.**";
+    }
+    String missed = values.size() - held + " did not (✗)";
+    return "**" + held + " of " + values.size() + " " + what + " came back; " + missed + ".**";
   }
 
   private String open() {

@@ -42,7 +42,8 @@ final class Figures {
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
       figures.curves("accuracy", Column::isShare).ifPresent(all::add);
-      figures.curves("errors", column -> !column.isShare() && !column.isLoss()).ifPresent(all::add);
+      figures.curves("errors", Column::isError).ifPresent(all::add);
+      figures.curves("r2", Column::isDetermination).ifPresent(all::add);
     }
     figures.outputs().ifPresent(all::add);
     return all;
@@ -120,7 +121,7 @@ final class Figures {
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
     String title = Story.capital(words);
-    String unit = columns.get(0).isShare() ? "share, 0 to 1" : "in the unit of the targets";
+    String unit = columns.get(0).unit();
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
     String svg = new CurveFigure(labels, series(columns), annotations).svg();

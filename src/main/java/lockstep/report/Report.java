@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Source;
+import lockstep.data.CsvTable;
 
 /** The files that tell about a trial, as texts by their path in the results folder. */
 public final class Report {
@@ -47,6 +48,9 @@ public final class Report {
     files.put(HISTORY, Tables.history(List.of(input.result())));
     files.put(PARAMETERS, Tables.parameters(input.result().finalParameters()));
     files.put(EXPERIMENT, input.configuration().yaml());
+    if (input.spec().data().generator() instanceof CsvTable table) {
+      files.put(table.copyName(), Tables.data(table));
+    }
     TreeSet<String> others = new TreeSet<>(files.keySet());
     others.add(MANIFEST);
     files.put(REPORT, markdown(input, figures, others));

@@ -91,6 +91,22 @@ class VerificationTest {
   }
 
   @Test
+  void aTableIsKeptWithTheResultsSoThatTheyRunAlone() throws IOException {
+    Files.writeString(experiment.resolveSibling("my table.csv"), "=x,\"a,b\",y\n1,2,3\n4,5,7\n");
+    write(
+        """
+        data: {generator: csv, file: my table.csv, targets: [y]}
+        network: {layers: [2, 1]}
+        training: {loss: mse, learning_rate: 0.01, epochs: 2}
+        """);
+    commit();
+    Files.delete(experiment.resolveSibling("my table.csv"));
+    assertThat(results.resolve("neuron/data/my_table.csv"))
+        .hasContent("=x,\"a,b\",y\n1.0,2.0,3.0\n4.0,5.0,7.0\n");
+    assertThat(verify(results).holds()).isTrue();
+  }
+
+  @Test
   void oneChangedByteIsFoundAndShownInContext() throws IOException {
     write(NEURON);
     commit();
