@@ -62,11 +62,11 @@ public final class Report {
   private static String markdown(ReportInput input, List<Figure> figures, TreeSet<String> files) {
     List<String> sections = new ArrayList<>();
     sections.add(opening(input));
-    sections.add(ResultsSection.results(input));
+    sections.add(ResultsSection.text(input));
     sections.add(figures(figures));
     sections.add(ComparisonSection.text(input));
     sections.add(DeviationSection.text(input));
-    sections.add(ResultsSection.checkpoints(input));
+    sections.add(CheckpointSection.text(input));
     sections.add(ConfiguredSection.text(input));
     sections.add(ReproductionSection.text(input, files));
     List<String> filled = sections.stream().filter(section -> !section.isEmpty()).toList();
@@ -81,8 +81,9 @@ public final class Report {
     parts.add("# " + (title.isEmpty() ? Markdown.escape(spec.name()) : title));
     parts.add(Markdown.paragraphs(spec.description()));
     spec.source().ifPresent(source -> parts.add("Source: " + source(source)));
-    parts.add("> " + story.verdict());
+    parts.add(story.verdict());
     parts.add(story.course());
+    parts.add("The run: " + ConfiguredSection.sentence(input));
     return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 

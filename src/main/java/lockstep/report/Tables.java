@@ -82,9 +82,9 @@ final class Tables {
   private static List<String> verdict(Verdict verdict) {
     if (verdict instanceof Verdict.Diverged diverged) {
       String cause = diverged.cause().name().toLowerCase(Locale.ROOT);
-      return List.of(verdict.word(), cause, diverged.epoch() + "");
+      return List.of(Csv.text(verdict.word()), Csv.text(cause), diverged.epoch() + "");
     }
-    return List.of(verdict.word(), "", "");
+    return List.of(Csv.text(verdict.word()), "", "");
   }
 
   /** The seed that a purpose's numbers come from, also through another purpose's stream. */

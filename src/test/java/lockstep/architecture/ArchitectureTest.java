@@ -55,7 +55,7 @@ class ArchitectureTest {
           "the order of its elements is not defined; take the linked or the sorted kind",
           ANY,
           "java\\.util\\.Hash(Map|Set)"
-              + "|java\\.util\\.stream\\.Collectors\\.(toSet\\(\\).*"
+              + "|java\\.util\\.stream\\.Collectors\\.(to(Unmodifiable)?Set\\(.*|toUnmodifiableMap\\(.*"
               + "|toMap\\((Ljava/util/function/\\w+;){2,3}\\).*"
               + "|groupingBy\\((?!.*Supplier).*)");
 
@@ -156,6 +156,11 @@ class ArchitectureTest {
         "2 | java.util.HashMap",
         "2 | java.util.HashSet",
         "2 | java.util.stream.Collectors.toSet()Ljava/util/stream/Collector;",
+        "2 | java.util.stream.Collectors.groupingBy(Ljava/util/function/Function;)"
+            + "Ljava/util/stream/Collector;",
+        "2 | java.util.stream.Collectors.toMap(Ljava/util/function/Function;"
+            + "Ljava/util/function/Function;)Ljava/util/stream/Collector;",
+        "3 | java.util.stream.Stream.parallel()Ljava/util/stream/BaseStream;",
         "3 | java.util.List.parallelStream()Ljava/util/stream/Stream;",
         "4 | java.lang.Math.exp(D)D",
         "4 | java.lang.Math.tanh(D)D",

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher on a copy of the repository's folder, with the real jar in it. */
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherIT {
   private static final String JAVA_HOME = System.getProperty("java.home");
 
@@ -100,12 +100,9 @@ class LauncherIT {
   }
 
   @Test
-  void aSourceNewerThanTheJarIsBuiltAndAFailingBuildIsShown() throws Exception {
-    Path maven = Files.createDirectories(temporary.resolve("maven")).resolve("mvn");
-    Files.writeString(maven, "#!/bin/sh\necho '[INFO] noise'\necho '[ERROR] broken'\nexit 1\n");
-    maven.toFile().setExecutable(true);
+  void aFailingBuildShowsItsErrorsOnly() throws Exception {
+    String path = provideMaven("echo '[INFO] noise'", "echo '[ERROR] broken'", "exit 1");
     Files.writeString(home.resolve("pom.xml"), "<project/>");
-    String path = maven.getParent() + ":" + System.getenv("PATH");
 
     assertThat(start(Map.of("PATH", path), launcher, "--version")).isEqualTo(ExitCode.FAILED);
     assertThat(read("err"))
@@ -114,10 +111,52 @@ class LauncherIT {
                 + "[ERROR] broken\nlockstep: the build failed\n");
   }
 
+  @Test
+  void twoLaunchersBuildOnceAndBothRun() throws Exception {
+    Path jar = home.resolve("target/lockstep.jar");
+    Path kept = Files.move(jar, temporary.resolve("kept.jar"));
+    Path builds = temporary.resolve("builds");
+    String path =
+        provideMaven(
+            "echo built >>" + builds, "cp " + kept + " '" + home + "/target/lockstep.jar.new'");
+
+    Process first = process(Map.of("PATH", path), temporary.resolve("one"), launcher, "--version");
+    Process second = process(Map.of("PATH", path), temporary.resolve("two"), launcher, "--version");
+
+    assertThat(first.waitFor()).isEqualTo(ExitCode.FINE);
+    assertThat(second.waitFor()).isEqualTo(ExitCode.FINE);
+    assertThat(read("one")).contains("lockstep ");
+    assertThat(read("two")).contains("lockstep ");
+    assertThat(Files.readString(builds)).isEqualTo("built\n");
+  }
+
+  @Test
+  void onlyAChangedSourceIsBuiltAgain() throws Exception {
+    Path source = Files.createDirectories(home.resolve("src/main")).resolve("Source.java");
+    Path kept = Files.copy(home.resolve("target/lockstep.jar"), temporary.resolve("kept.jar"));
+    String path = provideMaven("cp " + kept + " '" + home + "/target/lockstep.jar.new'");
+    Files.writeString(home.resolve("pom.xml"), "<project/>");
+    Files.writeString(source, "");
+    start(Map.of("PATH", path), launcher, "--version");
+    String afterChange = read("err");
+    start(Map.of("PATH", path), launcher, "--version");
+
+    assertThat(afterChange).contains("building");
+    assertThat(read("err")).isEmpty();
+  }
+
   private Path archive() throws IOException {
     try (var files = Files.list(home.resolve("target"))) {
       return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
     }
+  }
+
+  /** A Maven that does only what the lines say, and the PATH on which it comes first. */
+  private String provideMaven(String... lines) throws IOException {
+    Path maven = Files.createDirectories(temporary.resolve("maven")).resolve("mvn");
+    Files.writeString(maven, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    maven.toFile().setExecutable(true);
+    return maven.getParent() + ":" + System.getenv("PATH");
   }
 
   /** Links would do, but JUnit warns of every link that leads out of the temporary folder. */
@@ -130,16 +169,22 @@ class LauncherIT {
   /** Runs the launcher in the temporary folder and waits for its end. */
   private int start(Map<String, String> environment, Path script, String... arguments)
       throws IOException, InterruptedException {
+    return process(environment, temporary.resolve("out"), script, arguments).waitFor();
+  }
+
+  private Process process(
+      Map<String, String> environment, Path output, Path script, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(temporary.toFile())
-            .redirectOutput(temporary.resolve("out").toFile())
+            .redirectOutput(output.toFile())
             .redirectError(temporary.resolve("err").toFile());
     builder.environment().put("JAVA_HOME", JAVA_HOME);
     builder.environment().putAll(environment);
-    return builder.start().waitFor();
+    return builder.start();
   }
 
   private String read(String name) throws IOException {
