@@ -33,7 +33,7 @@ final class CsvKeys {
   private static final Key<String> FILE =
       Key.of(
           "file",
-          new Text(".+", ""),
+          new Text("[^\\x00-\\x1f]+", ""),
           "The CSV file, relative to the file in which this stands. Its first line names the"
               + " columns.",
           "iris.csv");

@@ -10,9 +10,16 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Catalogue;
+import lockstep.config.binding.Key;
+import lockstep.config.binding.Trace;
+import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.SourceText;
+import lockstep.config.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +88,24 @@ class DocumentsTest {
       assertThat(explanation.found()).as(item.path()).isTrue();
       assertThat(explanation.text()).contains("meaning", item.meaning());
     }
+  }
+
+  static List<Key<?>> keys() {
+    return Catalogue.keysOf(ExperimentKeys.EXPERIMENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void theExampleOfEveryKeyIsRight(Key<?> key) {
+    List<Mistake> mistakes = new ArrayList<>();
+    SourceText example = new SourceText("example", Path.of(""), 0, key.prose().example());
+    Node value = YamlReader.read(example, mistakes).orElseThrow();
+
+    Optional<?> read = key.type().read(value, new Trace(mistakes, false).root(value.place()));
+
+    assertThat(mistakes).isEmpty();
+    assertThat(read).isPresent();
+    assertThat(key.prose().meaning()).matches("(?s)[A-Z].*\\.");
   }
 
   @Test

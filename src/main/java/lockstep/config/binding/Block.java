@@ -107,23 +107,25 @@ public final class Block<R> implements Fields<R> {
       return scope.wrong(node, "is " + node.shown(), expectation());
     }
     Optional<R> value = readFields(mapping, scope);
-    for (Entry entry : mapping.entries()) {
-      if (keysIn(mapping).stream().noneMatch(key -> key.name().equals(entry.key()))) {
-        reportUnknown(entry, mapping, scope);
-      }
-    }
+    reportUnknown(mapping, scope);
     return value;
   }
 
-  private void reportUnknown(Entry entry, Mapping mapping, Scope scope) {
+  private void reportUnknown(Mapping mapping, Scope scope) {
     List<String> known = keysIn(mapping).stream().map(Key::name).toList();
     List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
-    String suggestion = Spelling.nearest(entry.key(), open);
     String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
-    String message =
-        ownerOf(entry.key()).map(owner -> "is a key of " + owner + " only").orElse("unknown key");
-    String expected = suggestion.isEmpty() ? listed : "";
-    scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+    for (Entry entry : mapping.entries()) {
+      if (!known.contains(entry.key())) {
+        String suggestion = Spelling.nearest(entry.key(), open);
+        String message =
+            ownerOf(entry.key())
+                .map(owner -> "is a key of " + owner + " only")
+                .orElse("unknown key");
+        String expected = suggestion.isEmpty() ? listed : "";
+        scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+      }
+    }
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and truth values as JSON with two spaces a level. */
 public final class Json {
+  private static final int WIDTH = 120;
+
   private Json() {}
 
   /** The JSON text of a value, without a line feed at its end. */
@@ -23,8 +25,7 @@ public final class Json {
     }
     if (value instanceof List<?> list) {
       List<String> items = list.stream().map(item -> write(item, newLine + "  ")).toList();
-      boolean words = list.stream().allMatch(String.class::isInstance);
-      return words ? "[" + String.join(", ", items) + "]" : enclosed(items, "[]", newLine);
+      return enclosed(items, "[]", newLine);
     }
     if (value instanceof Double number) {
       return Range.show(number);
@@ -32,15 +33,15 @@ public final class Json {
     return value instanceof String text ? quoted(text) : value.toString();
   }
 
+  /** On one line if that is short, else a line for each part. */
   private static String enclosed(List<String> parts, String brackets, String newLine) {
-    return parts.isEmpty()
-        ? brackets
-        : brackets.charAt(0)
-            + newLine
-            + "  "
-            + String.join("," + newLine + "  ", parts)
-            + newLine
-            + brackets.charAt(1);
+    char open = brackets.charAt(0);
+    char close = brackets.charAt(1);
+    String joined = String.join(", ", parts);
+    if (joined.indexOf('\n') < 0 && newLine.length() + joined.length() < WIDTH) {
+      return open + joined + close;
+    }
+    return open + newLine + "  " + String.join("," + newLine + "  ", parts) + newLine + close;
   }
 
   private static String quoted(String text) {

@@ -1,6 +1,5 @@
 package lockstep.config.binding;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,10 +87,5 @@ public final class Trace {
   /** Whether a key was given in the file, whatever its value. */
   public boolean isGiven(String path) {
     return places.containsKey(path);
-  }
-
-  /** All mistakes so far. */
-  public List<Mistake> mistakes() {
-    return new ArrayList<>(mistakes);
   }
 }
