@@ -70,7 +70,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .setOut(out)
             .setErr(err)
-            .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+            .setColorScheme(Help.defaultColorScheme(colours()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Failures::wrongUsage)
             .setExecutionExceptionHandler(Failures::notDone)
@@ -78,6 +78,10 @@ public final class Main implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static Help.Ansi colours() {
+    return Terminal.showsColours() ? Help.Ansi.ON : Help.Ansi.OFF;
   }
 
   /** Reached when no command is named. */

@@ -13,6 +13,9 @@ import lockstep.verify.Verified;
 /** Output for people: results on stdout, mistakes on stderr. */
 final class TextOutput implements Output {
   private static final int SHOWN_FAILURES = 10;
+  private static final String GREEN = "\u001B[32m";
+  private static final String RED = "\u001B[31m";
+  private static final String PLAIN = "\u001B[0m";
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -59,8 +62,8 @@ final class TextOutput implements Output {
     out.print(
         String.format(
             Locale.ROOT,
-            "%-5s %-36s %-24s %s\n",
-            verified.holds() ? "ok" : "FAIL",
+            "%s %-36s %-24s %s\n",
+            verdict(verified.holds()),
             verified.name(),
             expectations(verified),
             files(verified)));
@@ -77,6 +80,12 @@ final class TextOutput implements Output {
   public void verifiedAll(List<Verified> all) {
     long passed = all.stream().filter(Verified::holds).count();
     out.print(passed + " passed, " + (all.size() - passed) + " failed\n");
+  }
+
+  /** {@code ok} or {@code FAIL} in five columns, green or red where there are colours. */
+  private static String verdict(boolean holds) {
+    String word = holds ? "ok   " : "FAIL ";
+    return Terminal.showsColours() ? (holds ? GREEN : RED) + word + PLAIN : word;
   }
 
   private static String expectations(Verified verified) {
