@@ -1,9 +1,10 @@
 package lockstep.config;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lockstep.config.binding.Json;
 import lockstep.config.binding.Schemas;
 
 /**
@@ -13,11 +14,14 @@ import lockstep.config.binding.Schemas;
  * are two schemas in one: the strict one, and a lenient one for files with {@code extends}.
  */
 final class ExperimentSchema {
+  private static final Gson JSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
   private ExperimentSchema() {}
 
   static String text() {
     Map<String, Object> strict = ExperimentKeys.EXPERIMENT.schema();
-    return Json.write(
+    return JSON.toJson(
             Schemas.of(
                 "$schema",
                 "https://json-schema.org/draft/2020-12/schema",
