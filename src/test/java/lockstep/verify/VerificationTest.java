@@ -137,6 +137,29 @@ class VerificationTest {
   }
 
   @Test
+  void resultsThatLostTheirManifestAreStillResults() throws IOException {
+    write(NEURON);
+    commit();
+    Files.delete(results.resolve("neuron/manifest.json"));
+    Files.writeString(results.resolve("neuron/history.csv"), "damaged\n");
+    assertThat(verify(experiment, results).differences())
+        .extracting(FileDifference::file)
+        .containsExactly("history.csv", "manifest.json");
+  }
+
+  @Test
+  void everyFolderOfTheSameNameIsCompared() throws IOException {
+    write(NEURON);
+    commit();
+    results = folder.resolve("other");
+    commit();
+    Files.writeString(folder.resolve("results/neuron/summary.csv"), "damaged\n");
+    List<Verified> all =
+        Verification.of(List.of(experiment, folder.resolve("results"), results), verified -> {});
+    assertThat(all).extracting(Verified::holds).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
   void aBrokenFileIsToldAndTheOthersAreStillVerified() throws IOException {
     write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
     Files.writeString(folder.resolve("experiments/broken.yaml"), "trainin: {}\n");
