@@ -141,6 +141,9 @@ final class RunCommand implements Callable<Integer> {
     }
     diagnostics.info("trained to epoch " + result.history().lastEpoch() + ": " + result.verdict());
     List<Check> checks = ExpectationCheck.of(result);
+    checks.stream()
+        .filter(check -> !check.holds())
+        .forEach(check -> diagnostics.warn(check.place() + " is " + check.exact()));
     ReportInput input = ReportInput.of(result, checks, Numerics.VERSION);
     results.replace(Report.files(input));
     diagnostics.info("wrote " + folder);

@@ -7,12 +7,16 @@ import java.util.Locale;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Problem;
 import lockstep.expectation.Check;
+import lockstep.report.Report;
 import lockstep.verify.FileDifference;
 import lockstep.verify.Verified;
 
 /** Output for people: results on stdout, mistakes on stderr. */
 final class TextOutput implements Output {
   private static final int SHOWN_FAILURES = 10;
+  private static final String GREEN = "\u001B[32m";
+  private static final String RED = "\u001B[31m";
+  private static final String PLAIN = "\u001B[0m";
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -44,7 +48,7 @@ final class TextOutput implements Output {
       out.print("  expectations: " + run.held() + " of " + run.checks().size() + " hold\n");
     }
     failures(run.checks());
-    out.print("  report: " + run.folder().resolve("report.md") + "\n");
+    out.print("  report: " + run.folder().resolve(Report.REPORT) + "\n");
     out.flush();
   }
 
@@ -59,8 +63,8 @@ final class TextOutput implements Output {
     out.print(
         String.format(
             Locale.ROOT,
-            "%-5s %-36s %-24s %s\n",
-            verified.holds() ? "ok" : "FAIL",
+            "%s %-36s %-24s %s\n",
+            verdict(verified.holds()),
             verified.name(),
             expectations(verified),
             files(verified)));
@@ -77,6 +81,12 @@ final class TextOutput implements Output {
   public void verifiedAll(List<Verified> all) {
     long passed = all.stream().filter(Verified::holds).count();
     out.print(passed + " passed, " + (all.size() - passed) + " failed\n");
+  }
+
+  /** {@code ok} or {@code FAIL} in five columns, green or red where there are colours. */
+  private static String verdict(boolean holds) {
+    String word = holds ? "ok   " : "FAIL ";
+    return Terminal.showsColours() ? (holds ? GREEN : RED) + word + PLAIN : word;
   }
 
   private static String expectations(Verified verified) {

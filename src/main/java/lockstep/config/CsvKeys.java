@@ -26,9 +26,6 @@ import lockstep.data.CsvTableReader;
  * keeps its copy.
  */
 final class CsvKeys {
-  /** The folder of a results folder that keeps the copies of CSV files. */
-  static final String FOLDER = "data/";
-
   private static final int AFTER_ALL_YAML = 1000;
   private static final ListOf<String> NAMES =
       new ListOf<>("a list of column names", Text.ANY, 1, true);
@@ -36,38 +33,45 @@ final class CsvKeys {
   private static final Key<String> FILE =
       Key.of(
           "file",
-          new Text(".+", ""),
+          new Text("[^\\x00-\\x1f]+", ""),
           "The CSV file, relative to the file in which this stands. Its first line names the"
               + " columns.",
           "iris.csv");
 
-  private static final Key<List<String>> TARGET_COLUMNS =
-      Key.of("target_columns", NAMES, "The columns with the targets.", "[price]");
+  private static final Key<List<String>> TARGETS =
+      Key.of("targets", NAMES, "The columns with the targets.", "[price]");
 
-  private static final Key<List<String>> INPUT_COLUMNS =
-      Key.of("input_columns", NAMES, "The columns with the inputs, in this order.", "[area, rooms]")
+  private static final Key<List<String>> INPUTS =
+      Key.of("inputs", NAMES, "The columns with the inputs, in this order.", "[area, rooms]")
           .otherwise("all columns that are not targets");
 
   static final Block<CsvTable> BLOCK =
       Block.of(CsvTable.class)
-          .with(FILE, table -> FOLDER + Path.of(table.path()).getFileName())
-          .with(TARGET_COLUMNS, table -> table.columns().targets())
-          .maybe(INPUT_COLUMNS, table -> Optional.of(table.columns().inputs()))
+          .with(FILE, CsvTable::copyName)
+          .with(TARGETS, table -> table.columns().targets())
+          .maybe(INPUTS, table -> Optional.of(table.columns().inputs()))
+          .check(CsvKeys::checkFile)
           .load(CsvKeys::load);
 
   private CsvKeys() {}
 
-  private static Optional<CsvTable> load(Values values, Scope scope) {
-    Path folder = scope.trace().place(scope.child(FILE.name()).path()).source().folder();
-    Path file = folder.resolve(values.of(FILE));
-    CsvRequest request =
-        new CsvRequest(file.toString(), values.of(TARGET_COLUMNS), values.find(INPUT_COLUMNS));
-    CsvReading reading = CsvTableReader.read(file, request);
-    if (!Files.isRegularFile(file)) {
-      String path = scope.child(FILE.name()).path();
-      scope.trace().report(path, "there is no file " + file, "");
-      return Optional.empty();
+  private static void checkFile(Values values, Scope scope) {
+    if (values.find(FILE).isPresent() && !Files.isRegularFile(file(values, scope))) {
+      String message = "there is no file " + file(values, scope);
+      scope.trace().report(scope.child(FILE.name()).path(), message, "");
     }
+  }
+
+  /** The file, relative to that in which its name stands. */
+  private static Path file(Values values, Scope scope) {
+    String key = scope.child(FILE.name()).path();
+    return scope.trace().place(key).source().folder().resolve(values.of(FILE));
+  }
+
+  private static Optional<CsvTable> load(Values values, Scope scope) {
+    Path file = file(values, scope);
+    CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
+    CsvReading reading = CsvTableReader.read(file, request);
     reading.problems().forEach(problem -> report(problem, file, scope));
     return reading.table();
   }

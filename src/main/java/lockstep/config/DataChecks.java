@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.DataSection.SplitSection;
 import lockstep.data.DataShape;
+import lockstep.data.Rows;
 import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Loss;
@@ -14,7 +15,7 @@ record DataChecks(Facts facts) {
   private static final String LAYERS = "network.layers";
 
   void check() {
-    facts.shape().ifPresent(this::checkTargets);
+    facts.shape().ifPresent(this::checkEncoding);
     facts.shape().ifPresent(this::checkSplit);
     facts.layers().ifPresent(this::checkInputs);
     facts.layers().ifPresent(this::checkOutputs);
@@ -22,11 +23,11 @@ record DataChecks(Facts facts) {
     checkContinuations();
   }
 
-  private void checkTargets(DataShape shape) {
+  private void checkEncoding(DataShape shape) {
     facts
-        .targets()
-        .flatMap(targets -> targets.obstacle(shape))
-        .ifPresent(reason -> facts.wrong("data.targets", reason, ""));
+        .encoding()
+        .flatMap(encoding -> encoding.obstacle(shape))
+        .ifPresent(reason -> facts.wrong("data.encoding", reason, ""));
   }
 
   private void checkSplit(DataShape shape) {
@@ -54,7 +55,7 @@ record DataChecks(Facts facts) {
     boolean differ = columns.isPresent() && !columns.get().equals(layers.get(last));
     if (differ && !(ignored && unmeasured)) {
       String message = layers.get(last) + " outputs for targets with " + counted(columns.get());
-      String hint = columns.get() == 1 && isClassNumber() ? ", or targets: one_hot" : "";
+      String hint = columns.get() == 1 && isClassNumber() ? ", or encoding: one_hot" : "";
       facts.wrong(LAYERS + "[" + last + "]", message, columns.get() + hint);
     }
   }
@@ -65,16 +66,16 @@ record DataChecks(Facts facts) {
 
   private boolean isClassNumber() {
     boolean classes = facts.shape().filter(DataShape::classification).isPresent();
-    return classes && facts.targets().filter(TargetEncoding.AsIs.class::isInstance).isPresent();
+    return classes && facts.encoding().filter(TargetEncoding.AsIs.class::isInstance).isPresent();
   }
 
   private void checkRowTargets() {
-    boolean rows = facts.trace().isGiven("data.inputs");
-    boolean given = facts.trace().isGiven("data.target_values");
+    boolean rows =
+        facts.trace().find(GeneratorKeys.GENERATOR).filter(Rows.class::isInstance).isPresent();
+    boolean given = facts.trace().isGiven("data.targets");
     boolean needed = facts.loss().filter(loss -> !(loss instanceof Loss.Output)).isPresent();
-    boolean right = facts.trace().find(GeneratorKeys.GENERATOR).isPresent();
-    if (rows && right && needed && !given) {
-      facts.wrong("data.target_values", "is missing", RowKeys.TARGET_VALUES.type().expectation());
+    if (rows && needed && !given) {
+      facts.wrong("data.targets", "is missing", RowKeys.TARGETS.type().expectation());
     }
   }
 

@@ -54,9 +54,9 @@ final class DataKeys {
                   Codes::vectors),
               "A list of rows; row k is the target of class k, the first being class 0."));
 
-  static final Key<TargetEncoding> TARGETS =
+  static final Key<TargetEncoding> ENCODING =
       Key.<TargetEncoding>of(
-              "targets",
+              "encoding",
               new Choice<>("a target encoding", TargetEncoding.class, ENCODINGS),
               "How targets become the numbers that the network's outputs are compared with.",
               "one_hot")
@@ -84,14 +84,14 @@ final class DataKeys {
       Block.of(DataSection.class)
           .with(GeneratorKeys.GENERATOR, DataSection::generator)
           .with(StreamKeys.STREAM, DataSection::stream)
-          .with(TARGETS, DataSection::targets)
+          .with(ENCODING, DataSection::encoding)
           .maybe(SPLIT, DataSection::split)
           .make(
               v ->
                   new DataSection(
                       v.of(GeneratorKeys.GENERATOR),
                       v.of(StreamKeys.STREAM),
-                      v.of(TARGETS),
+                      v.of(ENCODING),
                       v.find(SPLIT)));
 
   private DataKeys() {}

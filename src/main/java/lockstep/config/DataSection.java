@@ -9,13 +9,13 @@ import lockstep.data.TargetEncoding;
  *
  * @param generator where the samples come from
  * @param stream the generator's random numbers
- * @param targets how targets are encoded
+ * @param encoding how targets are encoded
  * @param split what is held out
  */
 record DataSection(
     Generator generator,
     StreamSection stream,
-    TargetEncoding targets,
+    TargetEncoding encoding,
     Optional<SplitSection> split) {
 
   /**

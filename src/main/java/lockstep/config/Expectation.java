@@ -34,7 +34,7 @@ public sealed interface Expectation {
    * Columns of the history: {@code {epoch: 145, loss: 664.60120828, accuracy: 0.818}}.
    *
    * @param moment when
-   * @param values column name to printed number, in the order of the file
+   * @param values column name to printed number, in the order of the key definitions
    * @param tolerance the tolerance, if stated
    */
   record Measured(
@@ -49,7 +49,7 @@ public sealed interface Expectation {
    * @param layer which layer, 1 being the first after the inputs
    * @param input the sample that is passed through for {@code pre_activations} and {@code
    *     activations}; empty for the other quantities
-   * @param values quantity to numbers, rows x columns; in the order of the file
+   * @param values quantity to numbers, rows x columns; in the order of {@link Quantity}
    * @param tolerance the tolerance, if stated
    */
   record LayerState(

@@ -14,6 +14,7 @@ import lockstep.config.binding.Spelling;
 import lockstep.config.binding.Words;
 import lockstep.config.yaml.Mistake;
 import lockstep.decimal.PrintedNumber;
+import lockstep.training.TrainingRun;
 
 /**
  * Whether an entry of {@code expect} can be looked up in the run.
@@ -71,7 +72,7 @@ record ExpectationChecks(Facts facts, String path) {
       facts.wrong(path, "expects nothing", "loss or a metric, with its number");
     }
     if (facts.metrics().isPresent()) {
-      List<String> recorded = Columns.recorded(facts.metrics().get(), facts.hasSplit());
+      List<String> recorded = TrainingRun.columns(facts.metrics().get(), facts.hasSplit());
       measured.values().keySet().stream()
           .filter(column -> !recorded.contains(column))
           .forEach(column -> refuseColumn(column, recorded));

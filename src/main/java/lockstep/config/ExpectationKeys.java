@@ -1,6 +1,7 @@
 package lockstep.config;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,15 +208,9 @@ final class ExpectationKeys {
   }
 
   private static Map<Quantity, List<List<PrintedNumber>>> looked(Values values) {
-    Map<Quantity, List<List<PrintedNumber>>> found = new LinkedHashMap<>();
-    for (String name : values.given()) {
-      QUANTITIES.forEach(
-          (quantity, key) -> {
-            if (key.name().equals(name)) {
-              found.put(quantity, values.of(key));
-            }
-          });
-    }
+    Map<Quantity, List<List<PrintedNumber>>> found = new EnumMap<>(Quantity.class);
+    QUANTITIES.forEach(
+        (quantity, key) -> values.find(key).ifPresent(numbers -> found.put(quantity, numbers)));
     return found;
   }
 
@@ -230,11 +225,7 @@ final class ExpectationKeys {
 
   private static Map<String, PrintedNumber> columns(Values values) {
     Map<String, PrintedNumber> found = new LinkedHashMap<>();
-    for (String name : values.given()) {
-      COLUMNS.stream()
-          .filter(key -> key.name().equals(name))
-          .forEach(key -> found.put(name, values.of(key)));
-    }
+    COLUMNS.forEach(key -> values.find(key).ifPresent(number -> found.put(key.name(), number)));
     return found;
   }
 

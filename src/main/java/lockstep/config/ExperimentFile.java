@@ -56,13 +56,23 @@ public final class ExperimentFile {
     return new ResolvedFile(spec).digest();
   }
 
-  /** Explains all keys, or one. */
+  /**
+   * Explains all keys in a line each, or one in full: meaning, type, range, default, example.
+   *
+   * @param key a full key such as {@code training.learning_rate}, or the end of one; empty for all
+   * @return the explanation; for an unknown key, what was probably meant
+   */
   public static Explanation explain(Optional<String> key) {
-    throw new UnsupportedOperationException(key.toString());
+    return new KeyGuide().explain(key);
   }
 
-  /** The JSON Schema. */
+  /** The JSON Schema of experiment files, for editors; ends with a line feed. */
   public static String schema() {
-    throw new UnsupportedOperationException();
+    return ExperimentSchema.text();
+  }
+
+  /** The reference page of all keys, in Markdown; ends with a line feed. */
+  public static String reference() {
+    return new ReferencePage().text();
   }
 }

@@ -10,6 +10,9 @@ import lockstep.config.yaml.Node.Mapping;
 
 /** Reads one experiment: loads, binds, checks, and tells all mistakes by place. */
 final class ExperimentReader {
+  /** After so many problems the others are only counted. */
+  static final int MOST_PROBLEMS = 100;
+
   private final Path file;
   private final double memoryLimit;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -36,7 +39,8 @@ final class ExperimentReader {
   }
 
   private Optional<ExperimentSpec> bind(Mapping root) {
-    Trace trace = new Trace(mistakes);
+    boolean gaps = root.get(HeadingKeys.EXTENDS.name()).isPresent() && !mistakes.isEmpty();
+    Trace trace = new Trace(mistakes, gaps);
     Optional<ExperimentSection> section =
         ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
     Facts facts = new Facts(trace);
@@ -66,11 +70,17 @@ final class ExperimentReader {
   }
 
   private List<Problem> problems() {
-    return mistakes.stream()
-        .sorted((one, other) -> one.place().compareTo(other.place()))
-        .distinct()
-        .map(ExperimentReader::problem)
-        .toList();
+    List<Mistake> sorted =
+        mistakes.stream()
+            .distinct()
+            .sorted((one, other) -> one.place().compareTo(other.place()))
+            .toList();
+    List<Mistake> told = new ArrayList<>(sorted.stream().limit(MOST_PROBLEMS).toList());
+    if (sorted.size() > MOST_PROBLEMS) {
+      String more = "and " + (sorted.size() - MOST_PROBLEMS) + " more problems";
+      told.add(new Mistake(sorted.get(MOST_PROBLEMS).place(), "", more));
+    }
+    return told.stream().map(ExperimentReader::problem).toList();
   }
 
   private static Problem problem(Mistake mistake) {

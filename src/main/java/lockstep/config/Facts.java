@@ -30,8 +30,8 @@ record Facts(Trace trace) {
     return trace.find(GeneratorKeys.GENERATOR).map(Generator::shape);
   }
 
-  Optional<TargetEncoding> targets() {
-    return trace.find(DataKeys.TARGETS);
+  Optional<TargetEncoding> encoding() {
+    return trace.find(DataKeys.ENCODING);
   }
 
   /** The columns of the encoded targets, if they can be encoded. */
@@ -39,7 +39,7 @@ record Facts(Trace trace) {
     return shape()
         .flatMap(
             shape ->
-                targets()
+                encoding()
                     .filter(encoding -> encoding.obstacle(shape).isEmpty())
                     .map(encoding -> encoding.columns(shape)));
   }

@@ -44,7 +44,8 @@ record GivenShapes(Facts facts, List<Integer> layers) {
     if (given.layers().size() == expected) {
       return true;
     }
-    String message = "has values for " + given.layers().size() + " layers";
+    int count = given.layers().size();
+    String message = "has values for " + count + (count == 1 ? " layer" : " layers");
     facts.wrong(path, message, expected + ", one for each layer after the inputs");
     return false;
   }

@@ -60,7 +60,7 @@ final class HeadingKeys {
   static final Key<String> EXTENDS =
       Key.of(
               "extends",
-              new Text(".+", ""),
+              new Text("[^\\x00-\\x1f]+", ""),
               "Another experiment file, relative to this one, whose values hold where this one gives"
                   + " none. Maps are merged, lists and single values replaced; another word of a"
                   + " choice replaces its parameters, and another generator all of the old one's.",

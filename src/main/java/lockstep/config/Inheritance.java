@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lockstep.config.binding.Scope;
+import lockstep.config.binding.Trace;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Node.Scalar;
+import lockstep.config.yaml.Place;
 import lockstep.config.yaml.SourceText;
 import lockstep.config.yaml.TextLoader;
 import lockstep.config.yaml.YamlReader;
@@ -70,7 +73,8 @@ final class Inheritance {
 
   /** The values of the file that is extended. */
   private Optional<Mapping> base(Node node) {
-    if (!(node instanceof Scalar name) || name.missing()) {
+    boolean isPath = HeadingKeys.EXTENDS.type().read(node, scratch()).isPresent();
+    if (!isPath || !(node instanceof Scalar name) || name.missing()) {
       return Optional.empty();
     }
     Path folder = node.place().source().folder();
@@ -84,6 +88,11 @@ final class Inheritance {
     return Files.isRegularFile(file)
         ? load(file)
         : refuse(node, "there is no file " + file, "a path relative to this file");
+  }
+
+  /** What is wrong with the key's value itself is told when the whole file is read. */
+  private static Scope scratch() {
+    return new Trace(new ArrayList<>(), false).root(Place.NONE);
   }
 
   private Optional<Mapping> refuse(Node node, String message, String expected) {

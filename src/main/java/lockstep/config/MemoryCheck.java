@@ -1,5 +1,8 @@
 package lockstep.config;
 
+import java.util.List;
+import lockstep.training.TrainingRun;
+
 /**
  * Whether an experiment fits into memory.
  *
@@ -39,7 +42,7 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double history() {
-    int columns = 2 + 2 * facts.metrics().map(metrics -> metrics.size()).orElse(0);
+    int columns = TrainingRun.columns(facts.metrics().orElse(List.of()), facts.hasSplit()).size();
     return facts
         .trace()
         .find(TrainingKeys.EPOCHS)

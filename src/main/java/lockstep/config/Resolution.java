@@ -1,5 +1,6 @@
 package lockstep.config;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,14 @@ final class Resolution {
         Purpose.SPLIT,
         split.map(own -> own.resolve(seed, Purpose.SPLIT)).orElse(StreamSection.UNUSED));
     streams.put(Purpose.INIT, file.network().init().stream().resolve(seed, Purpose.INIT));
-    return streams;
+    return Collections.unmodifiableMap(streams);
   }
 
   private static DataSpec data(DataSection data) {
     return new DataSpec(
-        data.generator(), data.targets(), data.split().map(SplitSection::testSize).map(Split::new));
+        data.generator(),
+        data.encoding(),
+        data.split().map(SplitSection::testSize).map(Split::new));
   }
 
   private static NetworkSpec network(NetworkSection network, Loss loss) {

@@ -24,9 +24,9 @@ final class RowKeys {
 
   private static final ListOf<Double> ROW = ListOf.atLeast(1, "a row of numbers", Real.ANY);
 
-  static final Key<List<List<Double>>> TARGET_VALUES =
+  static final Key<List<List<Double>>> TARGETS =
       Key.of(
-              "target_values",
+              "targets",
               Grid.ofRows(
                   "a list with one number or row for each sample",
                   new ListOr<>(
@@ -41,9 +41,9 @@ final class RowKeys {
   static final Block<Rows> BLOCK =
       Block.of(Rows.class)
           .with(INPUTS, Rows::inputs)
-          .with(TARGET_VALUES, Rows::targets)
+          .with(TARGETS, Rows::targets)
           .check(RowKeys::checkCount)
-          .make(v -> new Rows(v.of(INPUTS), v.find(TARGET_VALUES).orElse(zeros(v.of(INPUTS)))));
+          .make(v -> new Rows(v.of(INPUTS), v.find(TARGETS).orElse(zeros(v.of(INPUTS)))));
 
   private RowKeys() {}
 
@@ -53,9 +53,9 @@ final class RowKeys {
 
   private static void checkCount(Values values, Scope scope) {
     int inputs = values.find(INPUTS).map(List::size).orElse(0);
-    int targets = values.find(TARGET_VALUES).map(List::size).orElse(inputs);
+    int targets = values.find(TARGETS).map(List::size).orElse(inputs);
     if (inputs > 0 && inputs != targets) {
-      String path = scope.child(TARGET_VALUES.name()).path();
+      String path = scope.child(TARGETS.name()).path();
       scope.trace().report(path, targets + " targets for " + inputs + " inputs", "as many");
     }
   }

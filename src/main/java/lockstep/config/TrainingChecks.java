@@ -37,19 +37,19 @@ record TrainingChecks(Facts facts) {
     boolean bce = facts.loss().filter(Loss.BinaryCrossEntropy.class::isInstance).isPresent();
     Optional<Generator> generator = facts.trace().find(GeneratorKeys.GENERATOR);
     if (bce && generator.isPresent() && facts.targetColumns().isPresent()) {
-      TargetEncoding targets = facts.targets().orElseThrow();
-      if (!areProbabilities(targets, generator.get())) {
-        String path = facts.trace().isGiven("data.targets") ? "data.targets" : "data.generator";
+      TargetEncoding encoding = facts.encoding().orElseThrow();
+      if (!areProbabilities(encoding, generator.get())) {
+        String path = facts.trace().isGiven("data.encoding") ? "data.encoding" : "data.generator";
         facts.wrong(path, "the loss bce needs targets between 0 and 1", "");
       }
     }
   }
 
-  private static boolean areProbabilities(TargetEncoding targets, Generator generator) {
-    if (targets instanceof OneHot oneHot) {
+  private static boolean areProbabilities(TargetEncoding encoding, Generator generator) {
+    if (encoding instanceof OneHot oneHot) {
       return isProbability(oneHot.off()) && isProbability(oneHot.on());
     }
-    if (targets instanceof Codes codes) {
+    if (encoding instanceof Codes codes) {
       return codes.vectors().stream().flatMap(List::stream).allMatch(TrainingChecks::isProbability);
     }
     if (generator instanceof Rows rows) {
@@ -92,16 +92,16 @@ record TrainingChecks(Facts facts) {
   }
 
   private void checkClasses(String path) {
-    if (facts.shape().isEmpty() || facts.targets().isEmpty()) {
+    if (facts.shape().isEmpty() || facts.encoding().isEmpty()) {
       return;
     }
     DataShape shape = facts.shape().get();
-    boolean asIs = facts.targets().get() instanceof TargetEncoding.AsIs;
+    boolean asIs = facts.encoding().get() instanceof TargetEncoding.AsIs;
     if (!shape.classification()) {
       facts.wrong(path, "the targets are no classes", "mean_absolute_error, or another metric");
     } else if (asIs && shape.classes() > 2) {
       String message = "one output cannot tell " + shape.classes() + " classes apart";
-      facts.wrong(path, message, "targets: one_hot");
+      facts.wrong(path, message, "encoding: one_hot");
     }
   }
 

@@ -101,7 +101,7 @@ final class TrainingKeys {
           .with(EPOCHS, TrainingSpec::epochs)
           .with(BATCH, TrainingSpec::batch)
           .with(RULE, TrainingSpec::rule)
-          .with(STOP_ON, training -> training.stopOn().stream().sorted().toList())
+          .with(STOP_ON, TrainingSpec::stopOn)
           .with(EXPLOSION_FACTOR, TrainingSpec::explosionFactor)
           .maybe(
               TOLERANCE,

@@ -15,10 +15,22 @@ import lockstep.random.RandomStream;
  */
 public record CsvTable(String path, List<String> header, CsvColumns columns, Samples samples)
     implements Generator {
+  private static final String COPIES = "data/";
+
   /** Copies everything. */
   public CsvTable {
     header = List.copyOf(header);
     samples = copy(samples);
+  }
+
+  /**
+   * Where a results folder keeps its own copy of the table: the folder {@code data} and the file's
+   * base name, with {@code _} for whatever is not safe in a path everywhere.
+   */
+  public String copyName() {
+    String base = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    String safe = base.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^\\.", "_");
+    return COPIES + safe;
   }
 
   @Override

@@ -51,4 +51,22 @@ record Column(String name) {
   boolean isShare() {
     return SHARES.contains(quantity());
   }
+
+  /** Whether it is the coefficient of determination, which has no unit. */
+  boolean isDetermination() {
+    return quantity().equals("r2");
+  }
+
+  /** Whether it is an error in the unit of the targets. */
+  boolean isError() {
+    return !isLoss() && !isShare() && !isDetermination();
+  }
+
+  /** What the numbers of a metric are counted in, for an axis. */
+  String unit() {
+    if (isShare()) {
+      return "share, 0 to 1";
+    }
+    return isDetermination() ? "1 is a perfect fit" : "in the unit of the targets";
+  }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.expectation.Check;
 
 /**
@@ -12,7 +13,7 @@ import lockstep.expectation.Check;
  * together; long lists of parameters are folded away, unless one of their numbers fails.
  */
 final class ComparisonSection {
-  private static final int LONGEST_OPEN = 12;
+  private static final int LONGEST_OPEN = 20;
   private static final String NUMBER = "[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
   private final String expected;
@@ -60,27 +61,37 @@ final class ComparisonSection {
     groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line);
   }
 
+  /** Counts the values; a verdict is expected by the file and was printed by nobody. */
   private String summary(List<Check> checks) {
-    long held = checks.stream().filter(Check::holds).count();
-    String what = expected + " " + (checks.size() == 1 ? "value" : "values");
-    String rule =
-        " A number holds if it rounds to the printed digits, or lies within the tolerance"
-            + " that the file states.";
-    if (held == checks.size()) {
-      String all = checks.size() == 1 ? "The " : "All " + checks.size() + " ";
-      return "**" + all + what + (checks.size() == 1 ? " came" : " came") + " back.**" + rule;
+    List<Check> values = checks.stream().filter(check -> !isVerdict(check)).toList();
+    List<Check> verdicts = checks.stream().filter(ComparisonSection::isVerdict).toList();
+    List<String> parts = new ArrayList<>();
+    if (!values.isEmpty()) {
+      String what = expected + (values.size() == 1 ? " value" : " values");
+      parts.add(count(values, what));
     }
-    String missed = checks.size() - held + " did not (✗).";
-    return "**"
-        + held
-        + " of "
-        + checks.size()
-        + " "
-        + what
-        + " came back; "
-        + missed
-        + "**"
-        + rule;
+    if (!verdicts.isEmpty()) {
+      boolean held = verdicts.stream().allMatch(Check::holds);
+      parts.add("The verdict is " + (held ? "" : "**not** ") + "the expected one.");
+    }
+    parts.add(
+        "A number holds if it rounds to the printed digits, or lies within the tolerance that the"
+            + " file states.");
+    return String.join(" ", parts);
+  }
+
+  private static boolean isVerdict(Check check) {
+    return check.place().startsWith("verdict");
+  }
+
+  private static String count(List<Check> values, String what) {
+    long held = values.stream().filter(Check::holds).count();
+    if (held == values.size()) {
+      String all = held == 1 ? "The " : "All " + held + " ";
+      return "**" + all + what + " came back.**";
+    }
+    String missed = values.size() - held + " did not (✗)";
+    return "**" + held + " of " + values.size() + " " + what + " came back; " + missed + ".**";
   }
 
   private String open() {
@@ -88,7 +99,11 @@ final class ComparisonSection {
     boolean any = false;
     for (var group : groups.entrySet()) {
       if (group.getValue().size() <= LONGEST_OPEN) {
-        rows(table, "**" + Markdown.escape(group.getKey()) + "**", group.getValue());
+        String name = "**" + Markdown.escape(group.getKey()) + "**";
+        for (List<String> row : rows(group.getValue())) {
+          table.row(Stream.concat(Stream.of(name), row.stream()).toList());
+          name = "";
+        }
         any = true;
       }
     }
@@ -98,7 +113,7 @@ final class ComparisonSection {
   private String folded() {
     return groups.entrySet().stream()
         .filter(group -> group.getValue().size() > LONGEST_OPEN)
-        .map(group -> folded(Markdown.escape(group.getKey()), group.getValue()))
+        .map(group -> folded(Markdown.html(group.getKey()), group.getValue()))
         .collect(Collectors.joining());
   }
 
@@ -107,8 +122,8 @@ final class ComparisonSection {
     String open = held == lines.size() ? "" : " open";
     String mark = held == lines.size() ? "✓" : "✗";
     String summary = name + ": " + held + " of " + lines.size() + " " + mark;
-    MarkdownTable table = new MarkdownTable("lllll", "", "at", expected, "reproduced", "");
-    rows(table, "", lines);
+    MarkdownTable table = new MarkdownTable("llll", "at", expected, "reproduced", "");
+    rows(lines).forEach(table::row);
     return "<details"
         + open
         + ">\n<summary>"
@@ -118,15 +133,16 @@ final class ComparisonSection {
         + "\n</details>\n\n";
   }
 
-  private static void rows(MarkdownTable table, String name, List<Line> lines) {
+  private static List<List<String>> rows(List<Line> lines) {
+    List<List<String>> rows = new ArrayList<>();
     List<String> wanted = aligned(lines.stream().map(line -> line.check().expected()).toList());
     List<String> found = aligned(lines.stream().map(line -> line.check().found()).toList());
     for (int index = 0; index < lines.size(); index++) {
-      String label = index == 0 ? name : "";
       String mark = lines.get(index).check().holds() ? "✓" : "✗";
       String place = Markdown.escape(lines.get(index).place());
-      table.row(label, place, wanted.get(index), found.get(index), mark);
+      rows.add(List.of(place, wanted.get(index), found.get(index), mark));
     }
+    return rows;
   }
 
   /** Code spans of the same width with the decimal points below each other. */

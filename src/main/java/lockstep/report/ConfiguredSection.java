@@ -29,7 +29,7 @@ final class ConfiguredSection {
       table.row(heading, name, Markdown.code(shortened(setting.value())));
       previous = section;
     }
-    return "## What was configured\n\n" + sentence(input) + "\n\n" + table;
+    return "## What was configured\n\n" + table;
   }
 
   private static String shortened(String value) {
@@ -38,7 +38,8 @@ final class ConfiguredSection {
     return value.substring(0, end) + (end < value.length() ? " …" : "");
   }
 
-  private static String sentence(ReportInput input) {
+  /** Network, data and training in a sentence. */
+  static String sentence(ReportInput input) {
     ExperimentSpec spec = input.spec();
     return network(spec)
         + ", trained on "
@@ -60,7 +61,7 @@ final class ConfiguredSection {
     boolean none = spec.network().biases() == BiasMode.OFF;
     long biases = layers.stream().skip(1).mapToLong(Integer::longValue).sum();
     long count = spec.network().parameterCount() - (none ? biases : 0);
-    return "A " + shape + " network (" + functions + "; " + Story.count(count, "parameter") + ")";
+    return "a " + shape + " network (" + functions + "; " + Story.count(count, "parameter") + ")";
   }
 
   private static String snake(String name) {
@@ -85,7 +86,7 @@ final class ConfiguredSection {
         + rule
         + batch
         + ", learning rate "
-        + Digits.rounded(training.learningRate(), 17)
+        + Digits.exact(training.learningRate())
         + ", "
         + Story.count(training.epochs(), "epoch")
         + ".";

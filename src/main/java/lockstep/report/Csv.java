@@ -27,9 +27,13 @@ final class Csv {
    */
   static String text(String raw) {
     boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
-    String inert = formula ? "'" + raw : raw;
-    boolean plain = inert.chars().noneMatch(character -> ",\"\n\r".indexOf(character) >= 0);
-    return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
+    return exact(formula ? "'" + raw : raw);
+  }
+
+  /** A cell with text that must be read back as it is; separators, quotes and line ends quoted. */
+  static String exact(String raw) {
+    boolean plain = raw.chars().noneMatch(character -> ",\"\n\r".indexOf(character) >= 0);
+    return plain ? raw : '"' + raw.replace("\"", "\"\"") + '"';
   }
 
   /** A cell with the shortest decimal that reads back to the number. */

@@ -40,7 +40,7 @@ final class DeviationSection {
 
   private static String sigmoid(ReportInput input) {
     double factor = input.spec().deviations().sigmoidDerivativeFactor();
-    String times = Digits.rounded(factor, 17);
+    String times = Digits.exact(factor);
     return "- `sigmoid_derivative_factor: "
         + times
         + "`. *Here* a sigmoid s is differentiated as "
@@ -62,7 +62,7 @@ final class DeviationSection {
           + " learning rate of "
           + Digits.rounded(rate * factor, 15)
           + " in place of "
-          + Digits.rounded(rate, 15)
+          + Digits.exact(rate)
           + ".";
     }
     return "a gradient is " + times + " times too large for each sigmoid layer that it passes.";
@@ -78,8 +78,8 @@ final class DeviationSection {
                 + " the biases move "
                 + samples
                 + " times less than the gradient says, while the weights move in full."
-            : "the biases move at another pace than the weights, as if they had a learning rate of"
-                + " their own.";
+            : "the loss averages over the samples as well, so that the two differ by a constant"
+                + " factor at most.";
     return "- `bias_gradient: mean`. *Here* the gradient of a bias is the mean over the samples."
         + " *The true gradient* gathers the samples as the loss does ("
         + ConfiguredSection.loss(input.spec().training().loss())

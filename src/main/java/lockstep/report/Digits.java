@@ -17,6 +17,12 @@ final class Digits {
 
   private Digits() {}
 
+  /** A number as it is, without a decimal point where none is needed. */
+  static String exact(double value) {
+    String text = ShortestDecimal.format(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
   /** A number with five significant digits. */
   static String rounded(double value) {
     return rounded(value, IN_SENTENCES);
@@ -46,10 +52,22 @@ final class Digits {
     for (int digits = IN_SENTENCES; digits < ALL; digits++) {
       List<String> texts = rounded(values, digits);
       if (texts.stream().distinct().count() == different) {
-        return texts;
+        return padded(texts);
       }
     }
     return rounded(values, ALL);
+  }
+
+  /** Gives the numbers the same decimals, if that takes only a zero or two. */
+  private static List<String> padded(List<String> texts) {
+    if (!texts.stream().allMatch(text -> text.matches("-?[0-9.]+"))) {
+      return texts;
+    }
+    List<BigDecimal> numbers = texts.stream().map(BigDecimal::new).toList();
+    int most = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    int least = numbers.stream().mapToInt(BigDecimal::scale).min().orElse(0);
+    boolean close = most - least <= 2;
+    return close ? numbers.stream().map(n -> n.setScale(most).toPlainString()).toList() : texts;
   }
 
   private static List<String> rounded(double[] values, int digits) {

@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import lockstep.config.Expectation;
 import lockstep.data.Samples;
+import lockstep.data.TargetEncoding;
 import lockstep.network.Activation;
 import lockstep.network.Loss;
+import lockstep.report.figure.Annotations;
+import lockstep.report.figure.Classifier;
 import lockstep.report.figure.CurveFigure;
 import lockstep.report.figure.FitFigure;
 import lockstep.report.figure.Labels;
@@ -38,7 +42,8 @@ final class Figures {
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
       figures.curves("accuracy", Column::isShare).ifPresent(all::add);
-      figures.curves("errors", column -> !column.isShare() && !column.isLoss()).ifPresent(all::add);
+      figures.curves("errors", Column::isError).ifPresent(all::add);
+      figures.curves("r2", Column::isDetermination).ifPresent(all::add);
     }
     figures.outputs().ifPresent(all::add);
     return all;
@@ -48,8 +53,9 @@ final class Figures {
     String unit = "loss (" + ConfiguredSection.loss(input.spec().training().loss()) + ")";
     String description = "Loss over the epochs. " + plain(new Story(input).verdict());
     Labels labels = new Labels("Loss", description, "completed epochs", unit);
-    List<Series> series = series(columns(Column::isLoss));
-    String svg = new CurveFigure(labels, series, initialLoss(), divergence()).svg();
+    List<Column> columns = columns(Column::isLoss);
+    List<Series> series = series(columns);
+    String svg = new CurveFigure(labels, series, annotations(columns, initialLoss())).svg();
     return new Figure("figures/loss.svg", description, svg);
   }
 
@@ -57,21 +63,48 @@ final class Figures {
     return markdown.replace("**", "");
   }
 
-  private Optional<CurveFigure.Level> initialLoss() {
+  private Annotations annotations(List<Column> columns, Optional<Annotations.Level> level) {
+    List<String> names = columns.stream().map(Column::name).toList();
+    List<Annotations.Spot> spots = new ArrayList<>();
+    for (Expectation expectation : input.spec().expectations()) {
+      if (expectation instanceof Expectation.Measured measured) {
+        int epoch = epoch(measured.moment());
+        measured.values().entrySet().stream()
+            .filter(value -> names.contains(value.getKey()) && epoch <= last())
+            .map(value -> new Annotations.Spot(epoch, value.getValue().decimal().doubleValue()))
+            .forEach(spots::add);
+      }
+    }
+    return new Annotations(level, divergence(), spots, origin());
+  }
+
+  private int epoch(Expectation.Moment moment) {
+    return moment instanceof Expectation.Moment.Epoch epoch ? epoch.epoch() : last();
+  }
+
+  private int last() {
+    return input.history().lastEpoch();
+  }
+
+  private String origin() {
+    return input.spec().source().isPresent() ? "published" : "expected";
+  }
+
+  private Optional<Annotations.Level> initialLoss() {
     double initial = input.history().at("loss", 0);
     Verdict verdict = input.result().verdict();
     boolean relevant = verdict instanceof Verdict.Diverged || verdict instanceof Verdict.Stalled;
     String label = "initial loss " + Digits.rounded(initial);
     return relevant && Double.isFinite(initial)
-        ? Optional.of(new CurveFigure.Level(initial, label))
+        ? Optional.of(new Annotations.Level(initial, label))
         : Optional.empty();
   }
 
-  private Optional<CurveFigure.Moment> divergence() {
+  private Optional<Annotations.Moment> divergence() {
     if (input.result().verdict() instanceof Verdict.Diverged diverged) {
       int epoch = Math.min(diverged.epoch(), input.history().lastEpoch());
       String label = "diverged at " + diverged.epoch() + " (" + Story.cause(diverged) + ")";
-      return Optional.of(new CurveFigure.Moment(epoch, label));
+      return Optional.of(new Annotations.Moment(epoch, label));
     }
     return Optional.empty();
   }
@@ -87,10 +120,11 @@ final class Figures {
     }
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
-    String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    String unit = columns.get(0).isShare() ? "share, 0 to 1" : "in the unit of the targets";
+    String title = Story.capital(words);
+    String unit = columns.get(0).unit();
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
-    String svg = new CurveFigure(labels, series(columns), Optional.empty(), divergence()).svg();
+    Annotations annotations = annotations(columns, Optional.empty());
+    String svg = new CurveFigure(labels, series(columns), annotations).svg();
     return Optional.of(new Figure("figures/" + file + ".svg", labels.description(), svg));
   }
 
@@ -101,7 +135,7 @@ final class Figures {
       List<String> numbers = Digits.apart(course.initial(), course.best(), course.last());
       String name = column.words(split);
       text.append(text.isEmpty() ? "" : " ");
-      text.append(Character.toUpperCase(name.charAt(0))).append(name.substring(1));
+      text.append(Story.capital(name));
       text.append(" over the epochs: from ").append(numbers.get(0)).append(" to ");
       text.append(numbers.get(2)).append(", best ").append(numbers.get(1)).append('.');
     }
@@ -116,7 +150,8 @@ final class Figures {
               int quantity = quantities.indexOf(column.quantity());
               String part = column.heldOut() ? "test" : "train";
               boolean single = quantities.size() == 1;
-              String name = single && split ? part : column.words(split);
+              String whole = single ? "this run" : column.words();
+              String name = single && split ? part : split ? column.words(true) : whole;
               int colour = single && column.heldOut() ? 1 : quantity;
               double[] values = input.history().series(column.name());
               return new Series(name, values, colour, column.heldOut());
@@ -145,8 +180,15 @@ final class Figures {
     String description = regionsInWords();
     Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
     boolean shaded = sigmoid && last(input.spec().network().layers()) == 1;
-    String svg = new RegionFigure(labels, input.network(), shaded, points(Figures::classes)).svg();
+    Classifier classifier = new Classifier(input.network(), shaded, groupNames());
+    String svg = new RegionFigure(labels, classifier, points(Figures::classes)).svg();
     return new Figure("figures/decision_regions.svg", description, svg);
+  }
+
+  /** With codes a sample's class need not be the number of its largest target. */
+  private String groupNames() {
+    boolean codes = input.spec().data().targets() instanceof TargetEncoding.Codes;
+    return codes ? "target" : "class";
   }
 
   private String regionsInWords() {

@@ -1,18 +1,21 @@
 package lockstep.report;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What a results folder holds and which configuration it belongs to.
@@ -57,52 +60,51 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
 
   /** The text of the file, sorted by path. */
   String json() {
-    StringBuilder text = new StringBuilder("{\n");
-    text.append("  \"format\": ").append(FORMAT).append(",\n");
-    text.append("  \"numerics\": ").append(quoted(numerics)).append(",\n");
-    text.append("  \"configuration\": ").append(quoted(digest)).append(",\n");
-    text.append("  \"files\": {");
-    String separator = "\n";
-    for (var file : files.entrySet()) {
-      text.append(separator).append("    ").append(quoted(file.getKey()));
-      text.append(": ").append(quoted(file.getValue()));
-      separator = ",\n";
-    }
-    return text.append("\n  }\n}\n").toString();
-  }
-
-  /** A JSON string. */
-  static String quoted(String raw) {
-    StringBuilder text = new StringBuilder("\"");
-    for (char character : raw.toCharArray()) {
-      if (character == '"' || character == '\\') {
-        text.append('\\').append(character);
-      } else if (character < ' ' || character > '~') {
-        text.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
-      } else {
-        text.append(character);
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setIndent("  ");
+      json.beginObject();
+      json.name("format").value(FORMAT);
+      json.name("numerics").value(numerics);
+      json.name("configuration").value(digest);
+      json.name("files").beginObject();
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        json.name(file.getKey()).value(file.getValue());
       }
+      json.endObject().endObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory failed", impossible);
     }
-    return text.append('"').toString();
+    return text + "\n";
   }
 
   /**
-   * Reads a manifest; JSON is a part of YAML.
+   * Reads a manifest.
    *
    * @return empty if the text is not a manifest of this tool
    */
   static Optional<Manifest> parse(String json) {
     try {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(json);
-      if (root instanceof Map<?, ?> map && map.get("files") instanceof Map<?, ?> listed) {
-        SortedMap<String, String> files = new TreeMap<>();
-        listed.forEach((path, hash) -> files.put(String.valueOf(path), String.valueOf(hash)));
-        String digest = String.valueOf(map.get("configuration"));
-        return Optional.of(new Manifest(digest, String.valueOf(map.get("numerics")), files));
-      }
-      return Optional.empty();
-    } catch (YAMLException | IllegalArgumentException foreign) {
+      JsonElement root = JsonParser.parseString(json);
+      return root.isJsonObject() ? parse(root.getAsJsonObject()) : Optional.empty();
+    } catch (JsonParseException
+        | IllegalStateException
+        | IllegalArgumentException
+        | UnsupportedOperationException foreign) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Manifest> parse(JsonObject root) {
+    boolean complete = root.has("configuration") && root.has("numerics") && root.has("files");
+    if (!complete || !root.get("files").isJsonObject()) {
+      return Optional.empty();
+    }
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Map.Entry<String, JsonElement> file : root.getAsJsonObject("files").entrySet()) {
+      files.put(file.getKey(), file.getValue().getAsString());
+    }
+    String digest = root.get("configuration").getAsString();
+    return Optional.of(new Manifest(digest, root.get("numerics").getAsString(), files));
   }
 }

@@ -44,10 +44,16 @@ final class Markdown {
   }
 
   private static boolean startsLink(String line, int index) {
-    boolean address = line.startsWith("://", index) || line.startsWith(":", index) && index > 0;
+    boolean more = index + 1 < line.length() && line.charAt(index + 1) != ' ';
+    boolean address = line.charAt(index) == ':' && more;
     int start = Math.max(0, index - 3);
     String before = line.substring(start, index).toLowerCase(Locale.ROOT);
     return address || line.charAt(index) == '.' && before.equals("www");
+  }
+
+  /** Text inside an HTML element. */
+  static String html(String raw) {
+    return line(raw).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Text as paragraphs: empty lines part them. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Source;
+import lockstep.data.CsvTable;
 
 /** The files that tell about a trial, as texts by their path in the results folder. */
 public final class Report {
@@ -47,6 +48,9 @@ public final class Report {
     files.put(HISTORY, Tables.history(List.of(input.result())));
     files.put(PARAMETERS, Tables.parameters(input.result().finalParameters()));
     files.put(EXPERIMENT, input.configuration().yaml());
+    if (input.spec().data().generator() instanceof CsvTable table) {
+      files.put(table.copyName(), Tables.data(table));
+    }
     TreeSet<String> others = new TreeSet<>(files.keySet());
     others.add(MANIFEST);
     files.put(REPORT, markdown(input, figures, others));
@@ -62,11 +66,11 @@ public final class Report {
   private static String markdown(ReportInput input, List<Figure> figures, TreeSet<String> files) {
     List<String> sections = new ArrayList<>();
     sections.add(opening(input));
-    sections.add(ResultsSection.results(input));
+    sections.add(ResultsSection.text(input));
     sections.add(figures(figures));
     sections.add(ComparisonSection.text(input));
     sections.add(DeviationSection.text(input));
-    sections.add(ResultsSection.checkpoints(input));
+    sections.add(CheckpointSection.text(input));
     sections.add(ConfiguredSection.text(input));
     sections.add(ReproductionSection.text(input, files));
     List<String> filled = sections.stream().filter(section -> !section.isEmpty()).toList();
@@ -81,8 +85,9 @@ public final class Report {
     parts.add("# " + (title.isEmpty() ? Markdown.escape(spec.name()) : title));
     parts.add(Markdown.paragraphs(spec.description()));
     spec.source().ifPresent(source -> parts.add("Source: " + source(source)));
-    parts.add("> " + story.verdict());
+    parts.add(story.verdict());
     parts.add(story.course());
+    parts.add("The run: " + ConfiguredSection.sentence(input));
     return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 

@@ -25,7 +25,7 @@ final class ReproductionSection {
 
   private static String commands(String name) {
     String file = "results/" + name + "/experiment.yaml";
-    return "```sh\n./lockstep run "
+    return "In the root of the repository:\n\n```sh\n./lockstep run "
         + file
         + "      # trains again and writes this folder again\n"
         + "./lockstep verify "
@@ -78,7 +78,7 @@ final class ReproductionSection {
       case Report.MANIFEST -> "digest of the configuration, SHA-256 of every other file";
       case Report.PARAMETERS -> "the final weights and biases, one number a row";
       case Report.SUMMARY -> "seeds, verdict, final and best values in one row";
-      default -> "figure";
+      default -> "figure, shown above";
     };
   }
 }

@@ -6,12 +6,16 @@ import java.util.Locale;
 import lockstep.network.Deviations;
 import lockstep.training.Batch;
 import lockstep.training.History;
+import lockstep.training.StopCondition;
 import lockstep.training.TrainingSpec;
 import lockstep.training.UpdateRule;
 import lockstep.training.Verdict;
 
 /** The verdict in a sentence, and what happened in a few more. */
 final class Story {
+  /** The loss and the first metric; the others are in the table of results. */
+  private static final int QUANTITIES_TOLD = 2;
+
   private final ReportInput input;
 
   Story(ReportInput input) {
@@ -106,11 +110,11 @@ final class Story {
   }
 
   private static String converged(Verdict.Converged verdict) {
-    List<String> numbers = Digits.apart(verdict.value(), verdict.tolerance());
+    String value = Digits.apart(verdict.value(), verdict.tolerance()).get(0);
     String quantity = verdict.quantity().replace('_', ' ');
     String norm = verdict.quantity().equals("gradient_norm") ? "norm of the gradient" : quantity;
-    String first = "the " + norm + " reached " + numbers.get(0) + " at epoch " + verdict.epoch();
-    return first + ", within the stated tolerance of " + numbers.get(1) + ".";
+    String first = "the " + norm + " reached " + value + " at epoch " + verdict.epoch();
+    return first + ", within the stated tolerance of " + Digits.exact(verdict.tolerance()) + ".";
   }
 
   private String completed() {
@@ -124,7 +128,22 @@ final class Story {
     String move = direction + " from " + numbers.get(0) + " to " + numbers.get(1);
     String stayed = "stayed at " + numbers.get(0);
     boolean same = loss.last() == loss.initial();
-    return "in " + count(epochs, "epoch") + " the loss " + (same ? stayed : move) + ".";
+    return "in "
+        + count(epochs, "epoch")
+        + " the loss "
+        + (same ? stayed : move)
+        + accuracy()
+        + ".";
+  }
+
+  private String accuracy() {
+    String test =
+        input.history().columns().contains("test_accuracy") ? "test_accuracy" : "accuracy";
+    if (!input.history().columns().contains(test)) {
+      return "";
+    }
+    String which = test.equals("accuracy") ? "accuracy" : "accuracy on the test samples";
+    return "; " + which + " ended at " + Digits.rounded(Course.of(input.history(), test).last());
   }
 
   /** A number with its noun in the singular or plural. */
@@ -137,9 +156,7 @@ final class Story {
     History history = input.history();
     boolean split = input.result().data().test().isPresent();
     List<String> sentences = new ArrayList<>();
-    for (String name : history.columns()) {
-      sentences.add(course(Course.of(history, name), split));
-    }
+    courses(split).forEach(sentences::add);
     if (history.lastEpoch() < input.spec().training().epochs()) {
       sentences.add(stopped());
     }
@@ -151,23 +168,45 @@ final class Story {
     return String.join(" ", sentences.stream().filter(words -> !words.isEmpty()).toList());
   }
 
+  private List<String> courses(boolean split) {
+    List<Column> columns = input.history().columns().stream().map(Column::new).toList();
+    List<String> told =
+        columns.stream().map(Column::quantity).distinct().limit(QUANTITIES_TOLD).toList();
+    return columns.stream()
+        .filter(column -> told.contains(column.quantity()))
+        .map(column -> course(Course.of(input.history(), column.name()), split))
+        .toList();
+  }
+
   private String course(Course course, boolean split) {
     String name = course.column().words(split);
-    String start = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String start = name.startsWith("loss") ? "The " + name : capital(name);
     if (course.bestEpoch().isEmpty()) {
       return start + " was never finite.";
     }
     List<String> numbers = Digits.apart(course.initial(), course.best(), course.last());
-    String from = start + " started at " + numbers.get(0);
     if (input.history().lastEpoch() == 0) {
       return start + " is " + numbers.get(0) + ".";
     }
-    boolean bestAtEnd = course.best() == course.last();
-    String extreme = course.column().higherIsBetter() ? "highest" : "lowest";
-    String best =
-        ", was " + extreme + " at epoch " + course.bestEpoch().getAsInt() + ": " + numbers.get(1);
     String end = " and ended at " + numbers.get(2);
-    return from + (bestAtEnd ? end + ", its best value." : best + "," + end + ".");
+    return start + " started at " + numbers.get(0) + best(course, numbers.get(1), end);
+  }
+
+  private static String best(Course course, String best, String end) {
+    if (course.best() == course.initial()) {
+      return ", never got better," + end + ".";
+    }
+    if (course.best() == course.last()) {
+      return end + ", its best value.";
+    }
+    String extreme = course.column().higherIsBetter() ? "highest" : "lowest";
+    int epoch = course.bestEpoch().getAsInt();
+    return ", reached its " + extreme + " value, " + best + ", at epoch " + epoch + "," + end + ".";
+  }
+
+  /** The text with a capital at its start. */
+  static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private String stopped() {
@@ -186,29 +225,28 @@ final class Story {
 
   private String rises(Verdict.Diverged verdict) {
     double[] loss = input.history().series("loss");
-    int before = rises(loss, 1, verdict.epoch());
-    int after = rises(loss, verdict.epoch(), loss.length);
-    int steps = loss.length - verdict.epoch();
-    if (verdict.epoch() < 2 || steps < 2) {
-      return tooLong(after);
-    }
-    return "Before epoch "
-        + verdict.epoch()
-        + " the loss had risen in "
-        + before
-        + " of "
-        + count(verdict.epoch() - 1, "update")
-        + ", from then on it rose in "
-        + after
-        + " of "
-        + steps
-        + ". "
-        + tooLong(after);
+    int first = Math.min(verdict.epoch(), loss.length - 1);
+    int before = rises(loss, 1, first);
+    int after = rises(loss, first, loss.length);
+    int steps = loss.length - first;
+    String earlier =
+        first < 2
+            ? ""
+            : "Before epoch "
+                + first
+                + " the loss had risen in "
+                + before
+                + " of "
+                + count(first - 1, "update")
+                + ". ";
+    boolean later = verdict.cause() == StopCondition.REBOUNDED && steps > 1;
+    String since = "From then on it rose in " + after + " of " + count(steps, "update") + ". ";
+    return earlier + (later ? since : "") + tooLong(before + after);
   }
 
   private static int rises(double[] loss, int from, int to) {
     int count = 0;
-    for (int epoch = from; epoch < to; epoch++) {
+    for (int epoch = Math.max(1, from); epoch < to; epoch++) {
       count += loss[epoch] > loss[epoch - 1] ? 1 : 0;
     }
     return count;
@@ -225,6 +263,6 @@ final class Story {
     return "A full-batch update that raises the loss was too long for the curvature it met: here the"
         + " learning rate of "
         + Digits.rounded(training.learningRate())
-        + (textbook ? " is too large." : ", with the deviations below, is too large.");
+        + (textbook ? " was too large." : ", with the deviations below, was too large.");
   }
 }

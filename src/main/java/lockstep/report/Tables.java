@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lockstep.config.ExperimentSpec;
+import lockstep.data.CsvTable;
+import lockstep.data.Samples;
 import lockstep.experiment.TrialResult;
 import lockstep.network.Parameters;
 import lockstep.random.Purpose;
@@ -40,6 +43,26 @@ final class Tables {
       Arrays.stream(history.rows().get(epoch)).mapToObj(Csv::number).forEach(cells::add);
       csv.row(cells);
     }
+  }
+
+  /**
+   * A results folder's own copy of a table that an experiment read: the columns that it used,
+   * inputs first, so that the resolved experiment file runs without anything outside the folder.
+   */
+  static String data(CsvTable table) {
+    List<String> columns = new ArrayList<>(table.columns().inputs());
+    columns.addAll(table.columns().targets());
+    Csv csv = Csv.headed(columns.stream().map(Csv::exact).toList());
+    Samples samples = table.samples();
+    for (int row = 0; row < samples.count(); row++) {
+      double[] inputs = samples.inputs().getRow(row);
+      double[] targets = samples.targets().getRow(row);
+      csv.row(
+          DoubleStream.concat(Arrays.stream(inputs), Arrays.stream(targets))
+              .mapToObj(Csv::number)
+              .toList());
+    }
+    return csv.toString();
   }
 
   /**
@@ -82,9 +105,9 @@ final class Tables {
   private static List<String> verdict(Verdict verdict) {
     if (verdict instanceof Verdict.Diverged diverged) {
       String cause = diverged.cause().name().toLowerCase(Locale.ROOT);
-      return List.of(verdict.word(), cause, diverged.epoch() + "");
+      return List.of(Csv.text(verdict.word()), Csv.text(cause), diverged.epoch() + "");
     }
-    return List.of(verdict.word(), "", "");
+    return List.of(Csv.text(verdict.word()), "", "");
   }
 
   /** The seed that a purpose's numbers come from, also through another purpose's stream. */

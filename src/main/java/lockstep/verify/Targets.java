@@ -6,24 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lockstep.report.Report;
+import lockstep.report.ResultsFolder;
 
-/**
- * What there is to verify in some files and folders: experiment files, and folders with committed
- * results, known by their manifest.
- */
+/** What there is to verify in some files and folders: experiments, and committed results. */
 final class Targets {
-  private static final String MANIFEST = "manifest.json";
-  private static final String RESOLVED = "experiment.yaml";
+  private static final List<String> SIGNS =
+      List.of(Report.MANIFEST, Report.REPORT, Report.HISTORY, ResultsFolder.STATE);
 
   private final SortedSet<Path> experiments = new TreeSet<>();
-  private final SortedMap<String, Path> results = new TreeMap<>();
+  private final SortedMap<String, SortedSet<Path>> results = new TreeMap<>();
 
   private Targets() {}
 
@@ -47,13 +46,20 @@ final class Targets {
   private void collect(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
       experiments.add(path);
-    } else if (Files.exists(path.resolve(MANIFEST))) {
-      results.put(path.toAbsolutePath().normalize().getFileName().toString(), path);
+    } else if (holdsResults(path)) {
+      String name = path.toAbsolutePath().normalize().getFileName().toString();
+      results.computeIfAbsent(name, any -> new TreeSet<>()).add(path);
     } else {
       for (Path child : children(path)) {
         collect(child);
       }
     }
+  }
+
+  /** Whether a folder holds results, even if some of its files were lost. */
+  private static boolean holdsResults(Path folder) {
+    return Files.exists(folder.resolve(Report.EXPERIMENT))
+        && SIGNS.stream().anyMatch(sign -> Files.exists(folder.resolve(sign)));
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -74,18 +80,18 @@ final class Targets {
     return List.copyOf(experiments);
   }
 
-  /** The committed results of an experiment. */
-  Optional<Path> resultsOf(String experiment) {
-    return Optional.ofNullable(results.get(experiment));
+  /** The folders with committed results of an experiment; usually one. */
+  List<Path> resultsOf(String experiment) {
+    return List.copyOf(results.getOrDefault(experiment, Collections.emptySortedSet()));
   }
 
   /** The resolved files of committed results that belong to none of the experiments. */
   List<Path> orphans(List<String> experimentNames) {
     List<Path> orphans = new ArrayList<>();
     results.forEach(
-        (name, folder) -> {
+        (name, folders) -> {
           if (!experimentNames.contains(name)) {
-            orphans.add(folder.resolve(RESOLVED));
+            orphans.add(folders.first().resolve(Report.EXPERIMENT));
           }
         });
     return orphans;

@@ -50,19 +50,21 @@ public final class Verification {
   private List<Verified> all() throws IOException {
     List<Verified> all = new ArrayList<>();
     for (Path experiment : targets.experiments()) {
-      all.add(verify(experiment));
+      all.addAll(verify(experiment));
     }
     for (Path orphan : targets.orphans(all.stream().map(Verified::name).toList())) {
-      all.add(verify(orphan));
+      all.addAll(verify(orphan));
     }
     return all;
   }
 
-  private Verified verify(Path file) throws IOException {
+  private List<Verified> verify(Path file) throws IOException {
     Reading reading = ExperimentFile.read(file, List.of());
-    Verified verified =
-        reading.spec().isPresent() ? run(file, reading.spec().get()) : unreadable(file, reading);
-    observer.accept(verified);
+    List<Verified> verified =
+        reading.spec().isPresent()
+            ? run(file, reading.spec().get())
+            : List.of(unreadable(file, reading));
+    verified.forEach(observer);
     return verified;
   }
 
@@ -71,18 +73,23 @@ public final class Verification {
     return new Verified(name, file, Optional.empty(), reading.problems(), List.of(), 0, List.of());
   }
 
-  private Verified run(Path file, ExperimentSpec spec) throws IOException {
+  /** One verification for each results folder of the experiment, or one without any. */
+  private List<Verified> run(Path file, ExperimentSpec spec) throws IOException {
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
     List<Check> checks = ExpectationCheck.of(result);
-    Optional<Path> kept = targets.resultsOf(spec.name());
-    int compared = 0;
-    List<FileDifference> differences = List.of();
-    if (kept.isPresent()) {
-      SortedMap<String, String> made =
-          Report.files(ReportInput.of(result, checks, Numerics.VERSION));
-      compared = made.size();
-      differences = FolderComparison.differences(kept.get(), made);
+    List<Path> folders = targets.resultsOf(spec.name());
+    if (folders.isEmpty()) {
+      return List.of(
+          new Verified(spec.name(), file, Optional.empty(), List.of(), checks, 0, List.of()));
     }
-    return new Verified(spec.name(), file, kept, List.of(), checks, compared, differences);
+    SortedMap<String, String> made = Report.files(ReportInput.of(result, checks, Numerics.VERSION));
+    List<Verified> all = new ArrayList<>();
+    for (Path folder : folders) {
+      List<FileDifference> differences = FolderComparison.differences(folder, made);
+      all.add(
+          new Verified(
+              spec.name(), file, Optional.of(folder), List.of(), checks, made.size(), differences));
+    }
+    return all;
   }
 }

@@ -73,6 +73,19 @@ class GradientTest {
   }
 
   @Test
+  void everyActivationThatHasAGradientIsAmongThem() {
+    List<Class<?>> tested = new ArrayList<>(List.of(Activation.Step.class));
+    ACTIVATIONS.forEach(activation -> tested.add(activation.getClass()));
+    assertThat(tested).containsExactlyInAnyOrder(Activation.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void everyLossIsAmongThem() {
+    assertThat(losses(Reduction.SUM).stream().<Class<?>>map(Object::getClass).distinct())
+        .containsExactlyInAnyOrder(Loss.class.getPermittedSubclasses());
+  }
+
+  @Test
   void theCombinedGradientOfSigmoidAndCrossEntropyIsTheProductOfItsParts() {
     Fixture fixture =
         new Fixture(

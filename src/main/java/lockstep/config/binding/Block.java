@@ -13,6 +13,7 @@ import java.util.function.Function;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Scalar;
 import lockstep.config.yaml.Place;
 
 /**
@@ -106,23 +107,25 @@ public final class Block<R> implements Fields<R> {
       return scope.wrong(node, "is " + node.shown(), expectation());
     }
     Optional<R> value = readFields(mapping, scope);
-    for (Entry entry : mapping.entries()) {
-      if (keysIn(mapping).stream().noneMatch(key -> key.name().equals(entry.key()))) {
-        reportUnknown(entry, mapping, scope);
-      }
-    }
+    reportUnknown(mapping, scope);
     return value;
   }
 
-  private void reportUnknown(Entry entry, Mapping mapping, Scope scope) {
+  private void reportUnknown(Mapping mapping, Scope scope) {
     List<String> known = keysIn(mapping).stream().map(Key::name).toList();
     List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
-    String suggestion = Spelling.nearest(entry.key(), open);
     String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
-    String message =
-        ownerOf(entry.key()).map(owner -> "is a key of " + owner + " only").orElse("unknown key");
-    String expected = suggestion.isEmpty() ? listed : "";
-    scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+    for (Entry entry : mapping.entries()) {
+      if (!known.contains(entry.key())) {
+        String suggestion = Spelling.nearest(entry.key(), open);
+        String message =
+            ownerOf(entry.key())
+                .map(owner -> "is a key of " + owner + " only")
+                .orElse("unknown key");
+        String expected = suggestion.isEmpty() ? listed : "";
+        scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+      }
+    }
   }
 
   @Override
@@ -170,6 +173,11 @@ public final class Block<R> implements Fields<R> {
   }
 
   @Override
+  public List<String> requiredKeys() {
+    return members.stream().flatMap(member -> member.requiredKeys().stream()).toList();
+  }
+
+  @Override
   public Optional<String> ownerOf(String key) {
     return members.stream().flatMap(member -> member.ownerOf(key).stream()).findFirst();
   }
@@ -189,24 +197,31 @@ public final class Block<R> implements Fields<R> {
     if (!(base instanceof Mapping old) || !(over instanceof Mapping changed)) {
       return over;
     }
-    Set<String> dropped = notInherited(old, changed);
-    Mapping merged =
-        new Mapping(
-            over.place(),
-            old.entries().stream().filter(entry -> !dropped.contains(entry.key())).toList());
+    Mapping merged = new Mapping(over.place(), old.entries());
+    for (String name : notInherited(old, changed)) {
+      merged = merged.without(name);
+    }
     for (Entry entry : changed.entries()) {
-      merged =
-          merged.with(merged.get(entry.key()).map(b -> merge(b, entry, changed)).orElse(entry));
+      merged = merge(merged, entry);
     }
     return merged;
   }
 
-  private Entry merge(Node base, Entry over, Mapping mapping) {
-    return keysIn(mapping).stream()
-        .filter(key -> key.name().equals(over.key()))
-        .findFirst()
-        .map(key -> new Entry(over.place(), over.key(), key.type().merge(base, over.value())))
-        .orElse(over);
+  /** The base with one key of what extends it; a key without a value removes the inherited one. */
+  private Mapping merge(Mapping base, Entry over) {
+    Optional<Node> before = base.get(over.key());
+    if (before.isPresent() && over.value() instanceof Scalar scalar && scalar.missing()) {
+      return base.without(over.key());
+    }
+    Optional<Entry> both =
+        before.flatMap(
+            old ->
+                keysIn(base.with(over)).stream()
+                    .filter(key -> key.name().equals(over.key()))
+                    .findFirst()
+                    .map(key -> key.type().merge(old, over.value()))
+                    .map(value -> new Entry(over.place(), over.key(), value)));
+    return base.with(both.orElse(over));
   }
 
   @Override
@@ -216,9 +231,9 @@ public final class Block<R> implements Fields<R> {
 
   @Override
   public String range() {
-    List<String> names = new ArrayList<>();
-    keysIn(new Mapping(Place.NONE, List.of())).forEach(key -> names.add(key.name()));
-    return names.isEmpty() ? "" : "with keys such as " + names.get(0);
+    List<String> names = requiredKeys();
+    String keys = names.size() == 1 ? "with the key " : "with the keys ";
+    return names.isEmpty() ? "" : keys + String.join(", ", names);
   }
 
   @Override

@@ -7,10 +7,12 @@ import lockstep.config.yaml.YamlWriter;
 /** All keys and words of the file format, in the order of the file. */
 public final class Catalogue {
   private final List<Item> items;
+  private final List<Key<?>> keys;
   private final String condition;
 
-  private Catalogue(List<Item> items, String condition) {
+  private Catalogue(List<Item> items, List<Key<?>> keys, String condition) {
     this.items = items;
+    this.keys = keys;
     this.condition = condition;
   }
 
@@ -36,19 +38,29 @@ public final class Catalogue {
       String example,
       boolean word) {}
 
-  /** The keys of a type. */
+  /** The keys and words of a type. */
   public static List<Item> of(Type<?> type) {
-    Catalogue catalogue = new Catalogue(new ArrayList<>(), "");
+    return List.copyOf(collect(type).items);
+  }
+
+  /** The definitions of a type's keys. */
+  public static List<Key<?>> keysOf(Type<?> type) {
+    return List.copyOf(collect(type).keys);
+  }
+
+  private static Catalogue collect(Type<?> type) {
+    Catalogue catalogue = new Catalogue(new ArrayList<>(), new ArrayList<>(), "");
     type.describe("", catalogue);
-    return List.copyOf(catalogue.items);
+    return catalogue;
   }
 
   /** The same catalogue, for keys that apply under a condition. */
   Catalogue under(String condition) {
-    return new Catalogue(items, condition);
+    return new Catalogue(items, keys, condition);
   }
 
   <T> void add(String path, Key<T> key) {
+    keys.add(key);
     items.add(
         new Item(
             path,

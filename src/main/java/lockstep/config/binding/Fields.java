@@ -23,6 +23,9 @@ interface Fields<T> extends Type<T> {
   /** The keys that may stand in the map. */
   List<Key<?>> keysIn(Mapping mapping);
 
+  /** The keys that must stand in the map, whatever its other keys. */
+  List<String> requiredKeys();
+
   /** The keys of the base that a map which extends it does not inherit. */
   Set<String> notInherited(Mapping base, Mapping over);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Key<T>(String name, Type<T> type, Presence<T> presence, Prose prose) {
 
   /** What holds where the key is not given. */
-  sealed interface Presence<T> {
+  public sealed interface Presence<T> {
     /** The key must be given. */
     record Required<T>() implements Presence<T> {}
 
@@ -31,7 +31,7 @@ public record Key<T>(String name, Type<T> type, Presence<T> presence, Prose pros
    * @param meaning what the key is about, a sentence
    * @param example a value, as YAML on one line
    */
-  record Prose(String meaning, String example) {}
+  public record Prose(String meaning, String example) {}
 
   /**
    * A key that must be given.

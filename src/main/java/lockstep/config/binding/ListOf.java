@@ -40,7 +40,10 @@ public record ListOf<E>(String noun, Type<E> element, int smallest, boolean dist
       return scope.wrong(node, "is " + node.shown(), expectation());
     }
     if (sequence.items().size() < smallest) {
-      return scope.wrong(node, "has " + sequence.items().size() + " items", expectation());
+      int count = sequence.items().size();
+      String message =
+          count == 0 ? "is empty" : count == 1 ? "has 1 item" : "has " + count + " items";
+      return scope.wrong(node, message, expectation());
     }
     List<E> items = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
@@ -76,7 +79,7 @@ public record ListOf<E>(String noun, Type<E> element, int smallest, boolean dist
 
   @Override
   public String range() {
-    return smallest == 0 ? "" : "with at least " + smallest + (smallest == 1 ? " item" : " items");
+    return smallest < 2 ? "" : "with at least " + smallest + " items";
   }
 
   @Override

@@ -42,6 +42,9 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
   }
 
   private boolean readAbsent(Mapping mapping, Scope scope, Values values) {
+    if (key.isRequired() && scope.trace().hasGaps()) {
+      return false;
+    }
     if (key.isRequired()) {
       String expected = key.type().expectation();
       scope.child(key.name()).wrong(mapping.place(), "is missing", expected, "");
@@ -71,6 +74,13 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
     return key.type() instanceof Fields<T> fields && key.isSpread()
         ? fields.keysIn(mapping)
         : List.of(key);
+  }
+
+  List<String> requiredKeys() {
+    if (key.type() instanceof Fields<T> fields && key.isSpread()) {
+      return fields.requiredKeys();
+    }
+    return key.isRequired() ? List.of(key.name()) : List.of();
   }
 
   Optional<String> ownerOf(String name) {

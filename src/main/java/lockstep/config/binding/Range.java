@@ -1,5 +1,6 @@
 package lockstep.config.binding;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import lockstep.decimal.ShortestDecimal;
 
@@ -56,10 +57,10 @@ public record Range(double low, boolean withLow, double high, boolean withHigh) 
 
   void addTo(Map<String, Object> schema) {
     if (!Double.isInfinite(low)) {
-      schema.put(withLow ? "minimum" : "exclusiveMinimum", low);
+      schema.put(withLow ? "minimum" : "exclusiveMinimum", new BigDecimal(show(low)));
     }
     if (!Double.isInfinite(high)) {
-      schema.put(withHigh ? "maximum" : "exclusiveMaximum", high);
+      schema.put(withHigh ? "maximum" : "exclusiveMaximum", new BigDecimal(show(high)));
     }
   }
 

@@ -36,6 +36,9 @@ public record Tagged<T>(
   @Override
   public Optional<T> readFields(Mapping mapping, Scope scope) {
     Scope tagScope = scope.child(tag.name());
+    if (mapping.get(tag.name()).isEmpty() && scope.trace().hasGaps()) {
+      return Optional.empty();
+    }
     if (mapping.get(tag.name()).isEmpty()) {
       return tagScope.wrong(mapping, "is missing", expectation());
     }
@@ -45,10 +48,13 @@ public record Tagged<T>(
     if (chosen.isEmpty()) {
       String text = word instanceof Scalar scalar ? scalar.text() : "";
       String suggestion = Spelling.nearest(text, words());
-      return tagScope.wrong(
-          word.place(), "unknown word " + word.shown(), expectation(), suggestion);
+      return tagScope.wrong(word.place(), found(word), expectation(), suggestion);
     }
     return chosen.flatMap(option -> readOption(option, mapping, scope));
+  }
+
+  private static String found(Node node) {
+    return (node instanceof Scalar ? "unknown word " : "is ") + node.shown();
   }
 
   private static <V, T extends V> Optional<V> readOption(
@@ -99,6 +105,11 @@ public record Tagged<T>(
     List<Option<? extends T>> relevant = chosen.isPresent() ? List.of(chosen.get()) : options;
     relevant.forEach(option -> keys.addAll(fields(option).keysIn(mapping)));
     return keys;
+  }
+
+  @Override
+  public List<String> requiredKeys() {
+    return List.of(tag.name());
   }
 
   @Override

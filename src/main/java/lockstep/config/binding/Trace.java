@@ -1,6 +1,5 @@
 package lockstep.config.binding;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import lockstep.config.yaml.Place;
 /** What the reading of a file has found: mistakes, values, and where each key stands. */
 public final class Trace {
   private final List<Mistake> mistakes;
+  private final boolean gaps;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Object> items = new LinkedHashMap<>();
   private final Map<Key<?>, Object> values = new IdentityHashMap<>();
@@ -20,9 +20,16 @@ public final class Trace {
    * A new trace.
    *
    * @param mistakes gets the mistakes
+   * @param gaps whether keys may be missing because a file that should have them could not be read,
+   *     so that missing ones are not to be reported
    */
-  public Trace(List<Mistake> mistakes) {
+  public Trace(List<Mistake> mistakes, boolean gaps) {
     this.mistakes = mistakes;
+    this.gaps = gaps;
+  }
+
+  boolean hasGaps() {
+    return gaps;
   }
 
   /** The scope of the whole file. */
@@ -80,10 +87,5 @@ public final class Trace {
   /** Whether a key was given in the file, whatever its value. */
   public boolean isGiven(String path) {
     return places.containsKey(path);
-  }
-
-  /** All mistakes so far. */
-  public List<Mistake> mistakes() {
-    return new ArrayList<>(mistakes);
   }
 }

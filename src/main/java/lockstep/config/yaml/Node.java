@@ -96,6 +96,11 @@ public sealed interface Node {
       return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
     }
 
+    /** The same map without a key. */
+    public Mapping without(String key) {
+      return new Mapping(place, entries.stream().filter(e -> !e.key().equals(key)).toList());
+    }
+
     /** The same map with a key replaced where it stands, or added at the end. */
     public Mapping with(Entry entry) {
       Map<String, Entry> byKey = new LinkedHashMap<>();

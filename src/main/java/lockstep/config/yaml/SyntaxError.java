@@ -2,6 +2,7 @@ package lockstep.config.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in the words of someone who writes experiments what the YAML parser stumbled over. */
@@ -24,6 +25,12 @@ final class SyntaxError {
   }
 
   private SyntaxError() {}
+
+  /** Where to look: an open quote is found at the end of the file, but to be mended where it is. */
+  static Mark place(MarkedYAMLException error) {
+    boolean open = String.valueOf(error.getProblem()).contains("unexpected end of stream");
+    return open && error.getContextMark() != null ? error.getContextMark() : error.getProblemMark();
+  }
 
   static String tell(MarkedYAMLException error) {
     String problem = String.valueOf(error.getProblem());

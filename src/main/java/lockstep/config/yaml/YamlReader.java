@@ -70,7 +70,8 @@ public final class YamlReader {
     } catch (Refused refused) {
       mistakes.add(refused.mistake);
     } catch (MarkedYAMLException error) {
-      mistakes.add(new Mistake(reader.place(error.getProblemMark()), "", SyntaxError.tell(error)));
+      mistakes.add(
+          new Mistake(reader.place(SyntaxError.place(error)), "", SyntaxError.tell(error)));
     }
     return Optional.empty();
   }

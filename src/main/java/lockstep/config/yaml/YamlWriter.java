@@ -78,9 +78,21 @@ public final class YamlWriter {
       return;
     }
     for (Node item : ((Sequence) node).items()) {
-      text.append("  ".repeat(level)).append('-');
-      value(item, Math.max(level + 1, LEVELS_OF_LINES));
+      item(item, level);
     }
+  }
+
+  private void item(Node node, int level) {
+    boolean fits = 2 * level + 2 + inline(node).length() <= WIDTH;
+    int start = text.length() + 2 * level;
+    text.append("  ".repeat(level)).append("- ");
+    if (fits || node instanceof Scalar) {
+      text.append(inline(node)).append('\n');
+      return;
+    }
+    text.setLength(start - 2 * level);
+    spread(node, level + 1);
+    text.replace(start, start + 2, "- ");
   }
 
   private static boolean isSafe(String text) {

@@ -13,6 +13,9 @@ import java.util.List;
  * apart. Places are in cells from the lower left corner.
  */
 final class Contour {
+  /** So often is the edge of a cell halved; the rest is a hundredth of a pixel or two. */
+  private static final int HALVINGS = 8;
+
   private static final int TOP = 0;
   private static final int RIGHT = 1;
   private static final int BOTTOM = 2;
@@ -131,21 +134,32 @@ final class Contour {
     boolean alongRow = edge % 2 == 0;
     int endRow = alongRow ? row : row + 1;
     int endColumn = alongRow ? column + 1 : column;
-    double share = share(new int[] {row, column}, new int[] {endRow, endColumn});
-    double x = column + share * (endColumn - column) - 1;
-    double y = row + share * (endRow - row) - 1;
-    return new double[] {x, y};
+    if (margin(row, column)) {
+      return new double[] {endColumn - 1, endRow - 1};
+    }
+    double[] start = {column - 1, row - 1};
+    return margin(endRow, endColumn)
+        ? start
+        : crossing(start, new double[] {endColumn - 1, endRow - 1});
   }
 
-  private double share(int[] start, int[] end) {
-    if (margin(start[0], start[1])) {
-      return 1;
+  /** Halves the edge between an inner and an outer corner until the crossing is well known. */
+  private double[] crossing(double[] start, double[] end) {
+    double low = 0;
+    double high = 1;
+    boolean inside = grid.field().at(start[0], start[1]) >= threshold;
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (low + high) / 2;
+      double[] place = between(start, end, middle);
+      boolean same = grid.field().at(place[0], place[1]) >= threshold == inside;
+      low = same ? middle : low;
+      high = same ? high : middle;
     }
-    if (margin(end[0], end[1])) {
-      return 0;
-    }
-    double from = value(start[0], start[1]);
-    double share = (threshold - from) / (value(end[0], end[1]) - from);
-    return share >= 0 && share <= 1 ? share : 0.5;
+    return between(start, end, (low + high) / 2);
+  }
+
+  private static double[] between(double[] start, double[] end, double share) {
+    double x = start[0] + share * (end[0] - start[0]);
+    return new double[] {x, start[1] + share * (end[1] - start[1])};
   }
 }

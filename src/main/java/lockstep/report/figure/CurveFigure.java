@@ -3,40 +3,22 @@ package lockstep.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * Quantities over the epochs: one line a quantity, on a logarithmic axis if they span more than
- * three decades. Epochs without a finite value are shaded.
+ * Quantities over the epochs: one line a quantity, on a logarithmic axis if they span more than two
+ * and a half decades. Epochs without a finite value are shaded.
  *
  * @param labels titles and units
  * @param series the curves, all with the same number of epochs
- * @param level a value to compare with, as a labelled horizontal line
- * @param moment an epoch to point at, as a labelled vertical line
+ * @param annotations what is drawn on top
  */
-public record CurveFigure(
-    Labels labels, List<Series> series, Optional<Level> level, Optional<Moment> moment) {
+public record CurveFigure(Labels labels, List<Series> series, Annotations annotations) {
   private static final double HEIGHT = 380;
   private static final int MOST_POINTS_MARKED = 30;
+  private static final Marker SPOT = Marker.RING;
   private static final String DASHES = "7 4";
   private static final String FINE_DASHES = "3 4";
-
-  /**
-   * A value to compare with.
-   *
-   * @param value where
-   * @param label what it is
-   */
-  public record Level(double value, String label) {}
-
-  /**
-   * An epoch to point at.
-   *
-   * @param epoch which
-   * @param label what happened
-   */
-  public record Moment(int epoch, String label) {}
 
   /** Copies the list. */
   public CurveFigure {
@@ -46,21 +28,26 @@ public record CurveFigure(
   /** The figure as SVG text. */
   public String svg() {
     int last = series.get(0).values().length - 1;
-    Frame frame = Frame.wide(labels, Range.epochs(last), Range.around(shown()), HEIGHT);
+    Legend legend = new Legend(labels.title(), entries());
+    Frame.Size size = new Frame.Size(HEIGHT, legend.footer(), false);
+    Frame frame = new Frame(labels, Range.epochs(last), Range.around(shown()), size);
     frame.begin().axes();
     missing(frame);
-    level.ifPresent(mark -> draw(frame, mark));
-    moment.ifPresent(mark -> draw(frame, mark));
+    annotations.level().ifPresent(mark -> draw(frame, mark));
+    annotations.moment().ifPresent(mark -> draw(frame, mark));
     series.forEach(one -> draw(frame, one));
-    level.ifPresent(mark -> label(frame, mark));
-    moment.ifPresent(mark -> label(frame, mark));
-    Legend.draw(frame, series.stream().map(CurveFigure::entry).toList());
+    spots(frame);
+    annotations.level().ifPresent(mark -> label(frame, mark));
+    annotations.moment().ifPresent(mark -> label(frame, mark));
+    legend.draw(frame);
     return frame.baseline().end();
   }
 
   private double[] shown() {
     DoubleStream values = series.stream().flatMapToDouble(one -> Arrays.stream(one.values()));
-    return DoubleStream.concat(values, level.stream().mapToDouble(Level::value)).toArray();
+    DoubleStream level = annotations.level().stream().mapToDouble(Annotations.Level::value);
+    DoubleStream spots = annotations.spots().stream().mapToDouble(Annotations.Spot::value);
+    return DoubleStream.concat(values, DoubleStream.concat(level, spots)).toArray();
   }
 
   private static void draw(Frame frame, Series one) {
@@ -105,9 +92,28 @@ public record CurveFigure(
     frame.path(Paint.fill(one.colour()), path.toString());
   }
 
-  private static Legend.Entry entry(Series one) {
-    return new Legend.Entry(
-        one.name(), (frame, x, y) -> style(frame, one, Frame.move(x, y) + "h26"));
+  private void spots(Frame frame) {
+    StringBuilder path = new StringBuilder();
+    for (Annotations.Spot spot : annotations.spots()) {
+      path.append(SPOT.at(frame.x(spot.epoch()), frame.y(spot.value())));
+    }
+    if (!path.isEmpty()) {
+      frame.path(Paint.BOUNDARY, path.toString(), "stroke-width", "1.5");
+    }
+  }
+
+  private List<Legend.Entry> entries() {
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (Series one : series) {
+      Legend.Sample line = (frame, x, y) -> style(frame, one, Frame.move(x, y) + "h26");
+      entries.add(new Legend.Entry(one.name(), line));
+    }
+    if (!annotations.spots().isEmpty()) {
+      Legend.Sample spot =
+          (frame, x, y) -> frame.path(Paint.BOUNDARY, SPOT.at(x + 18, y), "stroke-width", "1.5");
+      entries.add(new Legend.Entry(annotations.origin(), spot));
+    }
+    return entries;
   }
 
   private void missing(Frame frame) {
@@ -121,23 +127,23 @@ public record CurveFigure(
     }
   }
 
-  private static void draw(Frame frame, Level mark) {
+  private static void draw(Frame frame, Annotations.Level mark) {
     String path = Frame.move(frame.left(), frame.y(mark.value())) + "H" + Svg.number(frame.right());
     frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", FINE_DASHES);
   }
 
-  private static void label(Frame frame, Level mark) {
+  private static void label(Frame frame, Annotations.Level mark) {
     double y = frame.y(mark.value()) - 7;
     double inside = y < frame.top() + 12 ? y + 22 : y;
     frame.haloed(frame.left() + 8, inside, mark.label(), "start");
   }
 
-  private static void draw(Frame frame, Moment mark) {
+  private static void draw(Frame frame, Annotations.Moment mark) {
     String path = Frame.move(frame.x(mark.epoch()), frame.top()) + "V" + Svg.number(frame.bottom());
     frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", DASHES);
   }
 
-  private static void label(Frame frame, Moment mark) {
+  private static void label(Frame frame, Annotations.Moment mark) {
     double x = frame.x(mark.epoch());
     boolean before = x > (frame.left() + frame.right()) / 2;
     String anchor = before ? "end" : "start";

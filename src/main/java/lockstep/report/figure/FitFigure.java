@@ -31,13 +31,15 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
     double[] places = places();
     Range horizontal = Range.exactly(places[0], places[INTERVALS]);
     RealMatrix outputs = network.apply(new Array2DRowRealMatrix(places));
-    Frame frame = Frame.wide(labels, horizontal, vertical(outputs), HEIGHT).begin().axes();
     int count = outputs.getColumnDimension();
+    Legend legend = new Legend(labels.title(), entries(count));
+    Frame.Size size = new Frame.Size(HEIGHT, legend.footer(), false);
+    Frame frame = new Frame(labels, horizontal, vertical(outputs), size).begin().axes();
     points.forEach(some -> IntStream.range(0, count).forEach(output -> some.draw(frame, output)));
     for (int output = 0; output < count; output++) {
-      curve(frame, output, places, outputs.getColumn(output));
+      curve(frame, colour(output, count), places, outputs.getColumn(output));
     }
-    Legend.draw(frame, entries(count));
+    legend.draw(frame);
     return frame.baseline().end();
   }
 
@@ -55,11 +57,15 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
   private Range vertical(RealMatrix outputs) {
     DoubleStream fitted = Arrays.stream(outputs.getData()).flatMapToDouble(Arrays::stream);
     DoubleStream samples = points.stream().flatMapToDouble(some -> Arrays.stream(some.y()));
-    Range range = Range.around(DoubleStream.concat(fitted, samples).toArray());
-    return range;
+    return Range.linear(DoubleStream.concat(fitted, samples).toArray());
   }
 
-  private static void curve(Frame frame, int output, double[] places, double[] values) {
+  /** A single curve stands out from its samples; several are told apart like their samples. */
+  private static int colour(int output, int count) {
+    return count == 1 ? 1 : output;
+  }
+
+  private static void curve(Frame frame, int colour, double[] places, double[] values) {
     StringBuilder path = new StringBuilder();
     for (Run run : Run.of(values, true)) {
       for (int index = run.from(); index < run.to(); index++) {
@@ -68,11 +74,11 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
         path.append(index == run.from() ? Frame.move(x, y) : Frame.line(x, y));
       }
     }
-    line(frame, output, path.toString());
+    line(frame, colour, path.toString());
   }
 
-  private static void line(Frame frame, int output, String path) {
-    frame.path(Paint.line(output + 1), path, "stroke-width", "2.5", "stroke-linejoin", "round");
+  private static void line(Frame frame, int colour, String path) {
+    frame.path(Paint.line(colour), path, "stroke-width", "2.5", "stroke-linejoin", "round");
   }
 
   private List<Legend.Entry> entries(int count) {
@@ -82,7 +88,7 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
       entries.add(new Legend.Entry(name, (frame, x, y) -> marker(frame, some, x, y)));
     }
     for (int output = 0; output < count; output++) {
-      int colour = output;
+      int colour = colour(output, count);
       String name = count == 1 ? "network" : "output " + (output + 1);
       entries.add(
           new Legend.Entry(name, (frame, x, y) -> line(frame, colour, Frame.move(x, y) + "h26")));

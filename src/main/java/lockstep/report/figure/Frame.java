@@ -7,37 +7,46 @@ import java.util.stream.Stream;
 /** The paper of a figure: background, titles, axes and grid, and where values lie on it. */
 final class Frame {
   static final double WIDTH = 640;
+  private static final String FONTS =
+      "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
   private static final double TOP = 70;
   private static final double BELOW = 54;
-  private static final double RIGHT = 622;
-  private static final double EDGE = 16;
+  static final double RIGHT = 612;
+  static final double EDGE = 16;
   private static final double CHARACTER = 7.4;
 
   private final Labels labels;
   private final Range horizontal;
   private final Range vertical;
-  private final double height;
+  private final Size size;
   private final double left;
   private final double right;
   private final Svg svg = new Svg();
 
-  private Frame(Labels labels, Range horizontal, Range vertical, double height, double right) {
+  /**
+   * How large a figure is.
+   *
+   * @param height without the footer, in pixels
+   * @param footer room for a legend below it, in pixels
+   * @param square whether the plot is as wide as it is high; else it uses the whole width
+   */
+  record Size(double height, double footer, boolean square) {}
+
+  /**
+   * An empty frame.
+   *
+   * @param labels what is written around it
+   * @param horizontal the range of the horizontal axis
+   * @param vertical the range of the vertical axis
+   * @param size how large it is
+   */
+  Frame(Labels labels, Range horizontal, Range vertical, Size size) {
     this.labels = labels;
     this.horizontal = horizontal;
     this.vertical = vertical;
-    this.height = height;
+    this.size = size;
     this.left = EDGE + CHARACTER * vertical.longestLabel() + 10;
-    this.right = right > 0 ? left + right : RIGHT;
-  }
-
-  /** A frame that uses the whole width. */
-  static Frame wide(Labels labels, Range horizontal, Range vertical, double height) {
-    return new Frame(labels, horizontal, vertical, height, 0);
-  }
-
-  /** A frame whose plot is as wide as it is high. */
-  static Frame square(Labels labels, Range horizontal, Range vertical, double height) {
-    return new Frame(labels, horizontal, vertical, height, height - TOP - BELOW);
+    this.right = size.square() ? left + bottom() - TOP : RIGHT;
   }
 
   double left() {
@@ -53,7 +62,16 @@ final class Frame {
   }
 
   double bottom() {
-    return height - BELOW;
+    return size.height() - BELOW;
+  }
+
+  /** The baseline of the first line below the axis titles. */
+  double below() {
+    return size.height() + 10;
+  }
+
+  private double height() {
+    return size.height() + size.footer();
   }
 
   /** The horizontal place of a value, in pixels. */
@@ -73,24 +91,7 @@ final class Frame {
 
   /** The first elements: title, description, colours, background. */
   Frame begin() {
-    svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "viewBox",
-        "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height),
-        "width",
-        Svg.number(WIDTH),
-        "height",
-        Svg.number(height),
-        "role",
-        "img",
-        "aria-labelledby",
-        "title desc",
-        "font-family",
-        "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif",
-        "font-size",
-        "13");
+    svg.open("svg", root());
     svg.words("title", labels.title(), "id", "title");
     svg.words("desc", labels.description(), "id", "desc");
     svg.open("style").raw(Paint.styleSheet()).close("style");
@@ -98,9 +99,18 @@ final class Frame {
     return this;
   }
 
+  private String[] root() {
+    List<String> root = new ArrayList<>(List.of("xmlns", "http://www.w3.org/2000/svg"));
+    root.addAll(List.of("viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height())));
+    root.addAll(List.of("width", Svg.number(WIDTH), "height", Svg.number(height())));
+    root.addAll(List.of("role", "img", "aria-labelledby", "title desc"));
+    root.addAll(List.of("font-family", FONTS, "font-size", "13"));
+    return root.toArray(String[]::new);
+  }
+
   private void rectangle(Paint paint, double from, double to, boolean whole) {
     double upper = whole ? 0 : TOP;
-    double lower = whole ? height : bottom();
+    double lower = whole ? height() : bottom();
     String[] place = {"x", Svg.number(from), "y", Svg.number(upper)};
     String[] size = {"width", Svg.number(to - from), "height", Svg.number(lower - upper)};
     svg.leaf(
@@ -122,7 +132,7 @@ final class Frame {
     text(Paint.INK, EDGE, 27, labels.title(), "font-size", "16", "font-weight", "600");
     text(Paint.MUTED, EDGE, 52, labels.vertical());
     double middle = (left + right) / 2;
-    text(Paint.MUTED, middle, height - 14, labels.horizontal(), "text-anchor", "middle");
+    text(Paint.MUTED, middle, size.height() - 14, labels.horizontal(), "text-anchor", "middle");
     return this;
   }
 

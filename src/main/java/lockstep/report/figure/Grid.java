@@ -1,5 +1,6 @@
 package lockstep.report.figure;
 
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -8,8 +9,20 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Numbers at the crossings of a square lattice.
  *
  * @param values rows x columns; the first row is the lowest, the first column the leftmost
+ * @param field where the values come from
  */
-record Grid(double[][] values) {
+record Grid(double[][] values, Field field) {
+
+  /** The numbers between the crossings too. */
+  interface Field {
+    /**
+     * The number at a place.
+     *
+     * @param column cells to the right of the lower left corner
+     * @param row cells above it
+     */
+    double at(double column, double row);
+  }
 
   int last() {
     return values.length - 1;
@@ -19,22 +32,27 @@ record Grid(double[][] values) {
    * A network's outputs over a rectangle, one grid an output.
    *
    * @param network n x 2 inputs to n x out outputs
-   * @param horizontal the range of the first input
-   * @param vertical the range of the second input
+   * @param ranges those of the first and the second input
    * @param cells the number of cells in each direction
    */
-  static Grid[] sample(
-      UnaryOperator<RealMatrix> network, Range horizontal, Range vertical, int cells) {
+  static Grid[] sample(UnaryOperator<RealMatrix> network, Range[] ranges, int cells) {
     int side = cells + 1;
     double[][] inputs = new double[side * side][];
     for (int place = 0; place < inputs.length; place++) {
-      double x = between(horizontal, (double) (place % side) / cells);
-      inputs[place] = new double[] {x, between(vertical, (double) (place / side) / cells)};
+      double x = between(ranges[0], (double) (place % side) / cells);
+      inputs[place] = new double[] {x, between(ranges[1], (double) (place / side) / cells)};
     }
     RealMatrix outputs = network.apply(new Array2DRowRealMatrix(inputs, false));
     Grid[] grids = new Grid[outputs.getColumnDimension()];
     for (int output = 0; output < grids.length; output++) {
-      grids[output] = folded(outputs.getColumn(output), side);
+      int index = output;
+      Field field =
+          (column, row) -> {
+            double x = between(ranges[0], column / cells);
+            double[][] input = {{x, between(ranges[1], row / cells)}};
+            return network.apply(new Array2DRowRealMatrix(input, false)).getEntry(0, index);
+          };
+      grids[output] = new Grid(folded(outputs.getColumn(output), side), field);
     }
     return grids;
   }
@@ -43,40 +61,42 @@ record Grid(double[][] values) {
     return range.low() + share * (range.high() - range.low());
   }
 
-  private static Grid folded(double[] flat, int side) {
+  private static double[][] folded(double[] flat, int side) {
     double[][] values = new double[side][side];
     for (int place = 0; place < flat.length; place++) {
       values[place / side][place % side] = flat[place];
     }
-    return new Grid(values);
+    return values;
   }
 
   /** By how much one output is above the largest of the others, everywhere. */
   static Grid margin(Grid[] outputs, int output) {
-    int side = outputs[0].values.length;
-    double[][] margin = new double[side][side];
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
-        double other = Double.NEGATIVE_INFINITY;
-        for (int index = 0; index < outputs.length; index++) {
-          double value = outputs[index].values[row][column];
-          other = index == output ? other : Math.max(other, value);
-        }
-        margin[row][column] = outputs[output].values[row][column] - other;
-      }
-    }
-    return new Grid(margin);
+    return outputs[0].derived(
+        place -> {
+          double other = Double.NEGATIVE_INFINITY;
+          for (int index = 0; index < outputs.length; index++) {
+            other = index == output ? other : Math.max(other, place.applyAsDouble(outputs[index]));
+          }
+          return place.applyAsDouble(outputs[output]) - other;
+        });
   }
 
   /** The same with the opposite sign. */
   Grid negated() {
-    double[][] negated = new double[values.length][values.length];
+    return derived(place -> -place.applyAsDouble(this));
+  }
+
+  /** Numbers that are calculated from those of grids at the same place. */
+  private Grid derived(ToDoubleFunction<ToDoubleFunction<Grid>> formula) {
+    double[][] derived = new double[values.length][values.length];
     for (int row = 0; row < values.length; row++) {
       for (int column = 0; column < values.length; column++) {
-        negated[row][column] = -values[row][column];
+        int y = row;
+        int x = column;
+        derived[row][column] = formula.applyAsDouble(grid -> grid.values[y][x]);
       }
     }
-    return new Grid(negated);
+    return new Grid(derived, (x, y) -> formula.applyAsDouble(grid -> grid.field.at(x, y)));
   }
 
   /** Whether every number is finite. */

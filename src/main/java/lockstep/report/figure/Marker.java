@@ -5,7 +5,10 @@ enum Marker {
   CIRCLE("m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"),
   SQUARE("m-2.7-2.7h5.4v5.4h-5.4z"),
   TRIANGLE("m0-3.6l3.4 5.8h-6.8z"),
-  DIAMOND("m0-3.8l3.2 3.8l-3.2 3.8l-3.2-3.8z");
+  DIAMOND("m0-3.8l3.2 3.8l-3.2 3.8l-3.2-3.8z"),
+  RING("m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z");
+
+  private static final int CLASSES = 4;
 
   private final String outline;
 
@@ -15,7 +18,7 @@ enum Marker {
 
   /** The shape of a class; shapes start anew after four. */
   static Marker of(int index) {
-    return values()[index % values().length];
+    return values()[index % CLASSES];
   }
 
   /** The outline around a place in pixels. */

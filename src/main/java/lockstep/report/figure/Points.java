@@ -10,7 +10,7 @@ package lockstep.report.figure;
  */
 public record Points(double[] x, double[] y, int[] groups, boolean heldOut) {
   /** More samples than that hide each other; then a regular selection is drawn. */
-  static final int MOST_DRAWN = 2000;
+  static final int MOST_DRAWN = 1500;
 
   /** Checks the lengths and copies. */
   public Points {

@@ -19,13 +19,17 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
   /** Values beyond this size are not drawn: their differences could overflow. */
   static final double LARGEST_DRAWN = 1e300;
 
-  /** A positive quantity that spans more than this factor gets a logarithmic axis. */
-  private static final double LINEAR_FACTOR = 1000;
+  /**
+   * A positive quantity that spans more than this factor, two and a half decades, gets a
+   * logarithmic axis.
+   */
+  private static final double LINEAR_FACTOR = 300;
 
   /** A range is at least this share of its values wide, so that labels stay short. */
   private static final double SMALLEST_SHARE = 1e-6;
 
   private static final int INTERVALS = 6;
+  private static final int EPOCH_INTERVALS = 8;
   private static final int DECADES_LABELLED = 7;
   private static final int[] MANTISSAS = {1, 2, 5, 10};
 
@@ -41,18 +45,22 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
 
   /**
    * A range for all these values, widened to whole steps; logarithmic if they are positive and span
-   * more than three decades.
+   * more than two and a half decades.
    *
    * @param values those that cannot be drawn are left out; 0 to 1 if none can
    */
   static Range around(double[] values) {
     double[] drawn = Arrays.stream(values).filter(Range::drawable).toArray();
-    if (drawn.length == 0) {
-      return widened(0, 1);
-    }
-    double low = Arrays.stream(drawn).min().getAsDouble();
-    double high = Arrays.stream(drawn).max().getAsDouble();
+    double low = Arrays.stream(drawn).min().orElse(0);
+    double high = Arrays.stream(drawn).max().orElse(1);
     return low > 0 && high / low > LINEAR_FACTOR ? decades(low, high) : widened(low, high);
+  }
+
+  /** The same, always linear. */
+  static Range linear(double[] values) {
+    double[] drawn = Arrays.stream(values).filter(Range::drawable).toArray();
+    double low = Arrays.stream(drawn).min().orElse(0);
+    return widened(low, Arrays.stream(drawn).max().orElse(1));
   }
 
   /**
@@ -62,33 +70,34 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
    */
   static Range epochs(int last) {
     double high = Math.max(last, 1);
-    BigDecimal step = step(high).max(BigDecimal.ONE);
-    return new Range(0, high, false, ticks(0, high, step));
+    BigDecimal step = step(high / EPOCH_INTERVALS).max(BigDecimal.ONE);
+    return new Range(0, high, false, ticks(BigDecimal.ZERO, new BigDecimal(high), step));
   }
 
   /** Exactly from {@code low} to {@code high}. */
   static Range exactly(double low, double high) {
-    return new Range(low, high, false, ticks(low, high, step(high - low)));
+    BigDecimal step = step((high - low) / INTERVALS);
+    BigDecimal first = whole(low, step, RoundingMode.CEILING);
+    return new Range(low, high, false, ticks(first, new BigDecimal(high), step));
   }
 
   private static Range widened(double low, double high) {
     double smallest = Math.max(Math.abs(low), Math.abs(high)) * SMALLEST_SHARE;
     double missing = Math.max(0, (smallest > 0 ? smallest : 1) - (high - low)) / 2;
-    BigDecimal step = step(high - low + 2 * missing);
+    BigDecimal step = step((high - low + 2 * missing) / INTERVALS);
     BigDecimal first = whole(low - missing, step, RoundingMode.FLOOR);
     BigDecimal last = whole(high + missing, step, RoundingMode.CEILING);
-    double from = first.doubleValue();
-    double to = last.doubleValue();
-    return new Range(from, to, false, ticks(from, to, step));
+    List<Tick> ticks = ticks(first, last, step);
+    return new Range(first.doubleValue(), last.doubleValue(), false, ticks);
   }
 
   private static BigDecimal whole(double value, BigDecimal step, RoundingMode mode) {
     return new BigDecimal(value).divide(step, 0, mode).multiply(step);
   }
 
-  /** The smallest step of 1, 2 or 5 times a power of ten that makes at most six intervals. */
-  private static BigDecimal step(double span) {
-    BigDecimal smallest = new BigDecimal(span / INTERVALS);
+  /** The smallest 1, 2 or 5 times a power of ten that is at least as large. */
+  private static BigDecimal step(double least) {
+    BigDecimal smallest = new BigDecimal(least);
     int exponent = smallest.precision() - smallest.scale() - 1;
     for (int mantissa : MANTISSAS) {
       BigDecimal step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
@@ -96,15 +105,13 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
         return step.stripTrailingZeros();
       }
     }
-    throw new IllegalArgumentException("no step for a span of " + smallest);
+    throw new IllegalArgumentException("no step of at least " + smallest);
   }
 
-  private static List<Tick> ticks(double low, double high, BigDecimal step) {
+  private static List<Tick> ticks(BigDecimal first, BigDecimal last, BigDecimal step) {
     List<Tick> ticks = new ArrayList<>();
     int decimals = Math.max(0, step.scale());
-    BigDecimal end = new BigDecimal(high);
-    BigDecimal value = whole(low, step, RoundingMode.CEILING);
-    for (; value.compareTo(end) <= 0; value = value.add(step)) {
+    for (BigDecimal value = first; value.compareTo(last) <= 0; value = value.add(step)) {
       ticks.add(Tick.at(value, decimals));
     }
     return ticks;

@@ -3,28 +3,22 @@ package lockstep.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * What a classifier with two inputs decides where, with the samples.
  *
- * <p>One output is class 1 from 0.5 on; if it is a probability, shades show it in steps of a tenth.
- * Of several outputs the largest decides.
+ * <p>If the output is a probability, shades show it in steps of a tenth.
  *
  * @param labels titles
- * @param network n x 2 inputs to n x out outputs
- * @param probability whether the single output is between 0 and 1 and changes gradually
+ * @param classifier what decides
  * @param points the samples; at least one
  */
-public record RegionFigure(
-    Labels labels, UnaryOperator<RealMatrix> network, boolean probability, List<Points> points) {
+public record RegionFigure(Labels labels, Classifier classifier, List<Points> points) {
   private static final double HEIGHT = 540;
   private static final double MARGIN = 0.07;
   private static final double SIMILAR = 2;
-  private static final int SMOOTH_CELLS = 110;
-  private static final int SHARP_CELLS = 220;
+  private static final int CELLS = 110;
   private static final int SHADES = 5;
   private static final String SHADE = "0.085";
   private static final String REGION = "0.2";
@@ -37,16 +31,16 @@ public record RegionFigure(
   /** The figure as SVG text. */
   public String svg() {
     Range[] ranges = ranges();
-    Frame frame = Frame.square(labels, ranges[0], ranges[1], HEIGHT).begin();
-    int cells = probability ? SMOOTH_CELLS : SHARP_CELLS;
-    Grid[] outputs = Grid.sample(network, ranges[0], ranges[1], cells);
+    Frame.Size size = new Frame.Size(HEIGHT, 0, true);
+    Frame frame = new Frame(labels, ranges[0], ranges[1], size).begin();
+    Grid[] outputs = Grid.sample(classifier.outputs(), ranges, CELLS);
     boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
     List<String> edges = finite ? regions(frame, outputs) : List.of();
     frame.axes();
     edges.forEach(edge -> frame.path(Paint.BOUNDARY, edge, "stroke-width", "1.6"));
     groups().forEach(group -> points.forEach(some -> some.draw(frame, group)));
-    new Key(frame, groups(), points.stream().anyMatch(Points::heldOut))
-        .draw(finite && outputs.length == 1 && probability);
+    new Key(frame, groups(), classifier.noun(), points.stream().anyMatch(Points::heldOut))
+        .draw(finite && outputs.length == 1 && classifier.probability());
     if (!finite) {
       frame.haloed(frame.left() + 8, frame.top() + 18, "outputs are not finite", "start");
     }
@@ -89,9 +83,9 @@ public record RegionFigure(
     List<String> edges = new ArrayList<>();
     if (outputs.length == 1) {
       shades(frame, outline, outputs[0]);
-      return List.of(outline.lines(Contour.rings(outputs[0], 0.5)));
+      edges.add(outline.lines(Contour.rings(outputs[0], 0.5)));
     }
-    for (int output = 0; output < outputs.length; output++) {
+    for (int output = 0; output < outputs.length && outputs.length > 1; output++) {
       List<double[][]> rings = Contour.rings(Grid.margin(outputs, output), 0);
       area(frame, output, outline.areas(rings), REGION);
       edges.add(outline.lines(rings));
@@ -100,10 +94,10 @@ public record RegionFigure(
   }
 
   private void shades(Frame frame, Outline outline, Grid output) {
-    int shades = probability ? SHADES : 1;
+    int shades = classifier.probability() ? SHADES : 1;
     for (int shade = 0; shade < shades; shade++) {
       double distance = shade / 10.0;
-      String opacity = probability ? SHADE : REGION;
+      String opacity = classifier.probability() ? SHADE : REGION;
       area(frame, 0, outline.areas(Contour.rings(output.negated(), distance - 0.5)), opacity);
       area(frame, 1, outline.areas(Contour.rings(output, 0.5 + distance)), opacity);
     }
@@ -116,14 +110,14 @@ public record RegionFigure(
   }
 
   /** What the markers and shades mean, to the right of the plot. */
-  private record Key(Frame frame, List<Integer> groups, boolean heldOut) {
+  private record Key(Frame frame, List<Integer> groups, String noun, boolean heldOut) {
     private static final double LINE = 22;
     private static final double STEP = 9;
 
     void draw(boolean shaded) {
       double y = frame.top() + 12;
       for (int group : groups) {
-        entry(y, group, false, "class " + group);
+        entry(y, group, false, noun + " " + group);
         y += LINE;
       }
       if (heldOut) {

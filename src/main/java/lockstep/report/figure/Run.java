@@ -2,6 +2,7 @@ package lockstep.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -43,7 +44,7 @@ record Run(int from, int to) {
    * @param values the curve
    * @param groups the number of groups that the whole curve has, such as its width in pixels
    */
-  Iterable<Integer> thinned(double[] values, int groups) {
+  SortedSet<Integer> thinned(double[] values, int groups) {
     int size = (values.length + groups - 1) / groups;
     TreeSet<Integer> kept = new TreeSet<>();
     for (int start = from; start < to; start += size) {

@@ -1,0 +1,123 @@
+package lockstep.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileFilesTest {
+  private static final int MUTATIONS = 1500;
+  private static final List<String> PIECES =
+      List.of(
+          "[",
+          "]",
+          "{",
+          "}",
+          ": ",
+          "- ",
+          "\n",
+          "  ",
+          "0",
+          "-1",
+          "1e999",
+          "\"",
+          "'",
+          "&a ",
+          "*a",
+          "null",
+          "~",
+          "!x ",
+          "|",
+          ">",
+          "#",
+          "%",
+          "@",
+          ",",
+          "\t",
+          "9999999999",
+          "<<: ",
+          "on",
+          "\\0",
+          "\u2028",
+          "\uD83D\uDE00",
+          "? ");
+
+  @TempDir Path folder;
+
+  /** Whatever is damaged, the answer is an experiment or problems, and never an exception. */
+  @Test
+  void damagedFilesAreAnsweredWithProblems() throws IOException {
+    Random random = new Random(20260101);
+    List<String> texts = new ArrayList<>();
+    for (Path file : ExperimentsTest.files()) {
+      texts.add(Files.readString(file));
+    }
+    int refused = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      String damaged = damage(texts.get(random.nextInt(texts.size())), random);
+      Path file = Specs.file(folder, "damaged.yaml", damaged);
+      refused += ExperimentFile.read(file, List.of()).spec().isPresent() ? 0 : 1;
+    }
+    assertThat(refused).isBetween(MUTATIONS / 2, MUTATIONS - 1);
+  }
+
+  private static String damage(String text, Random random) {
+    StringBuilder damaged = new StringBuilder(text);
+    for (int change = 0; change <= random.nextInt(3); change++) {
+      int place = random.nextInt(damaged.length());
+      int end = Math.min(damaged.length(), place + random.nextInt(6));
+      damaged.replace(place, end, PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return damaged.toString();
+  }
+
+  @Test
+  void endlessProblemsAreCounted() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      text.append("key").append(i).append(": 1\n");
+    }
+    List<Problem> problems =
+        ExperimentFile.read(Specs.file(folder, "long.yaml", text.toString()), List.of()).problems();
+
+    assertThat(problems).hasSize(ExperimentReader.MOST_PROBLEMS + 1);
+    assertThat(problems.get(100).message()).isEqualTo("and 49903 more problems");
+  }
+
+  @Test
+  void filesBeyondTheLimitAreRefused() {
+    Path file = Specs.file(folder, "huge.yaml", "#".repeat(1_000_001));
+
+    assertThat(ExperimentFile.read(file, List.of()).problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .isEqualTo("the file has 1000001 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"extends: \"a\\0b\"", "data: {generator: csv, file: \"a\\0\", targets: [y]}"})
+  void pathsThatNoFileSystemHasAreRefused(String text) {
+    assertThat(ExperimentFile.read(Specs.file(folder, "a.yaml", text + "\n"), List.of()).problems())
+        .anyMatch(problem -> problem.message().endsWith("is not allowed"));
+  }
+
+  @Test
+  void chainsOfFilesAreLimited() {
+    for (int i = 0; i < 12; i++) {
+      Specs.file(folder, i + ".yaml", "extends: " + (i + 1) + ".yaml\n");
+    }
+    assertThat(ExperimentFile.read(folder.resolve("0.yaml"), List.of()).problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .isEqualTo("too many files extend each other");
+  }
+}

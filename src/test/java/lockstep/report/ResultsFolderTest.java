@@ -1,0 +1,233 @@
+package lockstep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lockstep.report.FolderRefusedException.Reason;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsFolderTest {
+  private static final Configuration SLOW = configuration("slow", "learning_rate: 0.005");
+  private static final Configuration FAST = configuration("fast", "learning_rate: 0.01");
+
+  @TempDir private Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void choose() {
+    folder = temporary.resolve("results").resolve("circles");
+  }
+
+  private static Configuration configuration(String digest, String rate) {
+    String yaml = "experiment: circles\ntraining:\n  " + rate + "\n  epochs: 150\n";
+    return new Configuration(yaml, List.of(), digest, "1");
+  }
+
+  private static SortedMap<String, String> files(Configuration configuration, String... paths) {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("experiment.yaml", configuration.yaml());
+    for (String path : paths) {
+      files.put(path, configuration.digest() + " " + path);
+    }
+    files.put("manifest.json", Manifest.of(configuration, files).json());
+    return files;
+  }
+
+  private void run(Configuration configuration, boolean fresh, String... paths)
+      throws IOException, FolderRefusedException {
+    try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh)) {
+      results.replace(files(configuration, paths));
+    }
+  }
+
+  /** Every file outside {@code .lockstep}, with its text. */
+  private Map<String, String> content() throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString();
+        if (!name.startsWith(".lockstep")) {
+          content.put(name, Files.readString(path));
+        }
+      }
+    }
+    return content;
+  }
+
+  @Test
+  void writesExactlyTheFilesAndTheirManifest() throws Exception {
+    run(SLOW, false, "report.md", "figures/loss.svg");
+    assertThat(content()).isEqualTo(files(SLOW, "report.md", "figures/loss.svg"));
+    assertThat(folder.resolve(".lockstep/plan.json")).doesNotExist();
+    assertThat(folder.resolve(".lockstep/.gitignore")).hasContent("*\n");
+  }
+
+  @Test
+  void aSecondRunOfTheSameConfigurationReplacesAndRemovesWhatIsNoLongerWritten() throws Exception {
+    run(SLOW, false, "report.md", "figures/loss.svg");
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    run(SLOW, false, "report.md", "summary.csv");
+    Map<String, String> expected = files(SLOW, "report.md", "summary.csv");
+    expected.put("notes.txt", "mine");
+    assertThat(content()).isEqualTo(expected);
+    assertThat(folder.resolve("figures")).doesNotExist();
+  }
+
+  @Test
+  void anotherConfigurationIsRefusedWithTheDifferenceAndNothingChanges() throws Exception {
+    run(SLOW, false, "report.md");
+    Map<String, String> before = content();
+    var refused =
+        catchThrowableOfType(FolderRefusedException.class, () -> run(FAST, false, "report.md"));
+    assertThat(refused.reason()).isEqualTo(Reason.OTHER_CONFIGURATION);
+    assertThat(refused.getMessage())
+        .endsWith("-   learning_rate: 0.005\n+   learning_rate: 0.01\n")
+        .doesNotContain("epochs");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void freshReplacesAnotherConfigurationButLeavesOtherFiles() throws Exception {
+    run(SLOW, false, "report.md", "figures/loss.svg", "figures/old.svg");
+    Files.writeString(folder.resolve("figures/mine.svg"), "mine");
+    run(FAST, true, "report.md", "figures/loss.svg");
+    Map<String, String> expected = files(FAST, "report.md", "figures/loss.svg");
+    expected.put("figures/mine.svg", "mine");
+    assertThat(content()).isEqualTo(expected);
+  }
+
+  @Test
+  void aFolderOfOtherOriginIsRefusedEvenFreshAndStaysUntouched() throws Exception {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("thesis.tex"), "mine");
+    for (boolean fresh : new boolean[] {false, true}) {
+      var refused =
+          catchThrowableOfType(FolderRefusedException.class, () -> run(SLOW, fresh, "report.md"));
+      assertThat(refused.reason()).isEqualTo(Reason.FOREIGN_FILES);
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      assertThat(entries).containsExactly(folder.resolve("thesis.tex"));
+    }
+  }
+
+  @Test
+  void aFileInsteadOfAFolderIsRefused() throws Exception {
+    Files.createDirectories(folder.getParent());
+    Files.writeString(folder, "mine");
+    assertThatThrownBy(() -> run(SLOW, true, "report.md"))
+        .isInstanceOf(FolderRefusedException.class);
+    assertThat(folder).hasContent("mine");
+  }
+
+  @Test
+  void aFileOfTheUserInTheWayIsRefused() throws Exception {
+    run(SLOW, false, "report.md");
+    Files.writeString(folder.resolve("summary.csv"), "mine");
+    Map<String, String> before = content();
+    assertThatThrownBy(() -> run(SLOW, false, "report.md", "summary.csv"))
+        .isInstanceOf(FolderRefusedException.class)
+        .hasMessageContaining("summary.csv");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheFolderIsNotFollowed() throws Exception {
+    run(SLOW, false, "report.md", "figures/loss.svg");
+    Path outside = Files.createDirectories(temporary.resolve("outside"));
+    Files.move(folder.resolve("figures/loss.svg"), outside.resolve("loss.svg"));
+    Files.delete(folder.resolve("figures"));
+    Files.createSymbolicLink(folder.resolve("figures"), outside);
+    assertThatThrownBy(() -> run(SLOW, false, "report.md", "figures/loss.svg"))
+        .isInstanceOf(FolderRefusedException.class);
+    run(SLOW, false, "report.md");
+    assertThat(outside.resolve("loss.svg")).hasContent("slow figures/loss.svg");
+  }
+
+  @Test
+  void aSecondWriterIsTurnedAwayUntilTheFirstHasClosed() throws Exception {
+    try (ResultsFolder first = ResultsFolder.open(folder, SLOW, false)) {
+      assertThat(first.state()).isDirectory();
+      var refused =
+          catchThrowableOfType(
+              FolderRefusedException.class, () -> ResultsFolder.open(folder, SLOW, false));
+      assertThat(refused.reason()).isEqualTo(Reason.IN_USE);
+    }
+    run(SLOW, false, "report.md");
+    assertThat(content()).containsKey("report.md");
+  }
+
+  @Test
+  void anInterruptedRunLeavesOnlyWholeFilesAndTheNextOneCompletesIt() throws Exception {
+    run(SLOW, false, "report.md", "summary.csv");
+    Map<String, String> before = content();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> run(FAST, true, "report.md", "figures/loss.svg"))
+        .isInstanceOf(ClosedByInterruptException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(content()).isEqualTo(before);
+    run(FAST, true, "report.md", "figures/loss.svg");
+    assertThat(content()).isEqualTo(files(FAST, "report.md", "figures/loss.svg"));
+  }
+
+  @Test
+  void aFailureInTheMiddleLeavesWholeFilesThatTheNextRunKnows() throws Exception {
+    run(SLOW, false, "report.md", "old.csv");
+    Files.createDirectories(folder.resolve("summary.csv/in/the/way"));
+    assertThatThrownBy(() -> replaceWithoutLooking(FAST, "figures/loss.svg", "report.md"))
+        .isInstanceOf(IOException.class);
+    assertThat(content())
+        .containsEntry("report.md", "fast report.md")
+        .containsEntry("old.csv", "slow old.csv")
+        .allSatisfy((path, text) -> assertThat(path).doesNotContain("unfinished"));
+    Files.delete(folder.resolve("summary.csv/in/the/way"));
+    Files.delete(folder.resolve("summary.csv/in/the"));
+    Files.delete(folder.resolve("summary.csv/in"));
+    Files.delete(folder.resolve("summary.csv"));
+    run(FAST, false, "report.md");
+    assertThat(content()).isEqualTo(files(FAST, "report.md"));
+  }
+
+  /** A run in whose way a folder has come that an earlier run seems to have written. */
+  private void replaceWithoutLooking(Configuration configuration, String... paths)
+      throws IOException, FolderRefusedException {
+    SortedMap<String, String> known = files(SLOW, "report.md", "old.csv", "summary.csv");
+    String manifest = Manifest.of(SLOW, known).json();
+    Files.writeString(folder.resolve("manifest.json"), manifest);
+    try (ResultsFolder results = ResultsFolder.open(folder, configuration, true)) {
+      SortedMap<String, String> files = files(configuration, paths);
+      files.put("summary.csv", "trial\n");
+      results.replace(files);
+    }
+  }
+
+  @Test
+  void aLeftOverOfAKilledRunDoesNotDisturb() throws Exception {
+    run(SLOW, false, "report.md");
+    Files.writeString(CompleteFile.unfinished(folder.resolve("report.md")), "half");
+    run(SLOW, false, "report.md");
+    assertThat(content()).isEqualTo(files(SLOW, "report.md"));
+  }
+
+  @Test
+  void aManifestThatNamesFilesElsewhereIsNotBelieved() throws Exception {
+    Files.createDirectories(folder);
+    Path victim = Files.writeString(temporary.resolve("results/victim"), "mine");
+    String manifest = "{\"configuration\": \"slow\", \"files\": {\"../victim\": \"\"}}";
+    Files.writeString(folder.resolve("manifest.json"), manifest);
+    assertThatThrownBy(() -> run(SLOW, true, "report.md"))
+        .isInstanceOf(FolderRefusedException.class);
+    assertThat(victim).hasContent("mine");
+  }
+}

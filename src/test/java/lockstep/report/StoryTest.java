@@ -1,0 +1,108 @@
+package lockstep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import lockstep.experiment.TrialResult;
+import lockstep.training.History;
+import lockstep.training.StopCondition;
+import lockstep.training.TrainingOutcome;
+import lockstep.training.Verdict;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+
+  private static Story story(Verdict verdict, double... loss) {
+    ReportInput example = Examples.sine();
+    TrialResult result = example.result();
+    List<double[]> rows = DoubleStream.of(loss).mapToObj(value -> new double[] {value}).toList();
+    History history = new History(List.of("loss"), rows);
+    TrialResult changed =
+        new TrialResult(
+            result.spec(),
+            result.data(),
+            new TrainingOutcome(history, verdict, result.finalParameters(), Map.of()));
+    return new Story(
+        new ReportInput(changed, List.of(), example.configuration(), example.network()));
+  }
+
+  private static Verdict.Diverged diverged(StopCondition cause, double loss, OptionalInt layer) {
+    return new Verdict.Diverged(cause, 2, layer, loss, 10, 8, 1, OptionalDouble.empty());
+  }
+
+  @Test
+  void tellsARebound() {
+    Verdict verdict = diverged(StopCondition.REBOUNDED, 12.5, OptionalInt.empty());
+    Story story = story(verdict, 10, 8, 12.5, 11);
+    assertThat(story.verdict())
+        .isEqualTo(
+            "**Diverged** (rebounded): after falling to 8.0 at epoch 1 the loss rose to 12.5 at epoch"
+                + " 2, above the 10.0 it started from.");
+    assertThat(story.course())
+        .contains("risen in 0 of 1 update.")
+        .contains("rose in 1 of 2 updates.")
+        .endsWith("the learning rate of 0.01 was too large.");
+  }
+
+  @Test
+  void tellsAnExplosion() {
+    Verdict verdict = diverged(StopCondition.EXPLODED, 2e9, OptionalInt.empty());
+    assertThat(story(verdict, 10, 8, 2e9).verdict())
+        .isEqualTo(
+            "**Diverged** (exploded): at epoch 2 the loss was 2e9, more than 1000 times the 10 it"
+                + " started from.");
+  }
+
+  @Test
+  void tellsWhereNumbersCeaseToBeFinite() {
+    Verdict verdict = diverged(StopCondition.NON_FINITE, Double.NaN, OptionalInt.of(2));
+    assertThat(story(verdict, 10, 8, Double.NaN).verdict())
+        .isEqualTo(
+            "**Diverged** (non-finite): at epoch 2 the loss was NaN; layer 2 is the first with such"
+                + " a value.");
+    Verdict parameter = diverged(StopCondition.NON_FINITE, 9, OptionalInt.of(1));
+    assertThat(story(parameter, 10, 8, 9).verdict())
+        .contains("a parameter was not finite (the loss was 9); layer 1");
+  }
+
+  @Test
+  void tellsWhichLayerIsDead() {
+    Verdict verdict = new Verdict.Stalled(1, OptionalInt.of(2), 1, 0, 3.5);
+    Story story = story(verdict, 693.14, 693.15);
+    assertThat(story.verdict())
+        .isEqualTo(
+            "**Stalled**: the gradient vanished at epoch 1, where layer 2 is dead (100 % of its"
+                + " units are inactive on every sample); the loss, 693.15, is no better than the"
+                + " 693.14 at the start.");
+    assertThat(story.course()).contains("norm was 3.5 at the start and 0 at the end");
+  }
+
+  @Test
+  void tellsWhichToleranceWasReached() {
+    assertThat(story(new Verdict.Converged(1, "loss", 0.0009, 0.001), 1, 0.0009).verdict())
+        .isEqualTo(
+            "**Converged**: the loss reached 0.0009 at epoch 1, within the stated tolerance of"
+                + " 0.001.");
+    assertThat(story(new Verdict.Converged(1, "gradient_norm", 1e-9, 1e-8), 1, 0).verdict())
+        .contains("the norm of the gradient reached 1e-9");
+  }
+
+  @Test
+  void tellsWhereACompletedRunWent() {
+    Verdict completed = new Verdict.Completed();
+    assertThat(story(completed, 1, 0.5).verdict()).contains("in 1 epoch the loss fell from 1.0");
+    assertThat(story(completed, 1, 2).verdict()).contains("rose from 1 to 2.");
+    assertThat(story(completed, 1, 1).verdict()).contains("the loss stayed at 1.");
+    assertThat(story(completed, 3).verdict()).contains("the untrained network's loss is 3.");
+  }
+
+  @Test
+  void tellsThatTrainingStoppedEarly() {
+    assertThat(story(new Verdict.Converged(1, "loss", 0, 0), 1, 0).course())
+        .endsWith("Training stopped at epoch 1, 2 epochs before its end.");
+  }
+}

@@ -1,0 +1,222 @@
+package lockstep.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentSpec;
+import lockstep.expectation.Check;
+import lockstep.expectation.ExpectationCheck;
+import lockstep.experiment.Numerics;
+import lockstep.experiment.Trial;
+import lockstep.experiment.TrialResult;
+import lockstep.report.Report;
+import lockstep.report.ReportInput;
+import lockstep.training.TrainingObserver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+  private static final String NEURON =
+      """
+      data: {generator: rows, inputs: [[3]], targets: [[1]]}
+      network:
+        layers: [1, 1]
+        activations: [identity]
+        init: {weights: {given: [[[2]]]}, biases: {given: [[1]]}}
+      training: {loss: mse, learning_rate: 0.01, epochs: 1}
+      """;
+
+  @TempDir private Path folder;
+  private Path experiment;
+  private Path results;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    Files.createDirectories(folder.resolve("experiments/deep"));
+    experiment = folder.resolve("experiments/deep/neuron.yaml");
+    results = folder.resolve("results");
+    Files.createDirectories(results);
+  }
+
+  @Test
+  void expectationsThatHoldAreEnough() throws IOException {
+    write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
+    Verified verified = verify(experiment);
+    assertThat(verified.holds()).isTrue();
+    assertThat(verified.checks()).hasSize(1);
+    assertThat(verified.filesCompared()).isZero();
+  }
+
+  @Test
+  void anExpectationThatDoesNotHoldFails() throws IOException {
+    write(NEURON + "expect: [{epoch: 0, loss: 35}]\n");
+    Verified verified = verify(folder.resolve("experiments"));
+    assertThat(verified.holds()).isFalse();
+    assertThat(verified.failedChecks()).extracting(Check::exact).containsExactly("36.0");
+  }
+
+  @Test
+  void whatChecksNothingFails() throws IOException {
+    write(NEURON);
+    Verified verified = verify(experiment);
+    assertThat(verified.checksNothing()).isTrue();
+    assertThat(verified.holds()).isFalse();
+  }
+
+  @Test
+  void resultsThatComeOutTheSameHold() throws IOException {
+    write(NEURON);
+    commit();
+    Verified verified = verify(experiment, results);
+    assertThat(verified.holds()).isTrue();
+    assertThat(verified.filesCompared()).isGreaterThan(4);
+  }
+
+  @Test
+  void resultsWithoutTheirExperimentAreRunFromTheirOwnFile() throws IOException {
+    write(NEURON);
+    commit();
+    Verified verified = verify(results);
+    assertThat(verified.holds()).isTrue();
+    assertThat(verified.file()).isEqualTo(results.resolve("neuron/experiment.yaml"));
+  }
+
+  @Test
+  void aTableIsKeptWithTheResultsSoThatTheyRunAlone() throws IOException {
+    Files.writeString(experiment.resolveSibling("my table.csv"), "=x,\"a,b\",y\n1,2,3\n4,5,7\n");
+    write(
+        """
+        data: {generator: csv, file: my table.csv, targets: [y]}
+        network: {layers: [2, 1]}
+        training: {loss: mse, learning_rate: 0.01, epochs: 2}
+        """);
+    commit();
+    Files.delete(experiment.resolveSibling("my table.csv"));
+    assertThat(results.resolve("neuron/data/my_table.csv"))
+        .hasContent("=x,\"a,b\",y\n1.0,2.0,3.0\n4.0,5.0,7.0\n");
+    assertThat(verify(results).holds()).isTrue();
+  }
+
+  @Test
+  void oneChangedByteIsFoundAndShownInContext() throws IOException {
+    write(NEURON);
+    commit();
+    Path history = results.resolve("neuron/history.csv");
+    Files.writeString(history, Files.readString(history).replace("1,0,36.0", "1,0,37.0"));
+    Verified verified = verify(experiment, results);
+    assertThat(verified.holds()).isFalse();
+    assertThat(verified.differences()).hasSize(1);
+    FileDifference difference = verified.differences().get(0);
+    assertThat(difference.file()).isEqualTo("history.csv");
+    assertThat(difference.message()).isEqualTo("line 2 differs");
+    assertThat(difference.context())
+        .containsExactly("  trial,epoch,loss", "- 1,0,37.0", "+ 1,0,36.0");
+  }
+
+  @Test
+  void aMissingAndAForeignFileAreFoundAndThePrivateOnesAreNot() throws IOException {
+    write(NEURON);
+    commit();
+    Files.delete(results.resolve("neuron/summary.csv"));
+    Files.writeString(results.resolve("neuron/notes.txt"), "mine");
+    Files.createDirectories(results.resolve("neuron/.lockstep"));
+    Files.writeString(results.resolve("neuron/.lockstep/run.log"), "a line");
+    assertThat(verify(experiment, results).differences())
+        .containsExactly(
+            new FileDifference("notes.txt", "was not made again", List.of()),
+            new FileDifference("summary.csv", "is not among the committed results", List.of()));
+  }
+
+  @Test
+  void resultsThatLostTheirManifestAreStillResults() throws IOException {
+    write(NEURON);
+    commit();
+    Files.delete(results.resolve("neuron/manifest.json"));
+    Files.writeString(results.resolve("neuron/history.csv"), "damaged\n");
+    assertThat(verify(experiment, results).differences())
+        .extracting(FileDifference::file)
+        .containsExactly("history.csv", "manifest.json");
+  }
+
+  @Test
+  void everyFolderOfTheSameNameIsCompared() throws IOException {
+    write(NEURON);
+    commit();
+    results = folder.resolve("other");
+    commit();
+    Files.writeString(folder.resolve("results/neuron/summary.csv"), "damaged\n");
+    List<Verified> all =
+        Verification.of(List.of(experiment, folder.resolve("results"), results), verified -> {});
+    assertThat(all).extracting(Verified::holds).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void aBrokenFileIsToldAndTheOthersAreStillVerified() throws IOException {
+    write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
+    Files.writeString(folder.resolve("experiments/broken.yaml"), "trainin: {}\n");
+    List<Verified> all = Verification.of(List.of(folder.resolve("experiments")), verified -> {});
+    assertThat(all).hasSize(2);
+    assertThat(all.get(0).problems()).isNotEmpty();
+    assertThat(all.get(0).holds()).isFalse();
+    assertThat(all.get(1).holds()).isTrue();
+  }
+
+  @Test
+  void theObserverIsToldOfEachExperiment() throws IOException {
+    write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
+    List<Verified> told = new ArrayList<>();
+    List<Verified> all = Verification.of(List.of(experiment), told::add);
+    assertThat(told).isEqualTo(all);
+  }
+
+  @Test
+  void aPathThatIsNotThereIsAnError() {
+    List<Path> nowhere = List.of(folder.resolve("nowhere"));
+    assertThatThrownBy(() -> Verification.of(nowhere, verified -> {}))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void junitHasACaseForEachExpectationAndOneForTheFiles() throws IOException {
+    write(NEURON + "expect: [{epoch: 0, loss: 36}, {epoch: 1, loss: <1>}]\n".replace("<1>", "35"));
+    commit();
+    Files.writeString(results.resolve("neuron/summary.csv"), "a <b> & \u0001\n");
+    String xml = JUnitReport.of(Verification.of(List.of(experiment, results), verified -> {}));
+    assertThat(xml)
+        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>")
+        .contains("<testsuite name=\"neuron\" tests=\"3\" failures=\"2\">")
+        .contains("<testcase classname=\"neuron\" name=\"epoch 0: loss\"></testcase>")
+        .contains("expected 35 but found ")
+        .contains("- a &lt;b&gt; &amp; \uFFFD");
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(experiment, text);
+  }
+
+  private void commit() throws IOException {
+    ExperimentSpec spec = ExperimentFile.read(experiment, List.of()).spec().orElseThrow();
+    TrialResult result = Trial.run(spec, TrainingObserver.NONE);
+    ReportInput input = ReportInput.of(result, ExpectationCheck.of(result), Numerics.VERSION);
+    for (Map.Entry<String, String> file : Report.files(input).entrySet()) {
+      Path target = results.resolve("neuron").resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue());
+    }
+  }
+
+  private static Verified verify(Path... paths) throws IOException {
+    List<Verified> all = Verification.of(List.of(paths), verified -> {});
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+}
