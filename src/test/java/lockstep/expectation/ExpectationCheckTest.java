@@ -65,7 +65,7 @@ class ExpectationCheckTest {
         "{epoch: 0, loss: 36.2, tolerance: 0.1}; 36.0",
         "{epoch: 0, layer: 1, weights: [[2.01]]}; 2.0",
         "{epoch: 0, layer: 1, bias_gradient: [-12]}; 12.0",
-        "{epoch: final, layer: 1, weights: [[1.63]]}; 1.6400000000000001",
+        "{epoch: final, layer: 1, weights: [[1.63]]}; 1.64",
         "{epoch: final, inputs: [[0]], classes: [0]}; 1",
         "{verdict: diverged}; completed"
       })

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lockstep.data.Samples;
+import lockstep.matrix.Arithmetic;
+import lockstep.matrix.ScalarKernels;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -126,7 +128,8 @@ class MetricTest {
       Metric metric, Network network, double[][] inputs, double[][] targets) {
     Samples samples =
         new Samples(MatrixUtils.createRealMatrix(inputs), MatrixUtils.createRealMatrix(targets));
-    Evaluation evaluation = new Evaluation(network, samples, Deviations.NONE);
+    Evaluation evaluation =
+        new Evaluation(network, samples, Deviations.NONE, ScalarKernels.of(Arithmetic.FUSED));
     evaluation.refresh();
     return metric.of(evaluation);
   }
