@@ -1,3 +1,5 @@
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,14 @@ import lockstep.training.TrainingTask;
 import lockstep.training.UpdateRule;
 
 /**
- * Microseconds per epoch of whole training runs: {@code EpochTimes SAMPLES EPOCHS UNITS...}.
+ * Microseconds of processor time per epoch of whole training runs: {@code EpochTimes SAMPLES EPOCHS UNITS...}.
  *
  * <p>Relu in the hidden layers, one sigmoid at the end, binary cross-entropy; forward, backward,
  * update, loss and the scan for non-finite numbers. The first half of the epochs warms up.
  */
 public final class EpochTimes {
+  private static final ThreadMXBean TIMER = ManagementFactory.getThreadMXBean();
+
   private EpochTimes() {}
 
   public static void main(String[] arguments) {
@@ -45,9 +49,9 @@ public final class EpochTimes {
             data(samples, units[0]),
             (epoch, loss) -> {
               if (epoch == epochs / 2) {
-                times[0] = System.nanoTime();
+                times[0] = TIMER.getCurrentThreadCpuTime();
               } else if (epoch == epochs) {
-                times[1] = System.nanoTime();
+                times[1] = TIMER.getCurrentThreadCpuTime();
               }
             })
         .train();
