@@ -15,7 +15,7 @@ public final class FastKernels {
   public static final String MODULE = "jdk.incubator.vector";
 
   /** From this number of multiplications on, the compilation of vector kernels pays. */
-  public static final long WORTHWHILE = 400_000_000;
+  public static final long WORTHWHILE = 2_000_000_000L;
 
   private static final String VECTOR_KERNELS = "lockstep.matrix.simd.VectorKernels";
 
