@@ -85,13 +85,23 @@ final class Targets {
     return List.copyOf(results.getOrDefault(experiment, Collections.emptySortedSet()));
   }
 
-  /** The resolved files of committed results that belong to none of the experiments. */
+  /** Whether there is anything to verify. */
+  boolean isEmpty() {
+    return experiments.isEmpty() && results.isEmpty();
+  }
+
+  /** Whether a folder with results was found. */
+  boolean hasResults() {
+    return !results.isEmpty();
+  }
+
+  /** The folders with committed results that belong to none of the experiments. */
   List<Path> orphans(List<String> experimentNames) {
     List<Path> orphans = new ArrayList<>();
     results.forEach(
         (name, folders) -> {
           if (!experimentNames.contains(name)) {
-            orphans.add(folders.first().resolve(Report.EXPERIMENT));
+            orphans.addAll(folders);
           }
         });
     return orphans;
