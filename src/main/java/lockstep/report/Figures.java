@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lockstep.config.Expectation;
 import lockstep.data.Samples;
@@ -16,6 +17,7 @@ import lockstep.report.figure.Classifier;
 import lockstep.report.figure.CurveFigure;
 import lockstep.report.figure.FitFigure;
 import lockstep.report.figure.Labels;
+import lockstep.report.figure.Placeholder;
 import lockstep.report.figure.Points;
 import lockstep.report.figure.RegionFigure;
 import lockstep.report.figure.Series;
@@ -49,14 +51,30 @@ final class Figures {
     return all;
   }
 
+  /**
+   * The one place where figures are drawn. A figure that fails has a placeholder: no figure is
+   * worth the numbers of the trial, which are lost if an exception leaves the report.
+   */
+  private static Figure figure(String name, Labels labels, Supplier<String> drawing) {
+    return new Figure("figures/" + name + ".svg", labels.description(), drawn(labels, drawing));
+  }
+
+  private static String drawn(Labels labels, Supplier<String> drawing) {
+    try {
+      return drawing.get();
+    } catch (RuntimeException undrawable) {
+      return new Placeholder(labels).svg();
+    }
+  }
+
   private Figure loss() {
     String unit = "loss (" + ConfiguredSection.loss(input.spec().training().loss()) + ")";
     String description = "Loss over the epochs. " + plain(new Story(input).verdict());
     Labels labels = new Labels("Loss", description, "completed epochs", unit);
     List<Column> columns = columns(Column::isLoss);
     List<Series> series = series(columns);
-    String svg = new CurveFigure(labels, series, annotations(columns, initialLoss())).svg();
-    return new Figure("figures/loss.svg", description, svg);
+    Annotations annotations = annotations(columns, initialLoss());
+    return figure("loss", labels, () -> new CurveFigure(labels, series, annotations).svg());
   }
 
   private static String plain(String markdown) {
@@ -124,8 +142,9 @@ final class Figures {
     String unit = columns.get(0).unit();
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
-    String svg = new CurveFigure(labels, series(columns), annotations).svg();
-    return Optional.of(new Figure("figures/" + file + ".svg", labels.description(), svg));
+    List<Series> series = series(columns);
+    return Optional.of(
+        figure(file, labels, () -> new CurveFigure(labels, series, annotations).svg()));
   }
 
   private String description(List<Column> columns) {
@@ -181,8 +200,10 @@ final class Figures {
     Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
     boolean shaded = sigmoid && last(input.spec().network().layers()) == 1;
     Classifier classifier = new Classifier(input.network(), shaded, groupNames());
-    String svg = new RegionFigure(labels, classifier, points(Figures::classes)).svg();
-    return new Figure("figures/decision_regions.svg", description, svg);
+    return figure(
+        "decision_regions",
+        labels,
+        () -> new RegionFigure(labels, classifier, points(Figures::classes)).svg());
   }
 
   /** With codes a sample's class need not be the number of its largest target. */
@@ -238,8 +259,10 @@ final class Figures {
             input.history().lastEpoch(),
             input.result().data().train().count());
     Labels labels = new Labels("Fitted curve", description, "input", "output");
-    String svg = new FitFigure(labels, input.network(), points(Figures::outputs)).svg();
-    return new Figure("figures/fitted_curve.svg", description, svg);
+    return figure(
+        "fitted_curve",
+        labels,
+        () -> new FitFigure(labels, input.network(), points(Figures::outputs)).svg());
   }
 
   private static Points outputs(Samples samples, boolean heldOut) {
