@@ -21,6 +21,7 @@ import lockstep.report.figure.Placeholder;
 import lockstep.report.figure.Points;
 import lockstep.report.figure.RegionFigure;
 import lockstep.report.figure.Series;
+import lockstep.training.Metric;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -43,9 +44,9 @@ final class Figures {
     List<Figure> all = new ArrayList<>();
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
-      figures.curves("accuracy", Column::isShare).ifPresent(all::add);
-      figures.curves("errors", Column::isError).ifPresent(all::add);
-      figures.curves("r2", Column::isDetermination).ifPresent(all::add);
+      for (Metric.Kind kind : Metric.Kind.values()) {
+        figures.curves(kind).ifPresent(all::add);
+      }
     }
     figures.outputs().ifPresent(all::add);
     return all;
@@ -131,20 +132,29 @@ final class Figures {
     return input.history().columns().stream().map(Column::new).filter(wanted).toList();
   }
 
-  private Optional<Figure> curves(String file, Predicate<Column> wanted) {
-    List<Column> columns = columns(wanted).stream().limit(2L * MOST_CURVES).toList();
+  private static String file(Metric.Kind kind) {
+    return switch (kind) {
+      case SHARE -> "accuracy";
+      case ERROR -> "errors";
+      case DETERMINATION -> "r2";
+    };
+  }
+
+  private Optional<Figure> curves(Metric.Kind kind) {
+    List<Column> all = columns(column -> column.isA(kind));
+    List<Column> columns = all.stream().limit(2L * MOST_CURVES).toList();
     if (columns.isEmpty()) {
       return Optional.empty();
     }
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
     String title = Story.capital(words);
-    String unit = columns.get(0).unit();
+    String unit = Column.unit(kind);
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
     List<Series> series = series(columns);
     return Optional.of(
-        figure(file, labels, () -> new CurveFigure(labels, series, annotations).svg()));
+        figure(file(kind), labels, () -> new CurveFigure(labels, series, annotations).svg()));
   }
 
   private String description(List<Column> columns) {
