@@ -57,7 +57,7 @@ final class Figures {
    * worth the numbers of the trial, which are lost if an exception leaves the report.
    */
   private static Figure figure(String name, Labels labels, Supplier<String> drawing) {
-    return new Figure("figures/" + name + ".svg", labels.description(), drawn(labels, drawing));
+    return new Figure(ResultsLayout.figure(name), labels.description(), drawn(labels, drawing));
   }
 
   private static String drawn(Labels labels, Supplier<String> drawing) {
@@ -227,7 +227,7 @@ final class Figures {
     return "What the network decides after epoch "
         + epoch
         + " for every pair of inputs, with the "
-        + Story.count(input.result().data().train().count(), "training sample")
+        + Digits.counted(input.result().data().train().count(), "training sample")
         + (split ? " and the test samples (hollow)." : ".");
   }
 
@@ -265,9 +265,9 @@ final class Figures {
     String description =
         String.format(
             Locale.ROOT,
-            "What the network has fitted after epoch %d, with the %d samples it was trained on.",
+            "What the network has fitted after epoch %d, with the %s it was trained on.",
             input.history().lastEpoch(),
-            input.result().data().train().count());
+            Digits.counted(input.result().data().train().count(), "sample"));
     Labels labels = new Labels("Fitted curve", description, "input", "output");
     return figure(
         "fitted_curve",

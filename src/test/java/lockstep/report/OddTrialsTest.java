@@ -142,7 +142,7 @@ class OddTrialsTest {
     DataSet data = new DataSet(samples, Optional.empty());
     var files = files(example, data, example.history().rows(), example.network());
     assertThat(files).containsKeys("history.csv", "summary.csv", "report.md");
-    assertThat(files.get(REGIONS)).contains("4 samples beyond what can be drawn");
+    assertThat(files.get(REGIONS)).contains("samples beyond what can be drawn: 4");
   }
 
   @Test

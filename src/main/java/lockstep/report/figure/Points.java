@@ -36,8 +36,7 @@ public record Points(double[] x, double[] y, int[] groups, boolean heldOut) {
   static void tellMissing(Frame frame, List<Points> points) {
     long missing = points.stream().mapToLong(Points::missing).sum();
     if (missing > 0) {
-      String words =
-          missing + (missing == 1 ? " sample" : " samples") + " beyond what can be drawn";
+      String words = "samples beyond what can be drawn: " + missing;
       frame.haloed(frame.left() + 8, frame.bottom() - 10, words, "start");
     }
   }

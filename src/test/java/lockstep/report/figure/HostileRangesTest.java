@@ -147,7 +147,7 @@ class HostileRangesTest {
     double[] y = {1, INFINITE, 2, 0, 3};
     List<Points> points = List.of(points(x, y));
     assertThat(new FitFigure(LABELS, HostileRangesTest::firstInput, points).svg())
-        .contains("3 samples beyond what can be drawn");
+        .contains("samples beyond what can be drawn: 3");
     double[] near = Arrays.copyOf(x, 1);
     List<Points> all = List.of(points(near, near));
     assertThat(new FitFigure(LABELS, HostileRangesTest::firstInput, all).svg())
