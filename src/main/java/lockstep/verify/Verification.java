@@ -18,6 +18,7 @@ import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
+import lockstep.report.ResultsLayout;
 import lockstep.training.TrainingObserver;
 
 /**
@@ -60,7 +61,7 @@ public final class Verification {
       all.addAll(verify(experiment, Optional.empty()));
     }
     for (Path orphan : targets.orphans(all.stream().map(Verified::name).toList())) {
-      all.addAll(verify(orphan.resolve(Report.EXPERIMENT), Optional.of(orphan)));
+      all.addAll(verify(orphan.resolve(ResultsLayout.EXPERIMENT), Optional.of(orphan)));
     }
     return all;
   }
