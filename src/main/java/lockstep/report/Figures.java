@@ -204,16 +204,24 @@ final class Figures {
   }
 
   private Figure regions() {
-    List<Activation> activations = input.spec().network().activations();
-    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
     String description = regionsInWords();
     Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
-    boolean shaded = sigmoid && last(input.spec().network().layers()) == 1;
-    Classifier classifier = new Classifier(input.network(), shaded, groupNames());
+    Classifier classifier = new Classifier(input.network(), surface(), groupNames());
     return figure(
         "decision_regions",
         labels,
         () -> new RegionFigure(labels, classifier, points(Figures::classes)).svg());
+  }
+
+  private Classifier.Surface surface() {
+    List<Activation> activations = input.spec().network().activations();
+    if (activations.stream().anyMatch(Activation.Step.class::isInstance)) {
+      return Classifier.Surface.STEPPED;
+    }
+    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
+    return sigmoid && last(input.spec().network().layers()) == 1
+        ? Classifier.Surface.PROBABILITY
+        : Classifier.Surface.CONTINUOUS;
   }
 
   /** With codes a sample's class need not be the number of its largest target. */

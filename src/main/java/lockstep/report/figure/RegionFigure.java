@@ -32,7 +32,7 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     Range[] ranges = ranges();
     Frame.Size size = new Frame.Size(HEIGHT, 0, true);
     Frame frame = new Frame(labels, ranges[0], ranges[1], size).begin();
-    Grid[] outputs = Grid.sample(classifier.outputs(), ranges, CELLS);
+    Grid[] outputs = Grid.sample(classifier, ranges, CELLS);
     boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
     List<String> edges = finite ? regions(frame, outputs) : List.of();
     frame.axes();

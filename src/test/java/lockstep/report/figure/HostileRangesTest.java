@@ -136,7 +136,8 @@ class HostileRangesTest {
     for (int index = 0; index < lists.size(); index += 7) {
       double[] values = lists.get(index);
       List<Points> points = List.of(points(values, reversed(values)));
-      Classifier classifier = new Classifier(HostileRangesTest::firstInput, false, "class");
+      Classifier classifier =
+          new Classifier(HostileRangesTest::firstInput, Classifier.Surface.STEPPED, "class");
       assertDrawn(new RegionFigure(LABELS, classifier, points).svg());
     }
   }
