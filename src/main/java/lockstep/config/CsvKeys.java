@@ -42,7 +42,11 @@ final class CsvKeys {
       Key.of("targets", NAMES, "The columns with the targets.", "[price]");
 
   private static final Key<List<String>> INPUTS =
-      Key.of("inputs", NAMES, "The columns with the inputs, in this order.", "[area, rooms]")
+      Key.of(
+              "inputs",
+              NAMES,
+              "The columns with the inputs, in this order; none of them a target.",
+              "[area, rooms]")
           .otherwise("all columns that are not targets");
 
   static final Block<CsvTable> BLOCK =
@@ -51,6 +55,7 @@ final class CsvKeys {
           .with(TARGETS, table -> table.columns().targets())
           .maybe(INPUTS, table -> Optional.of(table.columns().inputs()))
           .check(CsvKeys::checkFile)
+          .check(CsvKeys::checkRoles)
           .load(CsvKeys::load);
 
   private CsvKeys() {}
@@ -59,6 +64,19 @@ final class CsvKeys {
     if (values.find(FILE).isPresent() && !Files.isRegularFile(file(values, scope))) {
       String message = "there is no file " + file(values, scope);
       scope.trace().report(scope.child(FILE.name()).path(), message, "");
+    }
+  }
+
+  /** What is to be predicted must not be among what it is predicted from. */
+  private static void checkRoles(Values values, Scope scope) {
+    List<String> targets = values.find(TARGETS).orElse(List.of());
+    List<String> inputs = values.find(INPUTS).orElse(List.of());
+    for (int i = 0; i < inputs.size(); i++) {
+      if (targets.contains(inputs.get(i))) {
+        String message = "column " + inputs.get(i) + " is a target too";
+        String path = scope.child(INPUTS.name()).item(i).path();
+        scope.trace().report(path, message, "columns that are not targets");
+      }
     }
   }
 

@@ -60,7 +60,14 @@ public sealed interface Expectation {
       Optional<PrintedNumber> tolerance)
       implements Expectation {}
 
-  /** What can be looked at in a layer. */
+  /**
+   * What can be looked at in a layer.
+   *
+   * <p>The gradients are those of one backward pass over the whole training set with the parameters
+   * of the moment. Training makes such passes only in full batches by gradient descent, each sample
+   * going back through its own activations and the weights of the forward pass; elsewhere they
+   * cannot be expected.
+   */
   enum Quantity {
     /** in x out. */
     WEIGHTS,
@@ -70,12 +77,17 @@ public sealed interface Expectation {
     WEIGHT_GRADIENT,
     /** dL/db on the training set, 1 x out. */
     BIAS_GRADIENT,
-    /** dL/dx of the layer's inputs on the training set, n x in. */
+    /** dL/dx of the layer's inputs on the training set, training samples x in. */
     INPUT_GRADIENT,
     /** z of one input, 1 x out. */
     PRE_ACTIVATIONS,
     /** a of one input, 1 x out. */
-    ACTIVATIONS
+    ACTIVATIONS;
+
+    /** Whether it is a gradient, which is of the whole training set. */
+    public boolean isGradient() {
+      return this == WEIGHT_GRADIENT || this == BIAS_GRADIENT || this == INPUT_GRADIENT;
+    }
   }
 
   /**

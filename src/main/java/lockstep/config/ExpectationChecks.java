@@ -1,19 +1,14 @@
 package lockstep.config;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lockstep.config.Expectation.Judged;
 import lockstep.config.Expectation.LayerState;
 import lockstep.config.Expectation.Measured;
 import lockstep.config.Expectation.Moment;
 import lockstep.config.Expectation.Predicted;
-import lockstep.config.Expectation.Quantity;
 import lockstep.config.binding.Spelling;
-import lockstep.config.binding.Words;
 import lockstep.config.yaml.Mistake;
-import lockstep.decimal.PrintedNumber;
 import lockstep.training.TrainingRun;
 
 /**
@@ -41,7 +36,7 @@ record ExpectationChecks(Facts facts, String path) {
       checkColumns(measured);
     } else if (expectation instanceof LayerState state) {
       checkMoment(state.moment());
-      checkLayer(state);
+      new LayerStateChecks(facts, path).check(state);
     } else if (expectation instanceof Predicted predicted) {
       checkMoment(predicted.moment());
       checkPredicted(predicted);
@@ -68,7 +63,7 @@ record ExpectationChecks(Facts facts, String path) {
   }
 
   private void checkColumns(Measured measured) {
-    if (measured.values().isEmpty()) {
+    if (measured.values().isEmpty() && !facts.trace().hasMistakeBelow(path)) {
       facts.wrong(path, "expects nothing", "loss or a metric, with its number");
     }
     if (facts.metrics().isPresent()) {
@@ -87,66 +82,6 @@ record ExpectationChecks(Facts facts, String path) {
         needsSplit ? "there is no split to measure it on" : "is not recorded by this experiment";
     String expected = "one of " + String.join(", ", recorded);
     facts.trace().report(new Mistake(facts.trace().place(key), key, message, expected, suggestion));
-  }
-
-  private void checkLayer(LayerState state) {
-    if (state.values().isEmpty()) {
-      facts.wrong(path, "expects nothing", "weights, biases or another quantity of the layer");
-    }
-    checkInput(state);
-    facts.layers().ifPresent(layers -> checkShapes(state, layers));
-  }
-
-  private void checkInput(LayerState state) {
-    List<String> needing = new ArrayList<>();
-    for (Quantity quantity : List.of(Quantity.PRE_ACTIVATIONS, Quantity.ACTIVATIONS)) {
-      if (state.values().containsKey(quantity)) {
-        needing.add(Words.word(quantity));
-      }
-    }
-    if (state.input().isEmpty() && !needing.isEmpty()) {
-      wrong(needing.get(0), "needs the input that it is of", "input: [...] beside it");
-    }
-    if (state.input().isPresent() && needing.isEmpty()) {
-      wrong("input", "is of no use here", "pre_activations or activations beside it");
-    }
-  }
-
-  private void checkShapes(LayerState state, List<Integer> layers) {
-    if (state.layer() >= layers.size()) {
-      int last = layers.size() - 1;
-      wrong("layer", "there is no layer " + state.layer(), "from 1 to " + last);
-      return;
-    }
-    state.input().ifPresent(input -> checkWidth("input", input.size(), layers.get(0)));
-    for (Map.Entry<Quantity, List<List<PrintedNumber>>> entry : state.values().entrySet()) {
-      checkShape(entry.getKey(), entry.getValue(), state.layer());
-    }
-  }
-
-  private void checkShape(Quantity quantity, List<List<PrintedNumber>> rows, int layer) {
-    List<Integer> layers = facts.layers().orElseThrow();
-    int in = layers.get(layer - 1);
-    int out = layers.get(layer);
-    String key = Words.word(quantity);
-    switch (quantity) {
-      case WEIGHTS, WEIGHT_GRADIENT -> checkGrid(key, rows, in + " x " + out);
-      case INPUT_GRADIENT -> checkWidth(key, rows.get(0).size(), in);
-      default -> checkWidth(key, rows.get(0).size(), out);
-    }
-  }
-
-  private void checkGrid(String key, List<List<PrintedNumber>> rows, String expected) {
-    String found = rows.size() + " x " + rows.get(0).size();
-    if (!found.equals(expected)) {
-      wrong(key, "has " + found + " numbers", expected + " (in x out)");
-    }
-  }
-
-  private void checkWidth(String key, int found, int expected) {
-    if (found != expected) {
-      wrong(key, "has " + found + " numbers", Integer.toString(expected));
-    }
   }
 
   private void checkPredicted(Predicted predicted) {
@@ -181,5 +116,11 @@ record ExpectationChecks(Facts facts, String path) {
       wrong("at", "a completed run has no epoch of its verdict", "");
     }
     judged.at().ifPresent(epoch -> checkEpoch("at", epoch));
+  }
+
+  private void checkWidth(String key, int found, int expected) {
+    if (found != expected) {
+      wrong(key, "has " + found + " numbers", Integer.toString(expected));
+    }
   }
 }

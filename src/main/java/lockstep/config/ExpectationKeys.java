@@ -33,6 +33,10 @@ import lockstep.training.StopCondition;
 
 /** The keys of an entry of {@code expect}, and the table of its kinds. */
 final class ExpectationKeys {
+  private static final String ONE_PASS =
+      "; of one backward pass over the whole training set, so not with batch per_sample, rule"
+          + " perceptron, backward_pass last_sample or hidden_gradient updated_weights.";
+
   private static final Key<Moment> EPOCH =
       Key.of(
           "epoch",
@@ -158,11 +162,15 @@ final class ExpectationKeys {
     keys.put(Quantity.BIASES, row(Quantity.BIASES, "The layer's biases."));
     keys.put(
         Quantity.WEIGHT_GRADIENT,
-        matrix(Quantity.WEIGHT_GRADIENT, "The gradient of the weights, in x out."));
-    keys.put(Quantity.BIAS_GRADIENT, row(Quantity.BIAS_GRADIENT, "The gradient of the biases."));
+        matrix(Quantity.WEIGHT_GRADIENT, "The gradient of the weights, in x out" + ONE_PASS));
+    keys.put(
+        Quantity.BIAS_GRADIENT,
+        row(Quantity.BIAS_GRADIENT, "The gradient of the biases" + ONE_PASS));
     keys.put(
         Quantity.INPUT_GRADIENT,
-        matrix(Quantity.INPUT_GRADIENT, "The gradient of the layer's inputs, samples x in."));
+        matrix(
+            Quantity.INPUT_GRADIENT,
+            "The gradient of the layer's inputs, training samples x in" + ONE_PASS));
     keys.put(
         Quantity.PRE_ACTIVATIONS,
         row(Quantity.PRE_ACTIVATIONS, "The weighted sums z of the input."));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lockstep.config.binding.Trace;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
+import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Activation;
 import lockstep.network.Loss;
@@ -64,6 +65,18 @@ record Facts(Trace trace) {
     }
     Optional<List<Metric>> given = trace.find(ExperimentKeys.METRICS);
     return Optional.of(Resolution.metrics(given, loss().get(), shape().get()));
+  }
+
+  /** How many samples are trained on, if there are any. */
+  Optional<Long> trainSamples() {
+    Optional<Long> all = shape().map(DataShape::samples);
+    if (!hasSplit()) {
+      return all;
+    }
+    Optional<Split> split =
+        trace.find(DataKeys.SPLIT).map(section -> new Split(section.testSize()));
+    return all.flatMap(count -> split.map(part -> part.trainSamples(count)))
+        .filter(count -> count > 0);
   }
 
   boolean hasSplit() {

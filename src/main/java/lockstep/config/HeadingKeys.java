@@ -9,8 +9,13 @@ import lockstep.config.binding.Whole;
 
 /** The keys at the top of a file that tell people what it is. */
 final class HeadingKeys {
-  static final String NAME_PATTERN = "[A-Za-z0-9_-]+";
-  static final String NAME_RANGE = "of letters, digits, - and _";
+  /** Windows keeps these names for devices; spelled out, as editors know no case-blind patterns. */
+  private static final String DEVICES =
+      "[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][1-9]|[Ll][Pp][Tt][1-9]";
+
+  static final String NAME_PATTERN = "(?!(" + DEVICES + ")$)[A-Za-z0-9_-]{1,100}";
+  static final String NAME_RANGE =
+      "of at most 100 letters, digits, - and _, and no device of Windows such as con or com1";
 
   static final Key<String> EXPERIMENT =
       Key.of(

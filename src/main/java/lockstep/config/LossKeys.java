@@ -33,8 +33,9 @@ final class LossKeys {
       Key.of(
               "clip",
               new Real(Range.open(0, 0.5)),
-              "The smallest argument of a logarithm; keeps the reported loss finite and leaves the"
-                  + " gradient alone.",
+              "The smallest argument of a logarithm, and of a division in the derivative with respect"
+                  + " to the output; behind a sigmoid the gradient is output - target and is not"
+                  + " clipped.",
               "1e-12")
           .byDefault(BinaryCrossEntropy.DEFAULT_CLIP);
 

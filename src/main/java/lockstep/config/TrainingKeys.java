@@ -75,7 +75,9 @@ final class TrainingKeys {
       Key.of(
               "gradient_norm",
               new Real(Range.atLeast(0)),
-              "Training has converged when the Euclidean norm of the gradient is at most this.",
+              "Training has converged when the largest Euclidean norm of the gradients of an epoch's"
+                  + " updates is at most this: that of the one update of full, the largest of one"
+                  + " sample's with per_sample.",
               "1e-6")
           .otherwise("no such test");
 

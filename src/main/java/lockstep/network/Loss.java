@@ -69,7 +69,9 @@ public sealed interface Loss {
   /**
    * Binary cross-entropy: -(y ln max(a, clip) + (1 - y) ln max(1 - a, clip)).
    *
-   * <p>The clip only keeps the reported value finite; the gradient is that of the loss without it.
+   * <p>The clip keeps the value finite, and the derivative with respect to the output, -y / max(a,
+   * clip) + (1 - y) / max(1 - a, clip). Behind a sigmoid the two derivatives are combined to a - y,
+   * which is not clipped.
    *
    * @param reduction how the elements are combined
    * @param clip the smallest argument of a logarithm, in (0, 0.5)

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
  * When training counts as converged and ends.
  *
  * @param loss converged when the loss is at most this; empty for no such test
- * @param gradientNorm converged when the Euclidean norm of the gradient is at most this; empty for
- *     no such test
+ * @param gradientNorm converged when the largest Euclidean norm of the gradients of an epoch's
+ *     updates is at most this; empty for no such test
  */
 public record Tolerance(OptionalDouble loss, OptionalDouble gradientNorm) {
   /** No tolerance: every epoch is run. */
