@@ -14,6 +14,10 @@ import lockstep.network.Loss;
  * @param each one for each layer, if so given
  */
 record ActivationRow(Optional<Activation> hidden, List<Activation> each) {
+  /** Copies the list. */
+  ActivationRow {
+    each = List.copyOf(each);
+  }
 
   static ActivationRow everywhere(Activation hidden) {
     return new ActivationRow(Optional.of(hidden), List.of());

@@ -14,6 +14,7 @@ import lockstep.config.binding.Scope;
 import lockstep.config.binding.Type;
 import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
+import lockstep.config.yaml.YamlWriter;
 import lockstep.data.BlobCenters;
 import lockstep.data.BlobSizes;
 import lockstep.data.Blobs;
@@ -62,15 +63,22 @@ final class BlobKeys {
 
   private static final Key<Integer> FEATURES =
       Key.of("features", Whole.from(1), "How many coordinates drawn centers have.", "2")
-          .otherwise("2, for centers that are drawn");
+          .otherwise(BlobCenters.Drawn.DEFAULT_FEATURES + ", for centers that are drawn");
+
+  private static final Type<List<Double>> INTERVAL =
+      ListOf.atLeast(2, "a list of two numbers, low and high,", Real.ANY);
+
+  private static final String USUAL_BOX =
+      YamlWriter.inline(
+          INTERVAL.write(List.of(BlobCenters.Drawn.DEFAULT_LOW, BlobCenters.Drawn.DEFAULT_HIGH)));
 
   private static final Key<List<Double>> CENTER_BOX =
       Key.of(
               "center_box",
-              ListOf.atLeast(2, "a list of two numbers, low and high,", Real.ANY),
+              INTERVAL,
               "The bounds between which every coordinate of a center is drawn.",
               "[-10, 10]")
-          .otherwise("[-10, 10], for centers that are drawn");
+          .otherwise(USUAL_BOX + ", for centers that are drawn");
 
   private static final ListOf<Double> DEVIATIONS =
       ListOf.atLeast(1, "a list with one number for each cloud", new Real(Range.atLeast(0)));
@@ -88,6 +96,8 @@ final class BlobKeys {
               "2.25")
           .byDefault(List.of(Blobs.DEFAULT_DEVIATION));
 
+  private static final Key<Boolean> SHUFFLE = SampleKeys.shuffle(Blobs.DEFAULT_SHUFFLE);
+
   static final Block<Blobs> BLOCK =
       Block.of(Blobs.class)
           .with(SAMPLES, Blobs::sizes)
@@ -95,11 +105,11 @@ final class BlobKeys {
           .maybe(FEATURES, blobs -> drawn(blobs.centers()).map(BlobCenters.Drawn::features))
           .maybe(CENTER_BOX, blobs -> drawn(blobs.centers()).map(c -> List.of(c.low(), c.high())))
           .with(STD, Blobs::deviations)
-          .with(SampleKeys.SHUFFLE, Blobs::shuffle)
+          .with(SHUFFLE, Blobs::shuffle)
           .check(BlobKeys::checkDrawn)
           .check(BlobKeys::checkBox)
           .check(BlobKeys::checkCounts)
-          .make(v -> new Blobs(v.of(SAMPLES), centers(v), v.of(STD), v.of(SampleKeys.SHUFFLE)));
+          .make(v -> new Blobs(v.of(SAMPLES), centers(v), v.of(STD), v.of(SHUFFLE)));
 
   private BlobKeys() {}
 

@@ -60,7 +60,7 @@ final class DataKeys {
               new Choice<>("a target encoding", TargetEncoding.class, ENCODINGS),
               "How targets become the numbers that the network's outputs are compared with.",
               "one_hot")
-          .byDefault(new AsIs());
+          .byDefault(TargetEncoding.DEFAULT);
 
   static final Key<Double> TEST_SIZE =
       Key.of(

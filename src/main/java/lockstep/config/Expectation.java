@@ -1,5 +1,8 @@
 package lockstep.config;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,14 @@ public sealed interface Expectation {
   /** When: a number of completed epochs, or the end of the run. */
   sealed interface Moment {
     /** After so many completed epochs. */
-    record Epoch(int epoch) implements Moment {}
+    record Epoch(int epoch) implements Moment {
+      /** Checks the range. */
+      public Epoch {
+        if (epoch < 0) {
+          throw new IllegalArgumentException("epoch " + epoch);
+        }
+      }
+    }
 
     /** The end of the run. */
     record Final() implements Moment {}
@@ -39,7 +49,12 @@ public sealed interface Expectation {
    */
   record Measured(
       Moment moment, Map<String, PrintedNumber> values, Optional<PrintedNumber> tolerance)
-      implements Expectation {}
+      implements Expectation {
+    /** Copies the map. */
+    public Measured {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
 
   /**
    * A layer's tensors at a moment: {@code {epoch: final, layer: 1, weights: [[...]], biases:
@@ -58,7 +73,22 @@ public sealed interface Expectation {
       Optional<List<Double>> input,
       Map<Quantity, List<List<PrintedNumber>>> values,
       Optional<PrintedNumber> tolerance)
-      implements Expectation {}
+      implements Expectation {
+    /** Copies the numbers and checks the layer. */
+    public LayerState {
+      if (layer < 1) {
+        throw new IllegalArgumentException("layer " + layer);
+      }
+      input = input.map(List::copyOf);
+      Map<Quantity, List<List<PrintedNumber>>> ordered = new EnumMap<>(Quantity.class);
+      values.forEach((quantity, rows) -> ordered.put(quantity, copyOfRows(rows)));
+      values = Collections.unmodifiableMap(ordered);
+    }
+  }
+
+  private static <T> List<List<T>> copyOfRows(List<List<T>> rows) {
+    return rows.stream().map(List::copyOf).toList();
+  }
 
   /**
    * What can be looked at in a layer.
@@ -99,6 +129,12 @@ public sealed interface Expectation {
    */
   record Predicted(Moment moment, List<List<Double>> inputs, List<Integer> classes)
       implements Expectation {
+    /** Copies the lists. */
+    public Predicted {
+      inputs = copyOfRows(inputs);
+      classes = List.copyOf(classes);
+    }
+
     @Override
     public Optional<PrintedNumber> tolerance() {
       return Optional.empty();
@@ -111,10 +147,17 @@ public sealed interface Expectation {
    * @param verdict its word
    * @param cause the cause of a divergence, if stated
    * @param at the epoch of the verdict (first sign of divergence, of convergence or of the stall),
-   *     if stated
+   *     if stated; at least 0
    */
   record Judged(String verdict, Optional<StopCondition> cause, OptionalInt at)
       implements Expectation {
+    /** Checks the epoch. */
+    public Judged {
+      if (at.isPresent() && at.getAsInt() < 0) {
+        throw new IllegalArgumentException("at " + at.getAsInt());
+      }
+    }
+
     @Override
     public Optional<PrintedNumber> tolerance() {
       return Optional.empty();

@@ -15,6 +15,9 @@ final class ExperimentKeys {
   /** The seed of an experiment that states none. */
   static final long DEFAULT_SEED = 0;
 
+  /** The random streams of an experiment that names none. */
+  static final RandomAlgorithm DEFAULT_RNG = RandomAlgorithm.NUMPY;
+
   private static final Key<Long> SEED =
       Key.of(
               "seed",
@@ -29,7 +32,7 @@ final class ExperimentKeys {
               Words.of(RandomAlgorithm.class),
               "The family of all random streams: numpy is NumPy's legacy RandomState, bit for bit.",
               "numpy")
-          .byDefault(RandomAlgorithm.NUMPY);
+          .byDefault(DEFAULT_RNG);
 
   static final Key<DataSection> DATA =
       Key.of("data", DataKeys.BLOCK, "The data.", "{generator: circles, samples: 1000}");

@@ -30,6 +30,11 @@ record ExperimentSection(
     Deviations deviations,
     Optional<List<Metric>> metrics,
     List<Expectation> expectations) {
+  /** Copies the lists. */
+  ExperimentSection {
+    metrics = metrics.map(List::copyOf);
+    expectations = List.copyOf(expectations);
+  }
 
   /**
    * What a file says of itself to people.

@@ -1,7 +1,6 @@
 package lockstep.config;
 
 import java.util.List;
-import java.util.Optional;
 import lockstep.config.NetworkSection.InitSection;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Choice;
@@ -28,7 +27,8 @@ import lockstep.network.Initializer.Zeros;
 /** The keys under {@code network.init}, and the table of initializers. */
 final class InitKeys {
   private static final Key<Double> MEAN =
-      Key.of("mean", Real.ANY, "The mean of the normal distribution.", "0").byDefault(0.0);
+      Key.of("mean", Real.ANY, "The mean of the normal distribution.", "0")
+          .byDefault(Normal.DEFAULT_MEAN);
 
   private static final Key<Double> STD =
       Key.of(
@@ -51,7 +51,7 @@ final class InitKeys {
               Words.of(Distribution.class),
               "The shape of the distribution that is drawn from.",
               "normal")
-          .byDefault(Distribution.UNIFORM);
+          .byDefault(InitSection.DEFAULT_DISTRIBUTION);
 
   private static final Block<Normal> NORMAL =
       Block.of(Normal.class)
@@ -103,11 +103,11 @@ final class InitKeys {
               initializers(GIVEN_WEIGHTS),
               "How the weights start.",
               "{normal: {std: 0.1}}")
-          .byDefault(new Xavier(Distribution.UNIFORM));
+          .byDefault(InitSection.DEFAULT.weights());
 
   static final Key<Initializer> BIASES =
       Key.<Initializer>of("biases", initializers(GIVEN_BIASES), "How the biases start.", "zeros")
-          .byDefault(new Zeros());
+          .byDefault(InitSection.DEFAULT.biases());
 
   private static final Key<DrawOrder> ORDER =
       Key.of(
@@ -117,14 +117,7 @@ final class InitKeys {
                   + " then the biases, or unit by unit with the unit's bias before or after its"
                   + " weights.",
               "unit_bias_first")
-          .byDefault(DrawOrder.WEIGHTS_THEN_BIASES);
-
-  static final InitSection DEFAULT =
-      new InitSection(
-          new Xavier(Distribution.UNIFORM),
-          new Zeros(),
-          DrawOrder.WEIGHTS_THEN_BIASES,
-          new StreamSection(Optional.empty(), Optional.empty(), 0));
+          .byDefault(InitSection.DEFAULT.order());
 
   static final Block<InitSection> BLOCK =
       Block.of(InitSection.class)

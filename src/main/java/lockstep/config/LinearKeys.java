@@ -13,6 +13,7 @@ import lockstep.data.LinearRegression;
 
 /** The keys of {@code generator: linear}. */
 final class LinearKeys {
+  private static final Key<Long> SAMPLES = SampleKeys.samples(LinearRegression.DEFAULT_SAMPLES);
   private static final Key<List<Double>> COEFFICIENTS =
       Key.of(
               "coefficients",
@@ -23,27 +24,26 @@ final class LinearKeys {
 
   private static final Key<Integer> FEATURES =
       Key.of("features", Whole.from(1), "The number of inputs, if the slopes are drawn.", "3")
-          .otherwise("1, unless coefficients are given");
+          .otherwise(Coefficients.Drawn.DEFAULT_FEATURES + ", unless coefficients are given");
 
   private static final Key<Double> INTERCEPT =
       Key.of("intercept", Real.ANY, "The target where all inputs are 0.", "0.5")
           .byDefault(LinearRegression.DEFAULT_INTERCEPT);
 
+  private static final Key<Double> NOISE = SampleKeys.noise(LinearRegression.DEFAULT_NOISE);
+
   static final Block<LinearRegression> BLOCK =
       Block.of(LinearRegression.class)
-          .with(SampleKeys.SAMPLES, LinearRegression::samples)
+          .with(SAMPLES, LinearRegression::samples)
           .maybe(COEFFICIENTS, linear -> given(linear.coefficients()))
           .maybe(FEATURES, linear -> drawn(linear.coefficients()))
           .with(INTERCEPT, LinearRegression::intercept)
-          .with(SampleKeys.NOISE, LinearRegression::noise)
+          .with(NOISE, LinearRegression::noise)
           .exclusive(COEFFICIENTS, FEATURES)
           .make(
               v ->
                   new LinearRegression(
-                      v.of(SampleKeys.SAMPLES),
-                      coefficients(v),
-                      v.of(INTERCEPT),
-                      v.of(SampleKeys.NOISE)));
+                      v.of(SAMPLES), coefficients(v), v.of(INTERCEPT), v.of(NOISE)));
 
   private LinearKeys() {}
 

@@ -23,11 +23,11 @@ final class LossKeys {
               "How the losses of all samples and outputs become one: the mean over both, the sum"
                   + " over both, or the sum over outputs averaged over samples.",
               "sum")
-          .byDefault(Reduction.MEAN);
+          .byDefault(Loss.DEFAULT_REDUCTION);
 
   private static final Key<Boolean> HALF =
       Key.of("half", Words.TRUTH, "Whether each square is halved, as in many textbooks.", "true")
-          .byDefault(false);
+          .byDefault(MeanSquaredError.DEFAULT_HALF);
 
   private static final Key<Double> CLIP =
       Key.of(

@@ -24,8 +24,14 @@ record MemoryEstimate(double data, double network, double history) {
   /** Weighted sums, activations and their gradients. */
   private static final double COPIES_OF_ACTIVATIONS = 3;
 
-  /** The header of an array, in numbers. */
-  private static final double ROW_OVERHEAD = 3;
+  /** The header of a row's array, and the row's slot in the list. */
+  private static final double ROW_OVERHEAD = 16 + 8;
+
+  /**
+   * A number of history.csv while its text is made: about 25 characters of one byte, three times,
+   * since a text that grows is copied and is then made into a string and its bytes.
+   */
+  private static final double TEXT_OF_A_NUMBER = 3 * 25;
 
   /** What an experiment may need on this machine. */
   static double limit() {
@@ -54,9 +60,14 @@ record MemoryEstimate(double data, double network, double history) {
     return BYTES * (COPIES_OF_PARAMETERS * parameters + COPIES_OF_ACTIVATIONS * samples * units);
   }
 
-  /** The need of a history. */
+  /**
+   * The need of a history: its rows, beginning with that of the untrained network, and the text of
+   * its file, which has the epoch beside the columns. The run's own copy of the rows is gone by
+   * then and is not more than the text.
+   */
   static double history(int epochs, int columns) {
-    return (epochs + 1.0) * (columns + ROW_OVERHEAD) * BYTES;
+    double row = columns * BYTES + ROW_OVERHEAD + (columns + 1.0) * TEXT_OF_A_NUMBER;
+    return (epochs + 1.0) * row;
   }
 
   double total() {

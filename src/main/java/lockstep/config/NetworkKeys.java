@@ -22,6 +22,7 @@ import lockstep.network.Activation.Sigmoid;
 import lockstep.network.Activation.Step;
 import lockstep.network.Activation.Tanh;
 import lockstep.network.BiasMode;
+import lockstep.network.NetworkSpec;
 
 /** The keys under {@code network}, and the table of activations. */
 final class NetworkKeys {
@@ -79,7 +80,7 @@ final class NetworkKeys {
                   + " for bce, identity for the others. Or a list with one for each layer after the"
                   + " inputs.",
               "[relu, relu, sigmoid]")
-          .byDefault(ActivationRow.everywhere(new Relu()));
+          .byDefault(ActivationRow.everywhere(NetworkSpec.DEFAULT_HIDDEN_ACTIVATION));
 
   static final Key<BiasMode> BIASES =
       Key.of(
@@ -87,7 +88,7 @@ final class NetworkKeys {
               Words.of(BiasMode.class),
               "Whether biases are trained (on), kept as they start (frozen), or absent (off).",
               "frozen")
-          .byDefault(BiasMode.ON);
+          .byDefault(NetworkSpec.DEFAULT_BIASES);
 
   static final Key<InitSection> INIT =
       Key.of(
@@ -95,7 +96,7 @@ final class NetworkKeys {
               InitKeys.BLOCK,
               "The initial weights and biases.",
               "{weights: {normal: {std: 0.1}}, seed: 42}")
-          .byDefault(InitKeys.DEFAULT);
+          .byDefault(InitSection.DEFAULT);
 
   static final Block<NetworkSection> BLOCK =
       Block.of(NetworkSection.class)

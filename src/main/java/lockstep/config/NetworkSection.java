@@ -15,6 +15,10 @@ import lockstep.network.Initializer;
  */
 record NetworkSection(
     List<Integer> layers, ActivationRow activations, BiasMode biases, InitSection init) {
+  /** Copies the list. */
+  NetworkSection {
+    layers = List.copyOf(layers);
+  }
 
   /**
    * What a file says under {@code network.init}.
@@ -26,6 +30,17 @@ record NetworkSection(
    */
   record InitSection(
       Initializer weights, Initializer biases, InitSpec.DrawOrder order, StreamSection stream) {
+    /** What xavier and he draw from where nothing is said. */
+    static final Initializer.Distribution DEFAULT_DISTRIBUTION = Initializer.Distribution.UNIFORM;
+
+    /** Where nothing is said of the initial parameters. */
+    static final InitSection DEFAULT =
+        new InitSection(
+            new Initializer.Xavier(DEFAULT_DISTRIBUTION),
+            new Initializer.Zeros(),
+            InitSpec.DrawOrder.WEIGHTS_THEN_BIASES,
+            StreamSection.DEFAULT);
+
     InitSpec spec() {
       return new InitSpec(weights, biases, order);
     }

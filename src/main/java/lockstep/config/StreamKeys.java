@@ -33,7 +33,7 @@ final class StreamKeys {
               new Whole(0, LARGEST_SKIP),
               "How many uniform draws are thrown away before the first one is used.",
               "3")
-          .byDefault(0L);
+          .byDefault(StreamSection.DEFAULT.skip());
 
   static final Key<StreamSection> STREAM =
       Key.spread(

@@ -13,6 +13,9 @@ import lockstep.random.StreamSpec;
  * @param skip how many uniform draws are thrown away first
  */
 record StreamSection(Optional<Long> seed, Optional<Purpose> continues, long skip) {
+  /** Where nothing is said: a stream of its own with a derived seed, used from its beginning. */
+  static final StreamSection DEFAULT = new StreamSection(Optional.empty(), Optional.empty(), 0);
+
   /** What a file says of a stream that is used by nobody. */
   static final StreamSpec UNUSED = new StreamSpec.Seeded(0, 0);
 

@@ -18,6 +18,16 @@ import lockstep.training.UpdateRule;
 
 /** The keys under {@code training}. */
 final class TrainingKeys {
+  /** An update uses all samples where nothing is said. */
+  static final Batch DEFAULT_BATCH = Batch.FULL;
+
+  /** Updates follow the gradient where nothing is said. */
+  static final UpdateRule DEFAULT_RULE = UpdateRule.GRADIENT_DESCENT;
+
+  /** What ends a run where nothing is said; a rebound alone is only recorded. */
+  static final List<StopCondition> DEFAULT_STOP_ON =
+      List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED);
+
   static final Key<Double> LEARNING_RATE =
       Key.of("learning_rate", new Real(Range.above(0)), "The step size of an update.", "0.005");
 
@@ -35,7 +45,7 @@ final class TrainingKeys {
               "How many samples go into one update: all (full), or one after the other in the order"
                   + " of the training set (per_sample).",
               "per_sample")
-          .byDefault(Batch.FULL);
+          .byDefault(DEFAULT_BATCH);
 
   static final Key<UpdateRule> RULE =
       Key.of(
@@ -44,7 +54,7 @@ final class TrainingKeys {
               "What an update does: follow the gradient, or Rosenblatt's rule w -= learning_rate *"
                   + " (output - target) * x.",
               "perceptron")
-          .byDefault(UpdateRule.GRADIENT_DESCENT);
+          .byDefault(DEFAULT_RULE);
 
   private static final Key<List<StopCondition>> STOP_ON =
       Key.of(
@@ -53,7 +63,7 @@ final class TrainingKeys {
                   "a list of non_finite, exploded, rebounded", Words.of(StopCondition.class)),
               "Which signs of divergence end the run; the others are only recorded.",
               "[non_finite]")
-          .byDefault(List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED));
+          .byDefault(DEFAULT_STOP_ON);
 
   private static final Key<Double> EXPLOSION_FACTOR =
       Key.of(

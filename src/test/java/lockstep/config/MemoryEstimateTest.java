@@ -24,7 +24,8 @@ class MemoryEstimateTest {
 
   @Test
   void historiesNeedARowForEachEpochAndTheUntrainedNetwork() {
-    assertThat(MemoryEstimate.history(9, 2)).isEqualTo(10 * 5 * 8);
+    // a row: 2 numbers of 8 bytes, 16 + 8 bytes around them, and 3 numbers of 75 bytes as text
+    assertThat(MemoryEstimate.history(9, 2)).isEqualTo(10 * (2 * 8 + 24 + 3 * 75));
   }
 
   @ParameterizedTest
