@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import lockstep.config.binding.Catalogue;
+import lockstep.config.format.ExperimentKeys;
 import lockstep.data.BlobCenters;
 import lockstep.data.BlobSizes;
 import lockstep.data.Blobs;
