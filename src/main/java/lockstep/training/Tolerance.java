@@ -1,9 +1,12 @@
 package lockstep.training;
 
 import java.util.OptionalDouble;
+import lockstep.decimal.ShortestDecimal;
 
 /**
  * When training counts as converged and ends.
+ *
+ * <p>*
  *
  * @param loss converged when the loss is at most this; empty for no such test
  * @param gradientNorm converged when the Euclidean norm of the gradient, the largest of an epoch's
@@ -13,4 +16,17 @@ public record Tolerance(OptionalDouble loss, OptionalDouble gradientNorm) {
   /** No tolerance: every epoch is run. */
   public static final Tolerance NONE =
       new Tolerance(OptionalDouble.empty(), OptionalDouble.empty());
+
+  /** Checks the ranges. */
+  public Tolerance {
+    check("loss", loss);
+    check("gradient norm", gradientNorm);
+  }
+
+  private static void check(String place, OptionalDouble value) {
+    if (value.isPresent() && !(value.getAsDouble() >= 0)) {
+      throw new IllegalArgumentException(
+          "tolerance of the " + place + " " + ShortestDecimal.format(value.getAsDouble()));
+    }
+  }
 }
