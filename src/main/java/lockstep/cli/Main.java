@@ -66,18 +66,29 @@ public final class Main implements Runnable {
    * @return one of {@link ExitCode}
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    int code =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(Help.defaultColorScheme(colours()))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Failures::wrongUsage)
-            .setExecutionExceptionHandler(Failures::notDone)
-            .execute(arguments);
-    out.flush();
+    int code = execute(out, err, arguments);
+    if (out.checkError()) {
+      err.print("lockstep: the output could not be written\n");
+      code = Math.max(code, ExitCode.FAILED);
+    }
     err.flush();
     return code;
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return new CommandLine(new Main())
+          .setOut(out)
+          .setErr(err)
+          .setColorScheme(Help.defaultColorScheme(colours()))
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setParameterExceptionHandler(Failures::wrongUsage)
+          .setExecutionExceptionHandler(Failures::notDone)
+          .execute(arguments);
+    } catch (OutOfMemoryError exhausted) {
+      err.print("lockstep: out of memory; LOCKSTEP_JAVA_OPTIONS=-Xmx8g allows more\n");
+      return ExitCode.FAILED;
+    }
   }
 
   private static Help.Ansi colours() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Problem;
 import lockstep.expectation.Check;
+import lockstep.report.ResultsLayout;
 import lockstep.verify.FileDifference;
 import lockstep.verify.Verified;
 
@@ -47,7 +48,7 @@ final class TextOutput implements Output {
       out.print("  expectations: " + run.held() + " of " + run.checks().size() + " hold\n");
     }
     failures(run.checks());
-    out.print("  report: " + run.folder().resolve("report.md") + "\n");
+    out.print("  report: " + run.folder().resolve(ResultsLayout.REPORT) + "\n");
     out.flush();
   }
 

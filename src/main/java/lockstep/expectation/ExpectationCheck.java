@@ -50,6 +50,8 @@ public final class ExpectationCheck {
       predicted(predicted);
     } else if (expectation instanceof Expectation.Judged judged) {
       judged(judged);
+    } else {
+      throw new IllegalArgumentException("an expectation that nothing checks: " + expectation);
     }
   }
 

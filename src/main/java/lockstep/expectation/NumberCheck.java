@@ -27,9 +27,12 @@ final class NumberCheck {
     return new Check(place, printed.text(), found, exact, holds);
   }
 
+  /** The value with the printed digits; on a tie both neighbours round to it, so as printed. */
   private static String likePrinted(PrintedNumber printed, double value) {
     BigDecimal decimal = printed.decimal();
-    BigDecimal rounded = new BigDecimal(value).setScale(decimal.scale(), RoundingMode.HALF_EVEN);
-    return rounded.compareTo(decimal) == 0 ? printed.text() : rounded.toString();
+    BigDecimal exact = new BigDecimal(value);
+    boolean tie = exact.subtract(decimal).abs().compareTo(printed.halfUnit()) == 0;
+    BigDecimal rounded = exact.setScale(decimal.scale(), RoundingMode.HALF_EVEN);
+    return tie || rounded.compareTo(decimal) == 0 ? printed.text() : rounded.toString();
   }
 }

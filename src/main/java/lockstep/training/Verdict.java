@@ -3,7 +3,10 @@ package lockstep.training;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What became of a run. Epochs are completed epochs: 0 is the untrained network. */
+/**
+ * What became of a run. Epochs are completed epochs: 0 is the untrained network. Which verdict is
+ * given where several would fit is said at {@link RunFacts#verdict()}.
+ */
 public sealed interface Verdict {
 
   /** The word for it in files and reports: {@code completed}, {@code diverged}, ... */
@@ -15,12 +18,19 @@ public sealed interface Verdict {
   /**
    * A stated tolerance was reached.
    *
-   * @param epoch the epoch at which it was
-   * @param quantity {@code loss} or {@code gradient_norm}
+   * @param epoch the epoch after which it was. A loss is that of this epoch's state; a gradient
+   *     norm is the largest of the updates that led to it
+   * @param quantity {@link #LOSS} or {@link #GRADIENT_NORM}
    * @param value the value that was reached
    * @param tolerance the stated tolerance
    */
   record Converged(int epoch, String quantity, double value, double tolerance) implements Verdict {
+    /** The loss was at most its tolerance. */
+    public static final String LOSS = "loss";
+
+    /** The gradient's norm was at most its tolerance. */
+    public static final String GRADIENT_NORM = "gradient_norm";
+
     @Override
     public String word() {
       return "converged";
@@ -78,7 +88,7 @@ public sealed interface Verdict {
    * @param cause how
    * @param epoch the first epoch that shows it
    * @param layer the first layer with a value that is not finite (1 is the first after the inputs);
-   *     empty for other causes
+   *     empty if only the loss is not, and for other causes
    * @param loss the loss at that epoch; may be NaN or infinite
    * @param initialLoss the loss at epoch 0
    * @param bestLoss the lowest loss before that epoch

@@ -1,5 +1,7 @@
 package lockstep.training;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -7,25 +9,24 @@ import lockstep.matrix.DenseMatrix;
 import lockstep.network.Backpropagation;
 import lockstep.network.Network;
 
-/** Looks at every epoch of a run for convergence, divergence and standstill. */
+/** Looks at every epoch of a run, says when to stop, and collects what its verdict rests on. */
 final class Watch {
-  /** An improvement is real when the loss has fallen by this share of the initial loss. */
-  static final double REAL_IMPROVEMENT = 0.01;
-
   /** A gradient has vanished when its norm is at most this share of the first one's. */
   static final double VANISHED = 1e-6;
 
   private final TrainingSpec spec;
   private final Network network;
   private final Backpropagation pass;
+  private final Map<StopCondition, Verdict.Diverged> divergences =
+      new EnumMap<>(StopCondition.class);
+  private Optional<Verdict.Converged> convergence = Optional.empty();
   private double initialLoss;
+  private double lastLoss;
   private double bestLoss;
   private int bestEpoch;
   private double initialNorm = Double.NaN;
   private double lastNorm = Double.NaN;
   private int vanishedSince;
-  private Optional<Verdict.Diverged> divergence = Optional.empty();
-  private Optional<Verdict> convergence = Optional.empty();
 
   /**
    * Starts watching.
@@ -50,9 +51,7 @@ final class Watch {
     }
     lastNorm = gradientNorm;
     OptionalDouble tolerance = spec.tolerance().gradientNorm();
-    if (tolerance.isPresent() && gradientNorm <= tolerance.getAsDouble()) {
-      converge(epoch + 1, "gradient_norm", gradientNorm, tolerance.getAsDouble());
-    }
+    converge(epoch + 1, Verdict.Converged.GRADIENT_NORM, gradientNorm, tolerance);
   }
 
   /** Takes note of the loss after so many epochs and says whether to go on. */
@@ -61,86 +60,73 @@ final class Watch {
       initialLoss = loss;
       bestLoss = loss;
     }
-    escalate(epoch, loss);
-    OptionalDouble tolerance = spec.tolerance().loss();
-    if (tolerance.isPresent() && loss <= tolerance.getAsDouble()) {
-      converge(epoch, "loss", loss, tolerance.getAsDouble());
+    lastLoss = loss;
+    boolean stop = false;
+    for (StopCondition condition : StopCondition.values()) {
+      if (applies(condition, loss)) {
+        divergences.computeIfAbsent(condition, cause -> diverged(cause, epoch, loss));
+        stop |= spec.stopOn().contains(condition);
+      }
     }
+    converge(epoch, Verdict.Converged.LOSS, loss, spec.tolerance().loss());
     if (loss < bestLoss) {
       bestLoss = loss;
       bestEpoch = epoch;
     }
-    return convergence.isEmpty() && !mustStop(loss);
+    return !stop && convergence.isEmpty();
   }
 
   /** The verdict on the whole run. */
   Verdict verdict() {
-    if (convergence.isPresent()) {
-      return convergence.get();
-    }
-    if (divergence.isPresent()) {
-      return divergence.get();
-    }
-    return hasStalled() ? stalled() : new Verdict.Completed();
-  }
-
-  private boolean mustStop(double loss) {
-    return divergence.isPresent()
-        && spec.stopOn().stream().anyMatch(condition -> applies(condition, loss));
+    boolean vanished = lastNorm <= VANISHED * initialNorm;
+    RunFacts.Vanishing vanishing = new RunFacts.Vanishing(vanishedSince, lastNorm, initialNorm);
+    return new RunFacts(
+            initialLoss,
+            lastLoss,
+            divergences,
+            convergence,
+            vanished ? Optional.of(vanishing) : Optional.empty(),
+            deadest())
+        .verdict();
   }
 
   private boolean applies(StopCondition condition, double loss) {
     return switch (condition) {
-      case NON_FINITE -> firstLayerNotFinite().isPresent() || !Double.isFinite(loss);
+      case NON_FINITE -> !Double.isFinite(loss) || firstLayerNotFinite().isPresent();
       case EXPLODED -> loss > spec.explosionFactor() * Math.abs(initialLoss);
-      case REBOUNDED -> bestLoss <= realImprovement() && loss > initialLoss;
+      case REBOUNDED -> bestLoss <= RunFacts.realImprovement(initialLoss) && loss > initialLoss;
     };
-  }
-
-  /** Keeps the first sign of the gravest kind: what has no finite values is more than a rebound. */
-  private void escalate(int epoch, double loss) {
-    for (StopCondition condition : StopCondition.values()) {
-      boolean known = divergence.isPresent() && divergence.get().cause().compareTo(condition) <= 0;
-      if (!known && applies(condition, loss)) {
-        divergence = Optional.of(diverged(condition, epoch, loss));
-      }
-    }
   }
 
   private Verdict.Diverged diverged(StopCondition cause, int epoch, double loss) {
     OptionalInt layer =
         cause == StopCondition.NON_FINITE ? firstLayerNotFinite() : OptionalInt.empty();
-    OptionalDouble limit =
-        switch (cause) {
-          case NON_FINITE -> OptionalDouble.empty();
-          case EXPLODED -> OptionalDouble.of(spec.explosionFactor() * Math.abs(initialLoss));
-          case REBOUNDED -> OptionalDouble.of(initialLoss);
-        };
-    return new Verdict.Diverged(cause, epoch, layer, loss, initialLoss, bestLoss, bestEpoch, limit);
+    return new Verdict.Diverged(
+        cause, epoch, layer, loss, initialLoss, bestLoss, bestEpoch, limit(cause));
   }
 
-  private double realImprovement() {
-    return initialLoss - REAL_IMPROVEMENT * Math.abs(initialLoss);
+  private OptionalDouble limit(StopCondition cause) {
+    return switch (cause) {
+      case NON_FINITE -> OptionalDouble.empty();
+      case EXPLODED -> OptionalDouble.of(spec.explosionFactor() * Math.abs(initialLoss));
+      case REBOUNDED -> OptionalDouble.of(initialLoss);
+    };
   }
 
-  private void converge(int epoch, String quantity, double value, double tolerance) {
-    if (convergence.isEmpty()) {
-      convergence = Optional.of(new Verdict.Converged(epoch, quantity, value, tolerance));
+  private void converge(int epoch, String quantity, double value, OptionalDouble tolerance) {
+    boolean reached = tolerance.isPresent() && value <= tolerance.getAsDouble();
+    if (reached && convergence.isEmpty()) {
+      convergence =
+          Optional.of(new Verdict.Converged(epoch, quantity, value, tolerance.getAsDouble()));
     }
   }
 
-  private boolean hasStalled() {
-    return lastNorm <= VANISHED * initialNorm && bestLoss > realImprovement();
-  }
-
-  private Verdict stalled() {
+  private RunFacts.DeadLayer deadest() {
     int deadest = 0;
     for (int layer = 1; layer < network.layers().size(); layer++) {
       deadest = pass.deadShare(layer) > pass.deadShare(deadest) ? layer : deadest;
     }
-    double share = pass.deadShare(deadest);
-    OptionalInt layer = share > 0 ? OptionalInt.of(deadest + 1) : OptionalInt.empty();
-    return new Verdict.Stalled(vanishedSince, layer, share, lastNorm, initialNorm);
+    return new RunFacts.DeadLayer(deadest + 1, pass.deadShare(deadest));
   }
 
   private OptionalInt firstLayerNotFinite() {

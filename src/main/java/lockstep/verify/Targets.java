@@ -6,24 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lockstep.report.ResultsLayout;
 
-/**
- * What there is to verify in some files and folders: experiment files, and folders with committed
- * results, known by their manifest.
- */
+/** What there is to verify in some files and folders: experiments, and committed results. */
 final class Targets {
-  private static final String MANIFEST = "manifest.json";
-  private static final String RESOLVED = "experiment.yaml";
-
   private final SortedSet<Path> experiments = new TreeSet<>();
-  private final SortedMap<String, Path> results = new TreeMap<>();
+  private final SortedMap<String, SortedSet<Path>> results = new TreeMap<>();
 
   private Targets() {}
 
@@ -47,8 +42,9 @@ final class Targets {
   private void collect(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
       experiments.add(path);
-    } else if (Files.exists(path.resolve(MANIFEST))) {
-      results.put(path.toAbsolutePath().normalize().getFileName().toString(), path);
+    } else if (ResultsLayout.isResultsFolder(path)) {
+      String name = path.toAbsolutePath().normalize().getFileName().toString();
+      results.computeIfAbsent(name, any -> new TreeSet<>()).add(path);
     } else {
       for (Path child : children(path)) {
         collect(child);
@@ -74,18 +70,28 @@ final class Targets {
     return List.copyOf(experiments);
   }
 
-  /** The committed results of an experiment. */
-  Optional<Path> resultsOf(String experiment) {
-    return Optional.ofNullable(results.get(experiment));
+  /** The folders with committed results of an experiment; usually one. */
+  List<Path> resultsOf(String experiment) {
+    return List.copyOf(results.getOrDefault(experiment, Collections.emptySortedSet()));
   }
 
-  /** The resolved files of committed results that belong to none of the experiments. */
+  /** Whether there is anything to verify. */
+  boolean isEmpty() {
+    return experiments.isEmpty() && results.isEmpty();
+  }
+
+  /** Whether a folder with results was found. */
+  boolean hasResults() {
+    return !results.isEmpty();
+  }
+
+  /** The folders with committed results that belong to none of the experiments. */
   List<Path> orphans(List<String> experimentNames) {
     List<Path> orphans = new ArrayList<>();
     results.forEach(
-        (name, folder) -> {
+        (name, folders) -> {
           if (!experimentNames.contains(name)) {
-            orphans.add(folder.resolve(RESOLVED));
+            orphans.addAll(folders);
           }
         });
     return orphans;

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Reading;
+import lockstep.decimal.PrintedNumber;
 import lockstep.experiment.Trial;
 import lockstep.training.TrainingObserver;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,22 @@ class ExpectationCheckTest {
     List<Check> checks = checkFile(file + "  - {epoch: 9, loss: 36}\n");
     assertThat(checks.get(0).holds()).isFalse();
     assertThat(checks.get(0).found()).isEqualTo("the run ended at epoch 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.13, 0.125, 0.13",
+    "0.12, 0.125, 0.12",
+    "-0.13, -0.125, -0.13",
+    "1e-3, 0.0012, 1e-3",
+    "-2.50e1, -25.04, -2.50e1",
+    "3e1, 34.9, 3e1",
+    "1.0, 0.96, 1.0"
+  })
+  void aNumberThatHoldsIsShownAsItWasPrinted(String printed, double value, String found) {
+    Check check = NumberCheck.of("", new PrintedNumber(printed), value, Optional.empty());
+    assertThat(check.holds()).isTrue();
+    assertThat(check.found()).isEqualTo(found);
   }
 
   private List<Check> check(String entry) throws IOException {

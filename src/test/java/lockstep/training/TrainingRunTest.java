@@ -204,7 +204,25 @@ class TrainingRunTest {
         withTolerance(new Tolerance(OptionalDouble.empty(), OptionalDouble.of(1e-3)));
     Verdict.Converged converged = (Verdict.Converged) run(spec, 1, 0).verdict();
     assertThat(converged.quantity()).isEqualTo("gradient_norm");
-    assertThat(converged.value()).isLessThanOrEqualTo(1e-3);
+    // The gradient (4, 2) · factorᵉ with factor 1 - 0.05 · 10 halves: √20 / 2ᵉ <= 1e-3 at e = 13,
+    // and the update with it leads to epoch 14.
+    assertThat(converged.epoch()).isEqualTo(14);
+    assertThat(converged.value()).isEqualTo(Math.sqrt(20) / (1 << 13));
+  }
+
+  @Test
+  void anInfiniteLossBelowTheToleranceIsNotConvergence() {
+    TrainingSpec spec =
+        new TrainingSpec(
+            new Loss.Output(Reduction.SUM),
+            1e308,
+            9,
+            Batch.FULL,
+            UpdateRule.GRADIENT_DESCENT,
+            List.of(),
+            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
+            new Tolerance(OptionalDouble.of(-1e308), OptionalDouble.empty()));
+    assertThat(run(spec, 1, 0).verdict()).isInstanceOf(Verdict.Diverged.class);
   }
 
   @Test
