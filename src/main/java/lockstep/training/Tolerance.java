@@ -6,11 +6,9 @@ import lockstep.decimal.ShortestDecimal;
 /**
  * When training counts as converged and ends.
  *
- * <p>*
- *
- * @param loss converged when the loss is at most this; empty for no such test
+ * @param loss converged when the loss is at most this, a number; empty for no such test
  * @param gradientNorm converged when the Euclidean norm of the gradient, the largest of an epoch's
- *     updates, is at most this; empty for no such test
+ *     updates, is at most this, at least 0; empty for no such test
  */
 public record Tolerance(OptionalDouble loss, OptionalDouble gradientNorm) {
   /** No tolerance: every epoch is run. */
@@ -19,12 +17,12 @@ public record Tolerance(OptionalDouble loss, OptionalDouble gradientNorm) {
 
   /** Checks the ranges. */
   public Tolerance {
-    check("loss", loss);
-    check("gradient norm", gradientNorm);
+    check("loss", loss, Double.NEGATIVE_INFINITY);
+    check("gradient norm", gradientNorm, 0);
   }
 
-  private static void check(String place, OptionalDouble value) {
-    if (value.isPresent() && !(value.getAsDouble() >= 0)) {
+  private static void check(String place, OptionalDouble value, double least) {
+    if (value.isPresent() && !(value.getAsDouble() >= least)) {
       throw new IllegalArgumentException(
           "tolerance of the " + place + " " + ShortestDecimal.format(value.getAsDouble()));
     }

@@ -13,11 +13,17 @@ class ToleranceTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, -1e-300, Double.NEGATIVE_INFINITY})
-  void tolerancesBelowZeroAreRefused(double tolerance) {
+  void normsBelowZeroAreRefused(double tolerance) {
     OptionalDouble wrong = OptionalDouble.of(tolerance);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new Tolerance(wrong, NO_TEST));
     assertThatIllegalArgumentException().isThrownBy(() -> new Tolerance(NO_TEST, wrong));
+  }
+
+  @Test
+  void notANumberIsNoTolerance() {
+    OptionalDouble wrong = OptionalDouble.of(Double.NaN);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> new Tolerance(wrong, NO_TEST));
   }
 
   @Test

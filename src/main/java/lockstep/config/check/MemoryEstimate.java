@@ -29,7 +29,7 @@ record MemoryEstimate(double data, double network, double history) {
 
   /**
    * A number of history.csv while its text is made: about 25 characters of one byte, three times,
-   * since a text that grows is copied and is then made into a string and its bytes.
+   * in the room where the text is built, in the string and in the bytes of the file.
    */
   private static final double TEXT_OF_A_NUMBER = 3 * 25;
 
