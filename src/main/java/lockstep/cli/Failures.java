@@ -3,7 +3,10 @@ package lockstep.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,8 +41,21 @@ final class Failures {
 
   private static String describe(IOException refusal) {
     if (refusal instanceof FileSystemException access && access.getReason() == null) {
-      return access.getFile() + ": " + access.getClass().getSimpleName();
+      return access.getFile() + ": " + words(access);
     }
     return refusal.getMessage() == null ? refusal.getClass().getSimpleName() : refusal.getMessage();
+  }
+
+  private static String words(FileSystemException refusal) {
+    if (refusal instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (refusal instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (refusal instanceof FileAlreadyExistsException) {
+      return "there is a file where a folder is needed";
+    }
+    return refusal.getClass().getSimpleName();
   }
 }

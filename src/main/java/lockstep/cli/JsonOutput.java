@@ -74,6 +74,7 @@ final class JsonOutput implements Output {
   public void verified(Verified verified) {
     JsonObject line = object("verified", verified.name());
     line.addProperty("holds", verified.holds());
+    line.addProperty("checks_nothing", verified.checksNothing());
     line.addProperty("file", verified.file().toString());
     line.addProperty("expectations", verified.checks().size());
     line.add("failed", array(verified.failedChecks().stream().map(JsonOutput::check).toList()));

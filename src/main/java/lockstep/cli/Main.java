@@ -67,7 +67,10 @@ public final class Main implements Runnable {
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     int code = execute(out, err, arguments);
-    out.flush();
+    if (out.checkError()) {
+      err.print("lockstep: the output could not be written\n");
+      code = Math.max(code, ExitCode.FAILED);
+    }
     err.flush();
     return code;
   }

@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
       "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial"
     })
 final class RunCommand implements Callable<Integer> {
+  /** Where the results folders go if nothing else is said. */
+  static final Path RESULTS = Path.of("results");
+
   private static final String LOG = "run.log";
 
   @Spec private CommandSpec spec;
@@ -145,9 +148,11 @@ final class RunCommand implements Callable<Integer> {
         .filter(check -> !check.holds())
         .forEach(check -> diagnostics.warn(check.place() + " is " + check.exact()));
     ReportInput input = ReportInput.of(result, checks, Numerics.VERSION);
+    String sentence = Report.sentence(input);
+    diagnostics.info(sentence);
     results.replace(Report.files(input));
     diagnostics.info("wrote " + folder);
-    return new FinishedRun(result, checks, Report.sentence(input), folder);
+    return new FinishedRun(result, checks, sentence, folder);
   }
 
   private Diagnostics diagnostics(ResultsFolder results) {

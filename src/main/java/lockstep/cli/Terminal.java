@@ -1,11 +1,13 @@
 package lockstep.cli;
 
 /**
- * Whether a person is looking. The launcher tells, since Java cannot on every version: the variable
- * {@code LOCKSTEP_TERMINAL} holds the numbers of the streams that are terminals.
+ * Whether a person is looking. The launcher tells: the variable {@code LOCKSTEP_TERMINAL} holds the
+ * numbers of the streams that are terminals. Without the launcher, Java itself knows before version
+ * 22, where there is no console unless both ends are terminals.
  */
 final class Terminal {
   private static final String STREAMS = "LOCKSTEP_TERMINAL";
+  private static final int FIRST_WITH_A_CONSOLE_ALWAYS = 22;
 
   private Terminal() {}
 
@@ -22,6 +24,11 @@ final class Terminal {
 
   private static String streams() {
     String streams = System.getenv(STREAMS);
-    return streams == null ? "" : streams;
+    return streams == null ? withoutLauncher() : streams;
+  }
+
+  private static String withoutLauncher() {
+    boolean knows = Runtime.version().feature() < FIRST_WITH_A_CONSOLE_ALWAYS;
+    return knows && System.console() != null ? "12" : "";
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Problem;
 import lockstep.expectation.Check;
-import lockstep.report.Report;
+import lockstep.report.ResultsLayout;
 import lockstep.verify.FileDifference;
 import lockstep.verify.Verified;
 
@@ -48,7 +48,7 @@ final class TextOutput implements Output {
       out.print("  expectations: " + run.held() + " of " + run.checks().size() + " hold\n");
     }
     failures(run.checks());
-    out.print("  report: " + run.folder().resolve(Report.REPORT) + "\n");
+    out.print("  report: " + run.folder().resolve(ResultsLayout.REPORT) + "\n");
     out.flush();
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
       "Runs experiments afresh, checks what they expect, and compares every byte of committed"
           + " results. Writes nothing into them.",
       "Folders are searched for experiment files and for results; results belong to the experiment"
-          + " that their folder is named after."
+          + " that their folder is named after. Without results among them, those in the folder"
+          + " results are compared."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -47,8 +49,16 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseMissing();
+    if (junit.isPresent() && junit.get().toAbsolutePath().getParent() != null) {
+      Files.createDirectories(junit.get().toAbsolutePath().getParent());
+    }
     Output output = Output.of(spec.commandLine(), json);
-    List<Verified> all = Verification.of(paths, output::verified);
+    List<Verified> all = Verification.of(paths, RunCommand.RESULTS, output::verified);
+    if (all.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "there are neither experiments nor results in " + paths);
+    }
     output.verifiedAll(all);
     if (junit.isPresent()) {
       Files.writeString(junit.get(), JUnitReport.of(all));
@@ -56,11 +66,18 @@ final class VerifyCommand implements Callable<Integer> {
     return exitCode(all);
   }
 
-  private int exitCode(List<Verified> all) {
+  private void refuseMissing() {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new ParameterException(spec.commandLine(), "there is no file or folder " + path);
+      }
+    }
+  }
+
+  private static int exitCode(List<Verified> all) {
     if (all.stream().anyMatch(verified -> !verified.problems().isEmpty())) {
       return ExitCode.BAD_INPUT;
     }
-    boolean holds = !all.isEmpty() && all.stream().allMatch(Verified::holds);
-    return holds ? ExitCode.FINE : ExitCode.CHECK_FAILED;
+    return all.stream().allMatch(Verified::holds) ? ExitCode.FINE : ExitCode.CHECK_FAILED;
   }
 }

@@ -1,5 +1,8 @@
 package lockstep.config;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,14 @@ public sealed interface Expectation {
   /** When: a number of completed epochs, or the end of the run. */
   sealed interface Moment {
     /** After so many completed epochs. */
-    record Epoch(int epoch) implements Moment {}
+    record Epoch(int epoch) implements Moment {
+      /** Checks the range. */
+      public Epoch {
+        if (epoch < 0) {
+          throw new IllegalArgumentException("epoch " + epoch);
+        }
+      }
+    }
 
     /** The end of the run. */
     record Final() implements Moment {}
@@ -39,7 +49,12 @@ public sealed interface Expectation {
    */
   record Measured(
       Moment moment, Map<String, PrintedNumber> values, Optional<PrintedNumber> tolerance)
-      implements Expectation {}
+      implements Expectation {
+    /** Copies the map. */
+    public Measured {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
 
   /**
    * A layer's tensors at a moment: {@code {epoch: final, layer: 1, weights: [[...]], biases:
@@ -58,9 +73,31 @@ public sealed interface Expectation {
       Optional<List<Double>> input,
       Map<Quantity, List<List<PrintedNumber>>> values,
       Optional<PrintedNumber> tolerance)
-      implements Expectation {}
+      implements Expectation {
+    /** Copies the numbers and checks the layer. */
+    public LayerState {
+      if (layer < 1) {
+        throw new IllegalArgumentException("layer " + layer);
+      }
+      input = input.map(List::copyOf);
+      Map<Quantity, List<List<PrintedNumber>>> ordered = new EnumMap<>(Quantity.class);
+      values.forEach((quantity, rows) -> ordered.put(quantity, copyOfRows(rows)));
+      values = Collections.unmodifiableMap(ordered);
+    }
+  }
 
-  /** What can be looked at in a layer. */
+  private static <T> List<List<T>> copyOfRows(List<List<T>> rows) {
+    return rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * What can be looked at in a layer.
+   *
+   * <p>The gradients are those of one backward pass over the whole training set with the parameters
+   * of the moment. Training makes such passes only in full batches by gradient descent, each sample
+   * going back through its own activations and the weights of the forward pass; elsewhere they
+   * cannot be expected.
+   */
   enum Quantity {
     /** in x out. */
     WEIGHTS,
@@ -70,12 +107,17 @@ public sealed interface Expectation {
     WEIGHT_GRADIENT,
     /** dL/db on the training set, 1 x out. */
     BIAS_GRADIENT,
-    /** dL/dx of the layer's inputs on the training set, n x in. */
+    /** dL/dx of the layer's inputs on the training set, training samples x in. */
     INPUT_GRADIENT,
     /** z of one input, 1 x out. */
     PRE_ACTIVATIONS,
     /** a of one input, 1 x out. */
-    ACTIVATIONS
+    ACTIVATIONS;
+
+    /** Whether it is a gradient, which is of the whole training set. */
+    public boolean isGradient() {
+      return this == WEIGHT_GRADIENT || this == BIAS_GRADIENT || this == INPUT_GRADIENT;
+    }
   }
 
   /**
@@ -87,6 +129,12 @@ public sealed interface Expectation {
    */
   record Predicted(Moment moment, List<List<Double>> inputs, List<Integer> classes)
       implements Expectation {
+    /** Copies the lists. */
+    public Predicted {
+      inputs = copyOfRows(inputs);
+      classes = List.copyOf(classes);
+    }
+
     @Override
     public Optional<PrintedNumber> tolerance() {
       return Optional.empty();
@@ -99,10 +147,17 @@ public sealed interface Expectation {
    * @param verdict its word
    * @param cause the cause of a divergence, if stated
    * @param at the epoch of the verdict (first sign of divergence, of convergence or of the stall),
-   *     if stated
+   *     if stated; at least 0
    */
   record Judged(String verdict, Optional<StopCondition> cause, OptionalInt at)
       implements Expectation {
+    /** Checks the epoch. */
+    public Judged {
+      if (at.isPresent() && at.getAsInt() < 0) {
+        throw new IllegalArgumentException("at " + at.getAsInt());
+      }
+    }
+
     @Override
     public Optional<PrintedNumber> tolerance() {
       return Optional.empty();

@@ -3,6 +3,10 @@ package lockstep.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lockstep.config.check.ExperimentChecks;
+import lockstep.config.document.ExperimentSchema;
+import lockstep.config.document.KeyGuide;
+import lockstep.config.document.ReferencePage;
 
 /** Experiments as files: the way from YAML to a spec and back. */
 public final class ExperimentFile {
@@ -16,7 +20,7 @@ public final class ExperimentFile {
    * @return the experiment, or every problem with its place; an unreadable file is a problem too
    */
   public static Reading read(Path file, List<String> overrides) {
-    return new ExperimentReader(file, MemoryEstimate.limit()).read(overrides);
+    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).read(overrides);
   }
 
   /**

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Trace;
+import lockstep.config.check.ExperimentChecks;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.ExperimentSection;
+import lockstep.config.format.HeadingKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node.Mapping;
 
@@ -43,23 +47,18 @@ final class ExperimentReader {
     Trace trace = new Trace(mistakes, gaps);
     Optional<ExperimentSection> section =
         ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
-    Facts facts = new Facts(trace);
-    checkName(facts);
-    new DataChecks(facts).check();
-    new NetworkChecks(facts).check();
-    new TrainingChecks(facts).check();
-    ExpectationChecks.check(facts);
-    new MemoryCheck(facts, memoryLimit).check();
+    checkName(trace);
+    ExperimentChecks.check(trace, memoryLimit);
     return section
         .filter(complete -> mistakes.isEmpty())
         .map(complete -> Resolution.resolve(complete, baseName()));
   }
 
-  private void checkName(Facts facts) {
+  private void checkName(Trace trace) {
     String key = HeadingKeys.EXPERIMENT.name();
-    if (!facts.trace().isGiven(key) && !baseName().matches(HeadingKeys.NAME_PATTERN)) {
+    if (!trace.isGiven(key) && !baseName().matches(HeadingKeys.NAME_PATTERN)) {
       String message = "the file's name '" + baseName() + "' cannot be the experiment's";
-      facts.wrong(key, message, "experiment: a name " + HeadingKeys.NAME_RANGE);
+      trace.report(key, message, "experiment: a name " + HeadingKeys.NAME_RANGE);
     }
   }
 

@@ -1,5 +1,7 @@
 package lockstep.config;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import lockstep.training.TrainingSpec;
  * @param description free text for the report; may be empty
  * @param source where the expected numbers were published; empty if they were not
  * @param rng the family of the random streams
- * @param streams where each purpose's numbers come from; has every purpose, in the order of use
+ * @param streams where each purpose's numbers come from; has every purpose, in the order of use;
+ *     unmodifiable
  * @param data the data
  * @param network the network
  * @param training the training
@@ -40,4 +43,16 @@ public record ExperimentSpec(
     TrainingSpec training,
     Deviations deviations,
     List<Metric> metrics,
-    List<Expectation> expectations) {}
+    List<Expectation> expectations) {
+  /** Copies the collections and checks that every purpose has its stream. */
+  public ExperimentSpec {
+    Map<Purpose, StreamSpec> ordered = new EnumMap<>(Purpose.class);
+    ordered.putAll(streams);
+    if (ordered.size() < Purpose.values().length) {
+      throw new IllegalArgumentException("streams for " + ordered.keySet() + " only");
+    }
+    streams = Collections.unmodifiableMap(ordered);
+    metrics = List.copyOf(metrics);
+    expectations = List.copyOf(expectations);
+  }
+}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Trace;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.HeadingKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
@@ -19,9 +21,6 @@ import lockstep.config.yaml.YamlReader;
 
 /** Loads a file together with those that it extends; every value keeps its own place. */
 final class Inheritance {
-  /** The most files that extend each other in a chain. */
-  static final int LONGEST_CHAIN = 10;
-
   private static final int AFTER_OVERRIDES = 500;
 
   private final List<Mistake> mistakes;
@@ -82,8 +81,9 @@ final class Inheritance {
     if (chain.contains(identity(file))) {
       return refuse(node, "the files extend each other in a circle", "");
     }
-    if (chain.size() >= LONGEST_CHAIN) {
-      return refuse(node, "too many files extend each other", "at most " + LONGEST_CHAIN);
+    if (chain.size() >= HeadingKeys.LONGEST_CHAIN) {
+      return refuse(
+          node, "too many files extend each other", "at most " + HeadingKeys.LONGEST_CHAIN);
     }
     return Files.isRegularFile(file)
         ? load(file)

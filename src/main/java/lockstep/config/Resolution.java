@@ -2,13 +2,17 @@ package lockstep.config;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.config.DataSection.SplitSection;
-import lockstep.config.ExperimentSection.Heading;
-import lockstep.config.NetworkSection.InitSection;
-import lockstep.data.DataShape;
+import lockstep.config.format.ActivationRow;
+import lockstep.config.format.DataSection;
+import lockstep.config.format.DataSection.SplitSection;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.ExperimentSection;
+import lockstep.config.format.ExperimentSection.Heading;
+import lockstep.config.format.NetworkSection;
+import lockstep.config.format.NetworkSection.InitSection;
+import lockstep.config.format.StreamSection;
 import lockstep.data.DataSpec;
 import lockstep.data.Split;
 import lockstep.network.InitSpec;
@@ -16,7 +20,6 @@ import lockstep.network.Loss;
 import lockstep.network.NetworkSpec;
 import lockstep.random.Purpose;
 import lockstep.random.StreamSpec;
-import lockstep.training.Metric;
 
 /** From what a file says to what it means, and back: fills in what depends on several sections. */
 final class Resolution {
@@ -42,7 +45,7 @@ final class Resolution {
         network(file.network(), file.training().loss()),
         file.training(),
         file.deviations(),
-        metrics(file.metrics(), file.training().loss(), file.data().generator().shape()),
+        file.resolveMetrics(),
         file.expectations());
   }
 
@@ -72,12 +75,6 @@ final class Resolution {
         network.activations().resolve(layerCount, loss),
         network.biases(),
         network.init().spec());
-  }
-
-  /** The metrics: those that are given, or what goes with the loss. */
-  static List<Metric> metrics(Optional<List<Metric>> given, Loss loss, DataShape shape) {
-    boolean classes = loss instanceof Loss.BinaryCrossEntropy && shape.classification();
-    return given.orElse(classes ? List.of(Metric.ACCURACY) : List.of());
   }
 
   /** What a file says that means an experiment and leaves nothing to defaults. */

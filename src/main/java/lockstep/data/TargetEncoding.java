@@ -7,6 +7,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** How generated targets become the numbers that the network's outputs are compared with. */
 public sealed interface TargetEncoding {
+  /** Targets are not changed where nothing is said of them. */
+  TargetEncoding DEFAULT = new AsIs();
 
   /**
    * The number of target columns after encoding.

@@ -1,5 +1,6 @@
 package lockstep.network;
 
+import lockstep.decimal.ShortestDecimal;
 import lockstep.matrix.ElementaryFunctions;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.Rectifier;
@@ -78,11 +79,18 @@ public sealed interface Activation {
   /**
    * z where z > 0, else slope · z; the derivative at 0 is the slope.
    *
-   * @param slope the slope on the negative side, usually 0.01
+   * @param slope the slope on the negative side, in [0, 1)
    */
   record LeakyRelu(double slope) implements Activation {
     /** The slope where none is given, as in PyTorch. */
     public static final double DEFAULT_SLOPE = 0.01;
+
+    /** Checks the range. */
+    public LeakyRelu {
+      if (!(slope >= 0 && slope < 1)) {
+        throw new IllegalArgumentException("slope " + ShortestDecimal.format(slope));
+      }
+    }
 
     @Override
     public double value(double z) {

@@ -1,9 +1,12 @@
 package lockstep.network;
 
+import lockstep.decimal.ShortestDecimal;
+
 /**
  * Where published code departs from the true gradient of its loss. {@link #NONE} is the textbook.
  *
- * @param sigmoidDerivativeFactor multiplies s(1-s) wherever a sigmoid is differentiated; 1 is right
+ * @param sigmoidDerivativeFactor multiplies s(1-s) wherever a sigmoid is differentiated; finite and
+ *     above 0; 1 is right
  * @param biasGradient how bias gradients are gathered over the samples
  * @param backwardPass which samples' activations the backward pass uses
  * @param hiddenGradient which output weights carry the error back to the hidden layers
@@ -17,6 +20,14 @@ public record Deviations(
   /** No deviation: the true gradient. */
   public static final Deviations NONE =
       new Deviations(1, BiasGradient.EXACT, BackwardPass.EACH_SAMPLE, HiddenGradient.OLD_WEIGHTS);
+
+  /** Checks the range. */
+  public Deviations {
+    if (!(sigmoidDerivativeFactor > 0 && Double.isFinite(sigmoidDerivativeFactor))) {
+      throw new IllegalArgumentException(
+          "sigmoid derivative factor " + ShortestDecimal.format(sigmoidDerivativeFactor));
+    }
+  }
 
   /** How bias gradients are gathered over the samples. */
   public enum BiasGradient {

@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import java.util.List;
+import lockstep.decimal.ShortestDecimal;
 import lockstep.random.RandomStream;
 
 /** How one kind of parameter (weights or biases) gets its values before training. */
@@ -19,10 +20,24 @@ public sealed interface Initializer {
   /**
    * Normal draws.
    *
-   * @param mean the mean
-   * @param std the standard deviation, at least 0
+   * @param mean the mean, finite
+   * @param std the standard deviation, finite and at least 0
    */
   record Normal(double mean, double std) implements Initializer {
+    /** The mean where none is given. */
+    public static final double DEFAULT_MEAN = 0;
+
+    /** Checks the ranges. */
+    public Normal {
+      if (!(Double.isFinite(mean) && std >= 0 && Double.isFinite(std))) {
+        throw new IllegalArgumentException(
+            "normal with mean "
+                + ShortestDecimal.format(mean)
+                + " and standard deviation "
+                + ShortestDecimal.format(std));
+      }
+    }
+
     @Override
     public InitialValues start(RandomStream stream, int layer, int in, int out) {
       return (row, column) -> stream.normal(mean, std);
@@ -33,9 +48,21 @@ public sealed interface Initializer {
    * Uniform draws from [low, high).
    *
    * @param low the lower bound
-   * @param high the upper bound
+   * @param high the upper bound, above the lower one by a finite number
    */
   record Uniform(double low, double high) implements Initializer {
+    /** Checks the ranges. */
+    public Uniform {
+      if (!(low < high && Double.isFinite(high - low))) {
+        throw new IllegalArgumentException(
+            "uniform from "
+                + ShortestDecimal.format(low)
+                + " to "
+                + ShortestDecimal.format(high)
+                + " is not a finite interval from low to high");
+      }
+    }
+
     @Override
     public InitialValues start(RandomStream stream, int layer, int in, int out) {
       return (row, column) -> stream.uniform(low, high);
@@ -53,9 +80,16 @@ public sealed interface Initializer {
   /**
    * Every value the same.
    *
-   * @param value the value
+   * @param value the value, finite
    */
   record Constant(double value) implements Initializer {
+    /** Checks the range. */
+    public Constant {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("constant " + ShortestDecimal.format(value));
+      }
+    }
+
     @Override
     public InitialValues start(RandomStream stream, int layer, int in, int out) {
       return (row, column) -> value;

@@ -1,5 +1,6 @@
 package lockstep.network;
 
+import lockstep.decimal.ShortestDecimal;
 import lockstep.matrix.CrossEntropy;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
@@ -9,6 +10,8 @@ import lockstep.matrix.LaneSum;
  * What training minimises: a value for each output of each sample, and how these become one number.
  */
 public sealed interface Loss {
+  /** The reduction where none is given. */
+  Reduction DEFAULT_REDUCTION = Reduction.MEAN;
 
   /** How the values of all samples and outputs become one number. */
   Reduction reduction();
@@ -67,6 +70,9 @@ public sealed interface Loss {
    * @param half whether each element is multiplied by 1/2, as many textbooks do
    */
   record MeanSquaredError(Reduction reduction, boolean half) implements Loss {
+    /** Squares are not halved where nothing is said. */
+    public static final boolean DEFAULT_HALF = false;
+
     @Override
     public double value(double output, double target) {
       double error = output - target;
@@ -84,8 +90,11 @@ public sealed interface Loss {
    * Binary cross-entropy: -(y ln max(a, clip) + (1 - y) ln max(1 - a, clip)).
    *
    * <p>With a target of exactly 0 or 1 only the term that counts is computed; see {@link
-   * CrossEntropy}. The clip only keeps the reported value finite; the gradient is that of the loss
-   * without it.
+   * CrossEntropy}.
+   *
+   * <p>The clip keeps the value finite, and the derivative with respect to the output, -y / max(a,
+   * clip) + (1 - y) / max(1 - a, clip). Behind a sigmoid the two derivatives are combined to a - y,
+   * which is not clipped.
    *
    * @param reduction how the elements are combined
    * @param clip the smallest argument of a logarithm, in (0, 0.5)
@@ -93,6 +102,14 @@ public sealed interface Loss {
   record BinaryCrossEntropy(Reduction reduction, double clip) implements Loss {
     /** The clip where none is given: 2⁻⁵², the distance of 1 to the next double. */
     public static final double DEFAULT_CLIP = 0x1p-52;
+
+    /** Checks the range. */
+    public BinaryCrossEntropy {
+      if (!(clip > 0 && clip < 0.5)) {
+        throw new IllegalArgumentException(
+            "clip " + ShortestDecimal.format(clip) + " is not in (0, 0.5)");
+      }
+    }
 
     @Override
     public double value(double output, double target) {

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record NetworkSpec(
     List<Integer> layers, List<Activation> activations, BiasMode biases, InitSpec init) {
+  /** The activation of hidden layers where none is given. */
+  public static final Activation DEFAULT_HIDDEN_ACTIVATION = new Activation.Relu();
+
+  /** Biases are trained where nothing is said of them. */
+  public static final BiasMode DEFAULT_BIASES = BiasMode.ON;
+
   /** Copies the lists and checks that they fit. */
   public NetworkSpec {
     layers = List.copyOf(layers);
@@ -19,6 +25,9 @@ public record NetworkSpec(
     if (layers.size() < 2 || activations.size() != layers.size() - 1) {
       throw new IllegalArgumentException(
           layers.size() + " layer sizes with " + activations.size() + " activations");
+    }
+    if (layers.stream().anyMatch(units -> units < 1)) {
+      throw new IllegalArgumentException("layers " + layers + " have one without units");
     }
   }
 

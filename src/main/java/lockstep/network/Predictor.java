@@ -5,15 +5,23 @@ import lockstep.matrix.DenseMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * A network with fixed parameters, for looking at what it has learned.
- *
- * @param activations one for each layer
- * @param parameters the weights and biases
+ * A network with fixed parameters, for looking at what it has learned. Figures ask it thousands of
+ * times for one sample, so the buffers of the last pass are kept; one thread at a time may use it.
  */
-public record Predictor(List<Activation> activations, Parameters parameters) {
-  /** Copies the list. */
-  public Predictor {
-    activations = List.copyOf(activations);
+public final class Predictor {
+  private final Network network;
+  private Backpropagation pass;
+  private DenseMatrix batch;
+
+  /**
+   * Fixes a network.
+   *
+   * @param activations one for each layer
+   * @param parameters the weights and biases; copied
+   */
+  public Predictor(List<Activation> activations, Parameters parameters) {
+    this.network = new Network(activations, BiasMode.FROZEN, parameters);
+    prepare(1);
   }
 
   /**
@@ -42,8 +50,16 @@ public record Predictor(List<Activation> activations, Parameters parameters) {
   }
 
   private DenseMatrix forward(RealMatrix inputs) {
-    Network network = new Network(activations, BiasMode.FROZEN, parameters);
-    return new Backpropagation(network, Deviations.NONE, inputs.getRowDimension())
-        .forward(DenseMatrix.transposeOf(inputs));
+    int samples = inputs.getRowDimension();
+    if (samples != batch.getColumnDimension()) {
+      prepare(samples);
+    }
+    batch.setTo(inputs.transpose());
+    return pass.forward(batch);
+  }
+
+  private void prepare(int samples) {
+    batch = new DenseMatrix(network.layers().get(0).inputs(), samples);
+    pass = new Backpropagation(network, Deviations.NONE, samples);
   }
 }

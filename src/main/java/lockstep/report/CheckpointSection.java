@@ -30,7 +30,7 @@ final class CheckpointSection {
   static String text(ReportInput input) {
     return "## Checkpoints\n\n"
         + "Epochs are completed epochs: epoch 0 is the untrained network. All of them are in"
-        + " [history.csv](history.csv).\n\n"
+        + (" [" + ResultsLayout.HISTORY + "](" + ResultsLayout.HISTORY + ").\n\n")
         + new CheckpointSection(input).table();
   }
 

@@ -1,7 +1,7 @@
 package lockstep.report;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Optional;
 import lockstep.training.Metric;
 
 /**
@@ -11,12 +11,23 @@ import lockstep.training.Metric;
  */
 record Column(String name) {
   private static final String TEST = "test_";
-  private static final Set<String> HIGHER_IS_BETTER = Set.of(key(Metric.ACCURACY), key(Metric.R2));
-  private static final Set<String> SHARES =
-      Set.of(key(Metric.ACCURACY), key(Metric.ERROR_RATE), key(Metric.DEAD_UNITS));
+  private static final String LOSS = "loss";
 
-  private static String key(Metric metric) {
-    return metric.name().toLowerCase(Locale.ROOT);
+  /** Checks that it is the loss or a metric. */
+  Column {
+    if (!quantity(name).equals(LOSS) && metric(quantity(name)).isEmpty()) {
+      throw new IllegalArgumentException("neither the loss nor a metric: " + name);
+    }
+  }
+
+  private static String quantity(String name) {
+    return name.startsWith(TEST) ? name.substring(TEST.length()) : name;
+  }
+
+  private static Optional<Metric> metric(String quantity) {
+    return Arrays.stream(Metric.values())
+        .filter(metric -> metric.column().equals(quantity))
+        .findFirst();
   }
 
   /** Whether it was measured on the test samples. */
@@ -26,12 +37,27 @@ record Column(String name) {
 
   /** The quantity without the part of the data it was measured on. */
   String quantity() {
-    return heldOut() ? name.substring(TEST.length()) : name;
+    return quantity(name);
+  }
+
+  private Optional<Metric> metric() {
+    return metric(quantity());
   }
 
   /** The quantity in words. */
   String words() {
-    return quantity().equals("r2") ? "R²" : quantity().replace('_', ' ');
+    return metric().map(Column::words).orElse(LOSS);
+  }
+
+  private static String words(Metric metric) {
+    return switch (metric) {
+      case ACCURACY -> "accuracy";
+      case ERROR_RATE -> "error rate";
+      case MEAN_ABSOLUTE_ERROR -> "mean absolute error";
+      case ROOT_MEAN_SQUARED_ERROR -> "root mean squared error";
+      case R2 -> "R²";
+      case DEAD_UNITS -> "dead units";
+    };
   }
 
   /** The quantity in words and, where samples were held out, which part it was measured on. */
@@ -40,33 +66,24 @@ record Column(String name) {
   }
 
   boolean isLoss() {
-    return quantity().equals("loss");
+    return metric().isEmpty();
   }
 
   boolean higherIsBetter() {
-    return HIGHER_IS_BETTER.contains(quantity());
+    return metric().map(Metric::largerIsBetter).orElse(false);
   }
 
-  /** Whether it is a share of samples or units, 0 to 1. */
-  boolean isShare() {
-    return SHARES.contains(quantity());
+  /** Whether it is a metric of that kind. */
+  boolean isA(Metric.Kind kind) {
+    return metric().map(Metric::kind).equals(Optional.of(kind));
   }
 
-  /** Whether it is the coefficient of determination, which has no unit. */
-  boolean isDetermination() {
-    return quantity().equals("r2");
-  }
-
-  /** Whether it is an error in the unit of the targets. */
-  boolean isError() {
-    return !isLoss() && !isShare() && !isDetermination();
-  }
-
-  /** What the numbers of a metric are counted in, for an axis. */
-  String unit() {
-    if (isShare()) {
-      return "share, 0 to 1";
-    }
-    return isDetermination() ? "1 is a perfect fit" : "in the unit of the targets";
+  /** What the numbers of a kind of metrics are counted in, for an axis. */
+  static String unit(Metric.Kind kind) {
+    return switch (kind) {
+      case SHARE -> "share, 0 to 1";
+      case ERROR -> "in the unit of the targets";
+      case DETERMINATION -> "1 is a perfect fit";
+    };
   }
 }

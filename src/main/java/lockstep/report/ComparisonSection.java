@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.expectation.Check;
@@ -14,7 +16,8 @@ import lockstep.expectation.Check;
  */
 final class ComparisonSection {
   private static final int LONGEST_OPEN = 20;
-  private static final String NUMBER = "[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
+  private static final Pattern NUMBER =
+      Pattern.compile("([+-]?[0-9]*)(\\.[0-9]*)?([eE][+-]?[0-9]+)?");
 
   private final String expected;
   private final Map<String, List<Line>> groups = new LinkedHashMap<>();
@@ -67,8 +70,7 @@ final class ComparisonSection {
     List<Check> verdicts = checks.stream().filter(ComparisonSection::isVerdict).toList();
     List<String> parts = new ArrayList<>();
     if (!values.isEmpty()) {
-      String what = expected + (values.size() == 1 ? " value" : " values");
-      parts.add(count(values, what));
+      parts.add(count(values, expected + " " + Digits.noun(values.size(), "value")));
     }
     if (!verdicts.isEmpty()) {
       boolean held = verdicts.stream().allMatch(Check::holds);
@@ -145,9 +147,12 @@ final class ComparisonSection {
     return rows;
   }
 
-  /** Code spans of the same width with the decimal points below each other. */
-  private static List<String> aligned(List<String> texts) {
-    if (!texts.stream().allMatch(text -> text.matches(NUMBER))) {
+  /**
+   * Code spans of the same width with the decimal points below each other; a number without one
+   * ends, before its exponent, where the others have it. What is not all numbers stays as it is.
+   */
+  static List<String> aligned(List<String> texts) {
+    if (!texts.stream().allMatch(text -> NUMBER.matcher(text).matches())) {
       return texts.stream().map(Markdown::code).toList();
     }
     int before = texts.stream().mapToInt(ComparisonSection::point).max().orElse(0);
@@ -158,9 +163,10 @@ final class ComparisonSection {
         .toList();
   }
 
+  /** The number of characters before the decimal point or where it would be. */
   private static int point(String text) {
-    int point = text.indexOf('.');
-    return point < 0 ? text.length() : point;
+    Matcher number = NUMBER.matcher(text);
+    return number.matches() ? number.end(1) : text.length();
   }
 
   private static String kept(int width) {

@@ -61,7 +61,13 @@ final class ConfiguredSection {
     boolean none = spec.network().biases() == BiasMode.OFF;
     long biases = layers.stream().skip(1).mapToLong(Integer::longValue).sum();
     long count = spec.network().parameterCount() - (none ? biases : 0);
-    return "a " + shape + " network (" + functions + "; " + Story.count(count, "parameter") + ")";
+    return "a "
+        + shape
+        + " network ("
+        + functions
+        + "; "
+        + Digits.counted(count, "parameter")
+        + ")";
   }
 
   private static String snake(String name) {
@@ -70,7 +76,7 @@ final class ConfiguredSection {
 
   private static String samples(ReportInput input) {
     var data = input.result().data();
-    String train = Story.count(data.train().count(), "sample");
+    String train = Digits.counted(data.train().count(), "sample");
     String test =
         data.test().map(held -> " (" + held.count() + " more held out as test samples)").orElse("");
     return train + test;
@@ -88,7 +94,7 @@ final class ConfiguredSection {
         + ", learning rate "
         + Digits.exact(training.learningRate())
         + ", "
-        + Story.count(training.epochs(), "epoch")
+        + Digits.counted(training.epochs(), "epoch")
         + ".";
   }
 

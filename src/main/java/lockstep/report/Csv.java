@@ -1,12 +1,13 @@
 package lockstep.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import lockstep.decimal.ShortestDecimal;
 
 /** Comma-separated values after RFC 4180, with line feeds. */
 final class Csv {
   private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private static final int LARGEST_ROOM = 1 << 28;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -17,7 +18,28 @@ final class Csv {
 
   /** Adds a row of finished cells, made by {@link #text} or {@link #number}. */
   Csv row(List<String> cells) {
-    text.append(cells.stream().collect(Collectors.joining(","))).append('\n');
+    String separator = "";
+    for (String cell : cells) {
+      text.append(separator).append(cell);
+      separator = ",";
+    }
+    text.append('\n');
+    return this;
+  }
+
+  /** Adds a row of whole numbers and, behind them, of numbers as {@link #number} gives them. */
+  Csv row(int first, int second, double[] numbers) {
+    text.append(first).append(',').append(second);
+    for (double number : numbers) {
+      text.append(',').append(number(number));
+    }
+    text.append('\n');
+    return this;
+  }
+
+  /** Makes room for many rows, so that the text need not be copied while it grows. */
+  Csv expecting(long characters) {
+    text.ensureCapacity((int) Math.min(characters, LARGEST_ROOM));
     return this;
   }
 

@@ -74,7 +74,7 @@ final class DeviationSection {
     String consequence =
         sum
             ? "with "
-                + Story.count(samples, "sample")
+                + Digits.counted(samples, "sample")
                 + " the biases move "
                 + samples
                 + " times less than the gradient says, while the weights move in full."

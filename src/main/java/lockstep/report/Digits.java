@@ -17,6 +17,16 @@ final class Digits {
 
   private Digits() {}
 
+  /** A number with its noun: {@code 1 epoch}, {@code 150 epochs}. */
+  static String counted(long number, String noun) {
+    return number + " " + noun(number, noun);
+  }
+
+  /** A noun in the singular for 1, in the plural for any other number. */
+  static String noun(long number, String noun) {
+    return noun + (number == 1 ? "" : "s");
+  }
+
   /** A number as it is, without a decimal point where none is needed. */
   static String exact(double value) {
     String text = ShortestDecimal.format(value);

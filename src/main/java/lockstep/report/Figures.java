@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lockstep.config.Expectation;
 import lockstep.data.Samples;
@@ -16,9 +17,11 @@ import lockstep.report.figure.Classifier;
 import lockstep.report.figure.CurveFigure;
 import lockstep.report.figure.FitFigure;
 import lockstep.report.figure.Labels;
+import lockstep.report.figure.Placeholder;
 import lockstep.report.figure.Points;
 import lockstep.report.figure.RegionFigure;
 import lockstep.report.figure.Series;
+import lockstep.training.Metric;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -41,12 +44,28 @@ final class Figures {
     List<Figure> all = new ArrayList<>();
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
-      figures.curves("accuracy", Column::isShare).ifPresent(all::add);
-      figures.curves("errors", Column::isError).ifPresent(all::add);
-      figures.curves("r2", Column::isDetermination).ifPresent(all::add);
+      for (Metric.Kind kind : Metric.Kind.values()) {
+        figures.curves(kind).ifPresent(all::add);
+      }
     }
     figures.outputs().ifPresent(all::add);
     return all;
+  }
+
+  /**
+   * The one place where figures are drawn. A figure that fails has a placeholder: no figure is
+   * worth the numbers of the trial, which are lost if an exception leaves the report.
+   */
+  private static Figure figure(String name, Labels labels, Supplier<String> drawing) {
+    return new Figure(ResultsLayout.figure(name), labels.description(), drawn(labels, drawing));
+  }
+
+  private static String drawn(Labels labels, Supplier<String> drawing) {
+    try {
+      return drawing.get();
+    } catch (RuntimeException undrawable) {
+      return new Placeholder(labels).svg();
+    }
   }
 
   private Figure loss() {
@@ -55,8 +74,8 @@ final class Figures {
     Labels labels = new Labels("Loss", description, "completed epochs", unit);
     List<Column> columns = columns(Column::isLoss);
     List<Series> series = series(columns);
-    String svg = new CurveFigure(labels, series, annotations(columns, initialLoss())).svg();
-    return new Figure("figures/loss.svg", description, svg);
+    Annotations annotations = annotations(columns, initialLoss());
+    return figure("loss", labels, () -> new CurveFigure(labels, series, annotations).svg());
   }
 
   private static String plain(String markdown) {
@@ -113,19 +132,29 @@ final class Figures {
     return input.history().columns().stream().map(Column::new).filter(wanted).toList();
   }
 
-  private Optional<Figure> curves(String file, Predicate<Column> wanted) {
-    List<Column> columns = columns(wanted).stream().limit(2L * MOST_CURVES).toList();
+  private static String file(Metric.Kind kind) {
+    return switch (kind) {
+      case SHARE -> "accuracy";
+      case ERROR -> "errors";
+      case DETERMINATION -> "r2";
+    };
+  }
+
+  private Optional<Figure> curves(Metric.Kind kind) {
+    List<Column> all = columns(column -> column.isA(kind));
+    List<Column> columns = all.stream().limit(2L * MOST_CURVES).toList();
     if (columns.isEmpty()) {
       return Optional.empty();
     }
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
     String title = Story.capital(words);
-    String unit = columns.get(0).unit();
+    String unit = Column.unit(kind);
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
-    String svg = new CurveFigure(labels, series(columns), annotations).svg();
-    return Optional.of(new Figure("figures/" + file + ".svg", labels.description(), svg));
+    List<Series> series = series(columns);
+    return Optional.of(
+        figure(file(kind), labels, () -> new CurveFigure(labels, series, annotations).svg()));
   }
 
   private String description(List<Column> columns) {
@@ -175,14 +204,24 @@ final class Figures {
   }
 
   private Figure regions() {
-    List<Activation> activations = input.spec().network().activations();
-    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
     String description = regionsInWords();
     Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
-    boolean shaded = sigmoid && last(input.spec().network().layers()) == 1;
-    Classifier classifier = new Classifier(input.network(), shaded, groupNames());
-    String svg = new RegionFigure(labels, classifier, points(Figures::classes)).svg();
-    return new Figure("figures/decision_regions.svg", description, svg);
+    Classifier classifier = new Classifier(input.network(), surface(), groupNames());
+    return figure(
+        "decision_regions",
+        labels,
+        () -> new RegionFigure(labels, classifier, points(Figures::classes)).svg());
+  }
+
+  private Classifier.Surface surface() {
+    List<Activation> activations = input.spec().network().activations();
+    if (activations.stream().anyMatch(Activation.Step.class::isInstance)) {
+      return Classifier.Surface.STEPPED;
+    }
+    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
+    return sigmoid && last(input.spec().network().layers()) == 1
+        ? Classifier.Surface.PROBABILITY
+        : Classifier.Surface.CONTINUOUS;
   }
 
   /** With codes a sample's class need not be the number of its largest target. */
@@ -196,7 +235,7 @@ final class Figures {
     return "What the network decides after epoch "
         + epoch
         + " for every pair of inputs, with the "
-        + Story.count(input.result().data().train().count(), "training sample")
+        + Digits.counted(input.result().data().train().count(), "training sample")
         + (split ? " and the test samples (hollow)." : ".");
   }
 
@@ -234,12 +273,14 @@ final class Figures {
     String description =
         String.format(
             Locale.ROOT,
-            "What the network has fitted after epoch %d, with the %d samples it was trained on.",
+            "What the network has fitted after epoch %d, with the %s it was trained on.",
             input.history().lastEpoch(),
-            input.result().data().train().count());
+            Digits.counted(input.result().data().train().count(), "sample"));
     Labels labels = new Labels("Fitted curve", description, "input", "output");
-    String svg = new FitFigure(labels, input.network(), points(Figures::outputs)).svg();
-    return new Figure("figures/fitted_curve.svg", description, svg);
+    return figure(
+        "fitted_curve",
+        labels,
+        () -> new FitFigure(labels, input.network(), points(Figures::outputs)).svg());
   }
 
   private static Points outputs(Samples samples, boolean heldOut) {

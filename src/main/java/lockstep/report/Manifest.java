@@ -44,7 +44,7 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
   static Manifest of(Configuration configuration, Map<String, String> texts) {
     SortedMap<String, String> files = new TreeMap<>();
     texts.forEach((path, text) -> files.put(path, sha256(text)));
-    files.remove(Report.MANIFEST);
+    files.remove(ResultsLayout.MANIFEST);
     return new Manifest(configuration.digest(), configuration.numerics(), files);
   }
 

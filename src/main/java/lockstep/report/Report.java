@@ -11,24 +11,6 @@ import lockstep.data.CsvTable;
 
 /** The files that tell about a trial, as texts by their path in the results folder. */
 public final class Report {
-  /** For people: the verdict, the numbers, the figures. */
-  public static final String REPORT = "report.md";
-
-  /** One row a trial. */
-  public static final String SUMMARY = "summary.csv";
-
-  /** One row a trial and epoch. */
-  public static final String HISTORY = "history.csv";
-
-  /** The final weights and biases. */
-  public static final String PARAMETERS = "parameters.csv";
-
-  /** The resolved configuration. */
-  public static final String EXPERIMENT = "experiment.yaml";
-
-  /** What the folder holds. */
-  public static final String MANIFEST = "manifest.json";
-
   private static final String SAFE_ADDRESS = "https?://[A-Za-z0-9./_~%?=&+#:-]+";
 
   private Report() {}
@@ -44,17 +26,17 @@ public final class Report {
     SortedMap<String, String> files = new TreeMap<>();
     List<Figure> figures = Figures.of(input);
     figures.forEach(figure -> files.put(figure.file(), figure.svg()));
-    files.put(SUMMARY, Tables.summary(List.of(input.result())));
-    files.put(HISTORY, Tables.history(List.of(input.result())));
-    files.put(PARAMETERS, Tables.parameters(input.result().finalParameters()));
-    files.put(EXPERIMENT, input.configuration().yaml());
+    files.put(ResultsLayout.SUMMARY, Tables.summary(List.of(input.result())));
+    files.put(ResultsLayout.HISTORY, Tables.history(List.of(input.result())));
+    files.put(ResultsLayout.PARAMETERS, Tables.parameters(input.result().finalParameters()));
+    files.put(ResultsLayout.EXPERIMENT, input.configuration().yaml());
     if (input.spec().data().generator() instanceof CsvTable table) {
       files.put(table.copyName(), Tables.data(table));
     }
     TreeSet<String> others = new TreeSet<>(files.keySet());
-    others.add(MANIFEST);
-    files.put(REPORT, markdown(input, figures, others));
-    files.put(MANIFEST, Manifest.of(input.configuration(), files).json());
+    others.add(ResultsLayout.MANIFEST);
+    files.put(ResultsLayout.REPORT, markdown(input, figures, others));
+    files.put(ResultsLayout.MANIFEST, Manifest.of(input.configuration(), files).json());
     return files;
   }
 

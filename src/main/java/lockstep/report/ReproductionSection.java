@@ -24,7 +24,7 @@ final class ReproductionSection {
   }
 
   private static String commands(String name) {
-    String file = "results/" + name + "/experiment.yaml";
+    String file = "results/" + name + "/" + ResultsLayout.EXPERIMENT;
     return "In the root of the repository:\n\n```sh\n./lockstep run "
         + file
         + "      # trains again and writes this folder again\n"
@@ -73,12 +73,16 @@ final class ReproductionSection {
 
   private static String content(String file) {
     return switch (file) {
-      case Report.EXPERIMENT -> "the experiment with every default filled in; gives the same run";
-      case Report.HISTORY -> "loss and metrics of every epoch";
-      case Report.MANIFEST -> "digest of the configuration, SHA-256 of every other file";
-      case Report.PARAMETERS -> "the final weights and biases, one number a row";
-      case Report.SUMMARY -> "seeds, verdict, final and best values in one row";
-      default -> "figure, shown above";
+      case ResultsLayout.EXPERIMENT ->
+          "the experiment with every default filled in; gives the same run";
+      case ResultsLayout.HISTORY -> "loss and metrics of every epoch";
+      case ResultsLayout.MANIFEST -> "digest of the configuration, SHA-256 of every other file";
+      case ResultsLayout.PARAMETERS -> "the final weights and biases, one number a row";
+      case ResultsLayout.SUMMARY -> "seeds, verdict, final and best values in one row";
+      default ->
+          file.startsWith(ResultsLayout.FIGURES + "/")
+              ? "figure, shown above"
+              : "the columns that the experiment reads, as they were read";
     };
   }
 }

@@ -2,7 +2,6 @@ package lockstep.report;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,9 +25,6 @@ import lockstep.report.FolderRefusedException.Reason;
  * .lockstep}; so a run that was killed leaves whole files, and the next run knows them as its own.
  */
 public final class ResultsFolder implements AutoCloseable {
-  /** Holds what differs from run to run; the folder's reports are beside it. */
-  public static final String STATE = ".lockstep";
-
   private static final String LOCK = "lock";
   private static final String PLAN = "plan.json";
   private static final String IGNORE = ".gitignore";
@@ -56,7 +52,7 @@ public final class ResultsFolder implements AutoCloseable {
   public static ResultsFolder open(Path folder, Configuration configuration, boolean fresh)
       throws IOException, FolderRefusedException {
     refuse(folder, configuration, fresh);
-    Path state = Files.createDirectories(folder).toRealPath().resolve(STATE);
+    Path state = Files.createDirectories(folder).toRealPath().resolve(ResultsLayout.PRIVATE_FOLDER);
     Files.createDirectories(state);
     FileChannel channel = lock(folder, state.resolve(LOCK));
     try {
@@ -73,17 +69,30 @@ public final class ResultsFolder implements AutoCloseable {
       throws IOException, FolderRefusedException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      channel.close();
-      throw inUse(folder);
+    if (locked(channel)) {
+      return channel;
     }
-    channel.close();
     throw inUse(folder);
+  }
+
+  /**
+   * Locks a file, or closes it: it stays open only if this returns true.
+   *
+   * @return whether nobody else, in this process or another, has locked it
+   * @throws IOException if the system cannot lock files there
+   */
+  static boolean locked(FileChannel channel) throws IOException {
+    boolean locked = false;
+    try {
+      locked = channel.tryLock() != null;
+    } catch (OverlappingFileLockException sameProcess) {
+      return false;
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
+    }
+    return locked;
   }
 
   private static FolderRefusedException inUse(Path folder) {
@@ -100,7 +109,10 @@ public final class ResultsFolder implements AutoCloseable {
     if (owner.isEmpty() && !empty(folder)) {
       throw new FolderRefusedException(
           Reason.FOREIGN_FILES,
-          folder + " is not empty and has no " + Report.MANIFEST + "; nothing was written there");
+          folder
+              + " is not empty and has no "
+              + ResultsLayout.MANIFEST
+              + "; nothing was written there");
     }
     if (owner.isPresent() && !fresh && !owner.get().digest().equals(configuration.digest())) {
       throw new FolderRefusedException(
@@ -110,8 +122,8 @@ public final class ResultsFolder implements AutoCloseable {
 
   /** Whom the folder belongs to: an unfinished run, or else the run that wrote it. */
   private static Optional<Manifest> owner(Path folder) throws IOException {
-    Optional<Manifest> plan = manifest(folder.resolve(STATE).resolve(PLAN));
-    return plan.isPresent() ? plan : manifest(folder.resolve(Report.MANIFEST));
+    Optional<Manifest> plan = manifest(folder.resolve(ResultsLayout.PRIVATE_FOLDER).resolve(PLAN));
+    return plan.isPresent() ? plan : manifest(folder.resolve(ResultsLayout.MANIFEST));
   }
 
   private static Optional<Manifest> manifest(Path file) throws IOException {
@@ -123,12 +135,13 @@ public final class ResultsFolder implements AutoCloseable {
       return false;
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.allMatch(entry -> entry.getFileName().toString().equals(STATE));
+      return entries.allMatch(
+          entry -> entry.getFileName().toString().equals(ResultsLayout.PRIVATE_FOLDER));
     }
   }
 
   private static String difference(Path folder, Configuration configuration) throws IOException {
-    Path file = folder.resolve(Report.EXPERIMENT);
+    Path file = folder.resolve(ResultsLayout.EXPERIMENT);
     String old = Files.isRegularFile(file) ? Files.readString(file) : "";
     return folder
         + " holds the results of another configuration"
@@ -142,7 +155,7 @@ public final class ResultsFolder implements AutoCloseable {
    * @return an existing folder
    */
   public Path state() {
-    return folder.resolve(STATE);
+    return folder.resolve(ResultsLayout.PRIVATE_FOLDER);
   }
 
   /**
@@ -163,14 +176,14 @@ public final class ResultsFolder implements AutoCloseable {
     CompleteFile.write(state().resolve(PLAN), plan(manifest, known).json());
     known.removeAll(manifest.files().keySet());
     for (Map.Entry<String, String> file : files.entrySet()) {
-      if (!file.getKey().equals(Report.MANIFEST)) {
+      if (!file.getKey().equals(ResultsLayout.MANIFEST)) {
         CompleteFile.write(inside(file.getKey()), file.getValue());
       }
     }
     for (String stale : known) {
       remove(stale);
     }
-    CompleteFile.write(inside(Report.MANIFEST), manifest.json());
+    CompleteFile.write(inside(ResultsLayout.MANIFEST), manifest.json());
     CompleteFile.sync(folder);
     Files.delete(state().resolve(PLAN));
   }
@@ -178,7 +191,7 @@ public final class ResultsFolder implements AutoCloseable {
   /** The files that earlier runs have written or were about to write. */
   private SortedSet<String> known() throws IOException {
     SortedSet<String> known = new TreeSet<>();
-    for (Path file : new Path[] {state().resolve(PLAN), folder.resolve(Report.MANIFEST)}) {
+    for (Path file : new Path[] {state().resolve(PLAN), folder.resolve(ResultsLayout.MANIFEST)}) {
       manifest(file).ifPresent(manifest -> known.addAll(manifest.files().keySet()));
     }
     return known;

@@ -27,12 +27,17 @@ final class Story {
     Verdict verdict = input.result().verdict();
     if (verdict instanceof Verdict.Diverged diverged) {
       return "**Diverged** (" + cause(diverged) + "): " + diverged(diverged);
-    } else if (verdict instanceof Verdict.Stalled stalled) {
+    }
+    if (verdict instanceof Verdict.Stalled stalled) {
       return "**Stalled**: " + stalled(stalled);
-    } else if (verdict instanceof Verdict.Converged converged) {
+    }
+    if (verdict instanceof Verdict.Converged converged) {
       return "**Converged**: " + converged(converged);
     }
-    return "**Completed**: " + completed();
+    if (verdict instanceof Verdict.Completed) {
+      return "**Completed**: " + completed();
+    }
+    throw new IllegalArgumentException("no words for the verdict " + verdict);
   }
 
   /** The cause of a divergence as a word. */
@@ -73,15 +78,19 @@ final class Story {
         + " it started from.";
   }
 
-  private String nonFinite(Verdict.Diverged verdict) {
-    String where =
-        verdict.layer().isPresent()
-            ? "; layer " + verdict.layer().getAsInt() + " is the first with such a value."
-            : ".";
-    String loss = Digits.rounded(verdict.loss());
-    String what = Double.isFinite(verdict.loss()) ? "a parameter was not finite" : "the loss was ";
-    String value = Double.isFinite(verdict.loss()) ? " (the loss was " + loss + ")" : loss;
-    return "at epoch " + verdict.epoch() + " " + what + value + where;
+  private static String nonFinite(Verdict.Diverged verdict) {
+    boolean finite = Double.isFinite(verdict.loss());
+    String loss = "the loss was " + Digits.rounded(verdict.loss());
+    String what = finite ? "a parameter was not finite (" + loss + ")" : loss;
+    return "at epoch " + verdict.epoch() + " " + what + where(verdict, finite);
+  }
+
+  /** Without a layer it is the loss alone that has left the range of doubles. */
+  private static String where(Verdict.Diverged verdict, boolean finiteLoss) {
+    if (verdict.layer().isPresent()) {
+      return "; layer " + verdict.layer().getAsInt() + " is the first with such a value.";
+    }
+    return finiteLoss ? "." : ", although all weights, biases and weighted sums were finite.";
   }
 
   private String stalled(Verdict.Stalled verdict) {
@@ -129,7 +138,7 @@ final class Story {
     String stayed = "stayed at " + numbers.get(0);
     boolean same = loss.last() == loss.initial();
     return "in "
-        + count(epochs, "epoch")
+        + Digits.counted(epochs, "epoch")
         + " the loss "
         + (same ? stayed : move)
         + accuracy()
@@ -144,11 +153,6 @@ final class Story {
     }
     String which = test.equals("accuracy") ? "accuracy" : "accuracy on the test samples";
     return "; " + which + " ended at " + Digits.rounded(Course.of(input.history(), test).last());
-  }
-
-  /** A number with its noun in the singular or plural. */
-  static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** What happened, in one paragraph. */
@@ -212,7 +216,11 @@ final class Story {
   private String stopped() {
     int last = input.history().lastEpoch();
     int left = input.spec().training().epochs() - last;
-    return "Training stopped at epoch " + last + ", " + count(left, "epoch") + " before its end.";
+    return "Training stopped at epoch "
+        + last
+        + ", "
+        + Digits.counted(left, "epoch")
+        + " before its end.";
   }
 
   private static String gradient(Verdict.Stalled stalled) {
@@ -237,10 +245,11 @@ final class Story {
                 + " the loss had risen in "
                 + before
                 + " of "
-                + count(first - 1, "update")
+                + Digits.counted(first - 1, "update")
                 + ". ";
     boolean later = verdict.cause() == StopCondition.REBOUNDED && steps > 1;
-    String since = "From then on it rose in " + after + " of " + count(steps, "update") + ". ";
+    String since =
+        "From then on it rose in " + after + " of " + Digits.counted(steps, "update") + ". ";
     return earlier + (later ? since : "") + tooLong(before + after);
   }
 

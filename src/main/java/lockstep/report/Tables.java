@@ -20,6 +20,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** The CSV files. Trials, layers and units are numbered from 1, epochs from 0. */
 final class Tables {
+  /** About so long is a number of a history with its comma. */
+  private static final long CHARACTERS_A_CELL = 20;
+
   private Tables() {}
 
   /**
@@ -30,7 +33,7 @@ final class Tables {
   static String history(List<TrialResult> trials) {
     List<String> columns = new ArrayList<>(List.of("trial", "epoch"));
     columns.addAll(trials.get(0).history().columns());
-    Csv csv = Csv.headed(columns);
+    Csv csv = Csv.headed(columns).expecting(characters(trials, columns.size()));
     for (int trial = 0; trial < trials.size(); trial++) {
       addHistory(csv, trial + 1, trials.get(trial).history());
     }
@@ -39,10 +42,13 @@ final class Tables {
 
   private static void addHistory(Csv csv, int trial, History history) {
     for (int epoch = 0; epoch <= history.lastEpoch(); epoch++) {
-      List<String> cells = new ArrayList<>(List.of(trial + "", epoch + ""));
-      Arrays.stream(history.rows().get(epoch)).mapToObj(Csv::number).forEach(cells::add);
-      csv.row(cells);
+      csv.row(trial, epoch, history.rows().get(epoch));
     }
+  }
+
+  private static long characters(List<TrialResult> trials, int columns) {
+    long rows = trials.stream().mapToLong(trial -> trial.history().rows().size()).sum();
+    return rows * columns * CHARACTERS_A_CELL;
   }
 
   /**

@@ -8,21 +8,21 @@ import lockstep.network.ClassRule;
 /** What is measured beside the loss after every epoch. */
 public enum Metric {
   /** The share of samples whose predicted class is the target's, by {@link ClassRule}. */
-  ACCURACY {
+  ACCURACY(Kind.SHARE, true) {
     @Override
     double of(Evaluation evaluation) {
       return (double) correct(evaluation) / evaluation.samples();
     }
   },
   /** The share of samples whose predicted class is not the target's. */
-  ERROR_RATE {
+  ERROR_RATE(Kind.SHARE, false) {
     @Override
     double of(Evaluation evaluation) {
       return (double) (evaluation.samples() - correct(evaluation)) / evaluation.samples();
     }
   },
   /** The mean of |output - target| over samples and outputs. */
-  MEAN_ABSOLUTE_ERROR {
+  MEAN_ABSOLUTE_ERROR(Kind.ERROR, false) {
     @Override
     double of(Evaluation evaluation) {
       double[] errors = evaluation.errors();
@@ -33,7 +33,7 @@ public enum Metric {
     }
   },
   /** The square root of the mean of (output - target)² over samples and outputs. */
-  ROOT_MEAN_SQUARED_ERROR {
+  ROOT_MEAN_SQUARED_ERROR(Kind.ERROR, false) {
     @Override
     double of(Evaluation evaluation) {
       double[] errors = evaluation.errors();
@@ -45,7 +45,7 @@ public enum Metric {
    * the outputs. For a constant target it is 1 if the outputs are exact, else 0, as in
    * scikit-learn.
    */
-  R2 {
+  R2(Kind.DETERMINATION, true) {
     @Override
     double of(Evaluation evaluation) {
       double sum = 0;
@@ -57,12 +57,30 @@ public enum Metric {
     }
   },
   /** The share of hidden units whose activation has a zero derivative on every sample. */
-  DEAD_UNITS {
+  DEAD_UNITS(Kind.SHARE, false) {
     @Override
     double of(Evaluation evaluation) {
       return evaluation.pass().deadShareOfHiddenUnits();
     }
   };
+
+  /** What a metric is counted in, which decides what it can share an axis with. */
+  public enum Kind {
+    /** A share of samples or units, from 0 to 1. */
+    SHARE,
+    /** An error of the outputs in the unit of the targets, from 0 up. */
+    ERROR,
+    /** The part of the targets' variance that is explained: 1 for exact outputs, no lower bound. */
+    DETERMINATION
+  }
+
+  private final Kind kind;
+  private final boolean largerIsBetter;
+
+  Metric(Kind kind, boolean largerIsBetter) {
+    this.kind = kind;
+    this.largerIsBetter = largerIsBetter;
+  }
 
   /**
    * The metric's value.
@@ -78,7 +96,12 @@ public enum Metric {
 
   /** Whether a larger value is better. */
   public boolean largerIsBetter() {
-    return this == ACCURACY || this == R2;
+    return largerIsBetter;
+  }
+
+  /** What it is counted in. */
+  public Kind kind() {
+    return kind;
   }
 
   private static int correct(Evaluation evaluation) {

@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lockstep.report.ResultsFolder;
+import lockstep.report.ResultsLayout;
 
 /** Compares a committed results folder with newly made files, byte by byte. */
 final class FolderComparison {
   /** What differs from run to run and is never compared. */
-  private static final String PRIVATE_FOLDER = ResultsFolder.STATE + "/";
+  private static final String PRIVATE_FOLDER = ResultsLayout.PRIVATE_FOLDER + "/";
 
   private static final int CONTEXT = 2;
   private static final int LONGEST_LINE = 160;

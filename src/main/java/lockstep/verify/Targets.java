@@ -13,14 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lockstep.report.Report;
-import lockstep.report.ResultsFolder;
+import lockstep.report.ResultsLayout;
 
 /** What there is to verify in some files and folders: experiments, and committed results. */
 final class Targets {
-  private static final List<String> SIGNS =
-      List.of(Report.MANIFEST, Report.REPORT, Report.HISTORY, ResultsFolder.STATE);
-
   private final SortedSet<Path> experiments = new TreeSet<>();
   private final SortedMap<String, SortedSet<Path>> results = new TreeMap<>();
 
@@ -46,7 +42,7 @@ final class Targets {
   private void collect(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
       experiments.add(path);
-    } else if (holdsResults(path)) {
+    } else if (ResultsLayout.isResultsFolder(path)) {
       String name = path.toAbsolutePath().normalize().getFileName().toString();
       results.computeIfAbsent(name, any -> new TreeSet<>()).add(path);
     } else {
@@ -54,12 +50,6 @@ final class Targets {
         collect(child);
       }
     }
-  }
-
-  /** Whether a folder holds results, even if some of its files were lost. */
-  private static boolean holdsResults(Path folder) {
-    return Files.exists(folder.resolve(Report.EXPERIMENT))
-        && SIGNS.stream().anyMatch(sign -> Files.exists(folder.resolve(sign)));
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -85,13 +75,23 @@ final class Targets {
     return List.copyOf(results.getOrDefault(experiment, Collections.emptySortedSet()));
   }
 
-  /** The resolved files of committed results that belong to none of the experiments. */
+  /** Whether there is anything to verify. */
+  boolean isEmpty() {
+    return experiments.isEmpty() && results.isEmpty();
+  }
+
+  /** Whether a folder with results was found. */
+  boolean hasResults() {
+    return !results.isEmpty();
+  }
+
+  /** The folders with committed results that belong to none of the experiments. */
   List<Path> orphans(List<String> experimentNames) {
     List<Path> orphans = new ArrayList<>();
     results.forEach(
         (name, folders) -> {
           if (!experimentNames.contains(name)) {
-            orphans.add(folders.first().resolve(Report.EXPERIMENT));
+            orphans.addAll(folders);
           }
         });
     return orphans;

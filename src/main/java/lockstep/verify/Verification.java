@@ -1,6 +1,7 @@
 package lockstep.verify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
+import lockstep.report.ResultsLayout;
 import lockstep.training.TrainingObserver;
 
 /**
@@ -25,10 +27,12 @@ import lockstep.training.TrainingObserver;
  */
 public final class Verification {
   private final Targets targets;
+  private final Targets kept;
   private final Consumer<Verified> observer;
 
-  private Verification(Targets targets, Consumer<Verified> observer) {
+  private Verification(Targets targets, Targets kept, Consumer<Verified> observer) {
     this.targets = targets;
+    this.kept = kept;
     this.observer = observer;
   }
 
@@ -38,31 +42,36 @@ public final class Verification {
    * @param paths experiment files, folders with experiments, folders with results; results belong
    *     to the experiment that their folder is named after, and results without an experiment are
    *     run from their own {@code experiment.yaml}
+   * @param usual where results are looked for if no results are among the paths; may be missing
    * @param observer is told of each experiment when it is done
-   * @return all of them, experiments in the order of their paths first
+   * @return all of them, experiments in the order of their paths first; empty if nothing was found
    * @throws IOException if a path does not exist or a committed file cannot be read
    */
-  public static List<Verified> of(List<Path> paths, Consumer<Verified> observer)
+  public static List<Verified> of(List<Path> paths, Path usual, Consumer<Verified> observer)
       throws IOException {
-    return new Verification(Targets.in(paths), observer).all();
+    Targets targets = Targets.in(paths);
+    boolean useUsual = !targets.hasResults() && Files.isDirectory(usual);
+    Targets kept = useUsual ? Targets.in(List.of(usual)) : targets;
+    return new Verification(targets, kept, observer).all();
   }
 
   private List<Verified> all() throws IOException {
     List<Verified> all = new ArrayList<>();
     for (Path experiment : targets.experiments()) {
-      all.addAll(verify(experiment));
+      all.addAll(verify(experiment, Optional.empty()));
     }
     for (Path orphan : targets.orphans(all.stream().map(Verified::name).toList())) {
-      all.addAll(verify(orphan));
+      all.addAll(verify(orphan.resolve(ResultsLayout.EXPERIMENT), Optional.of(orphan)));
     }
     return all;
   }
 
-  private List<Verified> verify(Path file) throws IOException {
+  /** Verifies a file against one results folder, or against those named after the experiment. */
+  private List<Verified> verify(Path file, Optional<Path> results) throws IOException {
     Reading reading = ExperimentFile.read(file, List.of());
     List<Verified> verified =
         reading.spec().isPresent()
-            ? run(file, reading.spec().get())
+            ? run(file, reading.spec().get(), results)
             : List.of(unreadable(file, reading));
     verified.forEach(observer);
     return verified;
@@ -74,10 +83,11 @@ public final class Verification {
   }
 
   /** One verification for each results folder of the experiment, or one without any. */
-  private List<Verified> run(Path file, ExperimentSpec spec) throws IOException {
+  private List<Verified> run(Path file, ExperimentSpec spec, Optional<Path> results)
+      throws IOException {
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
     List<Check> checks = ExpectationCheck.of(result);
-    List<Path> folders = targets.resultsOf(spec.name());
+    List<Path> folders = results.map(List::of).orElseGet(() -> kept.resultsOf(spec.name()));
     if (folders.isEmpty()) {
       return List.of(
           new Verified(spec.name(), file, Optional.empty(), List.of(), checks, 0, List.of()));

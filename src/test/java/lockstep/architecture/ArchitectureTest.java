@@ -33,6 +33,9 @@ class ArchitectureTest {
           Set.of("verify"),
           Set.of("cli"));
 
+  private static final List<Set<String>> ORDER_IN_CONFIG =
+      List.of(Set.of("yaml"), Set.of("binding"), Set.of("format"), Set.of("check", "document"));
+
   private static final String ANY = ".*";
   private static final String FIXTURES = "lockstep.architecture.fixture";
 
@@ -106,6 +109,14 @@ class ArchitectureTest {
   void packagesUseOnlyThoseBelowThem() throws Exception {
     assertThat(new Layers("lockstep", ORDER).violations(classesOf(Main.class, any -> true)))
         .isEmpty();
+  }
+
+  @Test
+  void packagesWithinConfigUseOnlyThoseBelowThem() throws Exception {
+    List<CompiledClass> classes =
+        classesOf(Main.class, in("lockstep\\.config\\.[a-z]+\\.(?!package-info).*"));
+
+    assertThat(new Layers("lockstep.config", ORDER_IN_CONFIG).violations(classes)).isEmpty();
   }
 
   @ParameterizedTest

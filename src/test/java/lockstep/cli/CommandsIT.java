@@ -29,9 +29,9 @@ class CommandsIT {
   private static final String XOR = EXPERIMENTS.resolve("xor.yaml").toString();
   private static final String ENDLESS =
       """
-      data: {generator: xor}
-      network: {layers: [2, 1]}
-      training: {loss: mse, learning_rate: 0.01, epochs: 100000000}
+      data: {generator: circles, samples: 10000, factor: 0.5, noise: 0.1}
+      network: {layers: [2, 100, 100, 1]}
+      training: {loss: bce, learning_rate: 0.01, epochs: 100000}
       """;
 
   @TempDir private Path temporary;

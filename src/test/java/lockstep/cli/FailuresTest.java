@@ -25,7 +25,7 @@ class FailuresTest {
   @Test
   void aFileThatMayNotBeReadIsNamedWithTheReason() {
     assertThat(failWith(new AccessDeniedException("secret.csv"))).isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).isEqualTo("lockstep: secret.csv: AccessDeniedException\n");
+    assertThat(err.toString()).isEqualTo("lockstep: secret.csv: permission denied\n");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import lockstep.config.binding.Catalogue;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Trace;
+import lockstep.config.format.ExperimentKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.SourceText;

@@ -285,6 +285,44 @@ class ExperimentFileTest {
     assertThat(problems.isEmpty()).isEqualTo(right);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"con", "PRN", "Aux", "nuL", "COM9", "lpt1"})
+  void devicesOfWindowsAreNoNames(String name) {
+    assertThat(problems(SMALL, "experiment=" + name))
+        .containsExactly("experiment: '" + name + "' is not allowed");
+  }
+
+  @Test
+  void aFileThatIsNamedAsADeviceNeedsAnotherName() {
+    Path file = Specs.file(folder, "nul.yaml", SMALL);
+
+    assertThat(ExperimentFile.read(file, List.of()).problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .isEqualTo("the file's name 'nul' cannot be the experiment's");
+    assertThat(Specs.read(file, "experiment=nil").name()).isEqualTo("nil");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"console", "com", "com0", "com10", "lpt", "a-nul", "nul_"})
+  void namesThatOnlyResembleDevicesAreFine(String name) {
+    assertThat(small("experiment=" + name).name()).isEqualTo(name);
+  }
+
+  @Test
+  void namesHaveAtMostAHundredCharacters() {
+    assertThat(problems(SMALL, "experiment=" + "a".repeat(100))).isEmpty();
+    assertThat(problems(SMALL, "experiment=" + "a".repeat(101))).hasSize(1);
+  }
+
+  @Test
+  void inputGradientsHaveARowForEachTrainingSample() {
+    String data = "data={generator: circles, samples: 3, split: {test_size: 0.5}}";
+
+    assertThat(problems(SMALL, data, "expect=[{epoch: 0, layer: 1, input_gradient: [[1.0, 2.0]]}]"))
+        .isEmpty();
+  }
+
   @Test
   void byteOrderMarksAndWindowsLinesAreFine() {
     assertThat(problems("\uFEFF" + SMALL.replace("\n", "\r\n"))).isEmpty();

@@ -203,6 +203,9 @@ class CsvTableReaderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CsvRequest("t", List.of("y"), Optional.of(List.of("x", "x"))))
         .withMessageContaining("inputs [x, x]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CsvRequest("t", List.of("y"), Optional.of(List.of("x", "y"))))
+        .withMessage("inputs [x, y] must not name any of the targets [y]");
   }
 
   @Test

@@ -48,7 +48,7 @@ class HostileTextTest {
 
   @Test
   void noTagAndNoHeadingComesThrough() {
-    String report = Report.files(hostile()).get(Report.REPORT);
+    String report = Report.files(hostile()).get(ResultsLayout.REPORT);
     String withoutCode = report.replaceAll("(?m)(?<!\\\\)(`+)(?!`).*?(?<![`\\\\])\\1(?!`)", "");
     assertThat(withoutCode).doesNotContainPattern("(?<!\\\\)<(?!https)");
     assertThat(report.lines().filter(line -> line.startsWith("# "))).hasSize(1);

@@ -132,4 +132,31 @@ class OddTrialsTest {
     var files = files(example, data, example.history().rows(), example.network());
     assertThat(files.get(REGIONS)).hasSizeLessThan(100_000);
   }
+
+  @Test
+  void samplesAtTheEndOfTheDoublesCostNoNumbers() {
+    double[][] rows = {{1e308, 0}, {-1e308, 1}, {0, Double.POSITIVE_INFINITY}, {2, Double.NaN}};
+    Samples samples =
+        new Samples(MatrixUtils.createRealMatrix(rows), MatrixUtils.createRealMatrix(4, 1));
+    ReportInput example = Examples.circles();
+    DataSet data = new DataSet(samples, Optional.empty());
+    var files = files(example, data, example.history().rows(), example.network());
+    assertThat(files).containsKeys("history.csv", "summary.csv", "report.md");
+    assertThat(files.get(REGIONS)).contains("samples beyond what can be drawn: 4");
+  }
+
+  @Test
+  void aFigureThatFailsSaysSoAndCostsNothingElse() {
+    ReportInput example = Examples.circles();
+    UnaryOperator<RealMatrix> failing =
+        inputs -> {
+          throw new IllegalStateException("no outputs");
+        };
+    var whole = Report.files(example);
+    var files = files(example, example.result().data(), example.history().rows(), failing);
+    assertThat(files.keySet()).isEqualTo(whole.keySet());
+    assertThat(files.get(REGIONS)).contains(">Decision regions<", "could not be drawn");
+    assertThat(files.get("figures/loss.svg")).doesNotContain("could not be drawn");
+    assertThat(files.get("history.csv")).isEqualTo(whole.get("history.csv"));
+  }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -229,5 +232,26 @@ class ResultsFolderTest {
     assertThatThrownBy(() -> run(SLOW, true, "report.md"))
         .isInstanceOf(FolderRefusedException.class);
     assertThat(victim).hasContent("mine");
+  }
+
+  @Test
+  void aFileThatCannotBeLockedIsClosedAgain() throws IOException {
+    Path file = Files.writeString(temporary.resolve("lock"), "");
+    FileChannel readOnly = FileChannel.open(file, StandardOpenOption.READ);
+    assertThatThrownBy(() -> ResultsFolder.locked(readOnly))
+        .isInstanceOf(NonWritableChannelException.class);
+    assertThat(readOnly.isOpen()).isFalse();
+  }
+
+  @Test
+  void aLockedFileStaysOpenAndASecondChannelToItDoesNot() throws IOException {
+    Path file = Files.writeString(temporary.resolve("lock"), "");
+    try (FileChannel first = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      assertThat(ResultsFolder.locked(first)).isTrue();
+      FileChannel second = FileChannel.open(file, StandardOpenOption.WRITE);
+      assertThat(ResultsFolder.locked(second)).isFalse();
+      assertThat(first.isOpen()).isTrue();
+      assertThat(second.isOpen()).isFalse();
+    }
   }
 }

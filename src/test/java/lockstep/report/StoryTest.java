@@ -105,4 +105,30 @@ class StoryTest {
     assertThat(story(new Verdict.Converged(1, "loss", 0, 0), 1, 0).course())
         .endsWith("Training stopped at epoch 1, 2 epochs before its end.");
   }
+
+  @Test
+  void tellsThatTheLossAloneOverflowed() {
+    double infinite = Double.POSITIVE_INFINITY;
+    Verdict verdict = diverged(StopCondition.NON_FINITE, infinite, OptionalInt.empty());
+    assertThat(story(verdict, 10, 8, infinite).verdict())
+        .isEqualTo(
+            "**Diverged** (non-finite): at epoch 2 the loss was Infinity, although all weights,"
+                + " biases and weighted sums were finite.");
+  }
+
+  @Test
+  void everyVerdictIsToldByItsOwnWord() {
+    List<Verdict> verdicts =
+        List.of(
+            new Verdict.Converged(1, "loss", 0.5, 0.5),
+            new Verdict.Completed(),
+            new Verdict.Stalled(1, OptionalInt.empty(), 0, 0, 1),
+            diverged(StopCondition.REBOUNDED, 12, OptionalInt.empty()));
+    assertThat(verdicts.stream().<Class<?>>map(Verdict::getClass))
+        .containsExactlyInAnyOrder(Verdict.class.getPermittedSubclasses());
+    for (Verdict verdict : verdicts) {
+      assertThat(story(verdict, 10, 8, 12).verdict())
+          .startsWith("**" + Story.capital(verdict.word()) + "**");
+    }
+  }
 }

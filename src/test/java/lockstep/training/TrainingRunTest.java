@@ -221,7 +221,7 @@ class TrainingRunTest {
             UpdateRule.GRADIENT_DESCENT,
             List.of(),
             TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            new Tolerance(OptionalDouble.of(-1e308), OptionalDouble.empty()));
+            new Tolerance(OptionalDouble.of(0), OptionalDouble.empty()));
     assertThat(run(spec, 1, 0).verdict()).isInstanceOf(Verdict.Diverged.class);
   }
 

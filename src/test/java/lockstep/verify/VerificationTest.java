@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.expectation.Check;
@@ -34,6 +35,8 @@ class VerificationTest {
         init: {weights: {given: [[[2]]]}, biases: {given: [[1]]}}
       training: {loss: mse, learning_rate: 0.01, epochs: 1}
       """;
+
+  private static final Consumer<Verified> NOBODY = verified -> {};
 
   @TempDir private Path folder;
   private Path experiment;
@@ -148,6 +151,26 @@ class VerificationTest {
   }
 
   @Test
+  void withoutResultsAmongThePathsTheUsualFolderIsCompared() throws IOException {
+    write(NEURON);
+    commit();
+    Files.writeString(results.resolve("neuron/history.csv"), "damaged\n");
+    List<Verified> all = Verification.of(List.of(experiment), results, NOBODY);
+    assertThat(all).extracting(Verified::holds).containsExactly(false);
+  }
+
+  @Test
+  void aCopyOfAResultsFolderUnderAnotherNameIsVerifiedByItself() throws IOException {
+    write(NEURON);
+    commit();
+    Files.move(results.resolve("neuron"), results.resolve("renamed"));
+    Files.writeString(results.resolve("renamed/history.csv"), "damaged\n");
+    Verified verified = verify(results);
+    assertThat(verified.results()).contains(results.resolve("renamed"));
+    assertThat(verified.differences()).extracting(FileDifference::file).contains("history.csv");
+  }
+
+  @Test
   void everyFolderOfTheSameNameIsCompared() throws IOException {
     write(NEURON);
     commit();
@@ -155,7 +178,7 @@ class VerificationTest {
     commit();
     Files.writeString(folder.resolve("results/neuron/summary.csv"), "damaged\n");
     List<Verified> all =
-        Verification.of(List.of(experiment, folder.resolve("results"), results), verified -> {});
+        Verification.of(List.of(experiment, folder.resolve("results"), results), nowhere(), NOBODY);
     assertThat(all).extracting(Verified::holds).containsExactlyInAnyOrder(true, false);
   }
 
@@ -163,7 +186,7 @@ class VerificationTest {
   void aBrokenFileIsToldAndTheOthersAreStillVerified() throws IOException {
     write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
     Files.writeString(folder.resolve("experiments/broken.yaml"), "trainin: {}\n");
-    List<Verified> all = Verification.of(List.of(folder.resolve("experiments")), verified -> {});
+    List<Verified> all = Verification.of(List.of(folder.resolve("experiments")), nowhere(), NOBODY);
     assertThat(all).hasSize(2);
     assertThat(all.get(0).problems()).isNotEmpty();
     assertThat(all.get(0).holds()).isFalse();
@@ -174,14 +197,14 @@ class VerificationTest {
   void theObserverIsToldOfEachExperiment() throws IOException {
     write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
     List<Verified> told = new ArrayList<>();
-    List<Verified> all = Verification.of(List.of(experiment), told::add);
+    List<Verified> all = Verification.of(List.of(experiment), nowhere(), told::add);
     assertThat(told).isEqualTo(all);
   }
 
   @Test
   void aPathThatIsNotThereIsAnError() {
-    List<Path> nowhere = List.of(folder.resolve("nowhere"));
-    assertThatThrownBy(() -> Verification.of(nowhere, verified -> {}))
+    List<Path> missing = List.of(nowhere());
+    assertThatThrownBy(() -> Verification.of(missing, nowhere(), NOBODY))
         .isInstanceOf(NoSuchFileException.class);
   }
 
@@ -190,7 +213,7 @@ class VerificationTest {
     write(NEURON + "expect: [{epoch: 0, loss: 36}, {epoch: 1, loss: <1>}]\n".replace("<1>", "35"));
     commit();
     Files.writeString(results.resolve("neuron/summary.csv"), "a <b> & \u0001\n");
-    String xml = JUnitReport.of(Verification.of(List.of(experiment, results), verified -> {}));
+    String xml = JUnitReport.of(Verification.of(List.of(experiment, results), nowhere(), NOBODY));
     assertThat(xml)
         .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>")
         .contains("<testsuite name=\"neuron\" tests=\"3\" failures=\"2\">")
@@ -214,8 +237,12 @@ class VerificationTest {
     }
   }
 
-  private static Verified verify(Path... paths) throws IOException {
-    List<Verified> all = Verification.of(List.of(paths), verified -> {});
+  private Path nowhere() {
+    return folder.resolve("nowhere");
+  }
+
+  private Verified verify(Path... paths) throws IOException {
+    List<Verified> all = Verification.of(List.of(paths), nowhere(), NOBODY);
     assertThat(all).hasSize(1);
     return all.get(0);
   }

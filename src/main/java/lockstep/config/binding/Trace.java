@@ -48,6 +48,11 @@ public final class Trace {
     mistakes.add(new Mistake(place(path), path, message, expected, ""));
   }
 
+  /** Whether something within the value at a path has been reported. */
+  public boolean hasMistakeBelow(String path) {
+    return mistakes.stream().anyMatch(mistake -> mistake.key().startsWith(path + "."));
+  }
+
   int count() {
     return mistakes.size();
   }

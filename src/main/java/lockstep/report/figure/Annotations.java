@@ -45,4 +45,13 @@ public record Annotations(
   public Annotations {
     spots = List.copyOf(spots);
   }
+
+  /** Those that have a place in a figure. */
+  Annotations drawable() {
+    return new Annotations(
+        level.filter(one -> Range.drawable(one.value())),
+        moment,
+        spots.stream().filter(one -> Range.drawable(one.value())).toList(),
+        origin);
+  }
 }

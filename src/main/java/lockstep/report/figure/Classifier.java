@@ -9,7 +9,22 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>One output is class 1 from 0.5 on; of several the largest decides.
  *
  * @param outputs n x 2 inputs to n x out outputs
- * @param probability whether the single output is between 0 and 1 and changes gradually
+ * @param surface what the outputs look like between two inputs
  * @param noun what a class is called in the legend, before its number
  */
-public record Classifier(UnaryOperator<RealMatrix> outputs, boolean probability, String noun) {}
+public record Classifier(UnaryOperator<RealMatrix> outputs, Surface surface, String noun) {
+
+  /** What outputs look like over the inputs. */
+  public enum Surface {
+    /** One output between 0 and 1 that changes gradually, so that shades make sense. */
+    PROBABILITY,
+    /** Outputs that change without jumps. */
+    CONTINUOUS,
+    /** Outputs that may jump: a unit of the network is a step. */
+    STEPPED
+  }
+
+  boolean probability() {
+    return surface == Surface.PROBABILITY;
+  }
+}

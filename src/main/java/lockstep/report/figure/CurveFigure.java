@@ -20,9 +20,10 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
   private static final String DASHES = "7 4";
   private static final String FINE_DASHES = "3 4";
 
-  /** Copies the list. */
+  /** Copies the list, and leaves out annotations that cannot be drawn. */
   public CurveFigure {
     series = List.copyOf(series);
+    annotations = annotations.drawable();
   }
 
   /** The figure as SVG text. */

@@ -28,8 +28,8 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
 
   /** The figure as SVG text. */
   public String svg() {
-    double[] places = places();
-    Range horizontal = Range.exactly(places[0], places[INTERVALS]);
+    Range horizontal = Range.padded(Range.bounds(Points.all(points, Points::x)), MARGIN, 0);
+    double[] places = places(horizontal);
     RealMatrix outputs = network.apply(new Array2DRowRealMatrix(places));
     int count = outputs.getColumnDimension();
     Legend legend = new Legend(labels.title(), entries(count));
@@ -39,24 +39,21 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
     for (int output = 0; output < count; output++) {
       curve(frame, colour(output, count), places, outputs.getColumn(output));
     }
+    Points.tellMissing(frame, points);
     legend.draw(frame);
     return frame.baseline().end();
   }
 
-  private double[] places() {
-    var summary = points.stream().flatMapToDouble(some -> Arrays.stream(some.x()));
-    var bounds = summary.summaryStatistics();
-    double span = bounds.getMax() > bounds.getMin() ? bounds.getMax() - bounds.getMin() : 1;
-    double low = bounds.getMin() - MARGIN * span;
-    double wide = span * (1 + 2 * MARGIN);
+  private static double[] places(Range range) {
+    double span = range.high() - range.low();
     return IntStream.rangeClosed(0, INTERVALS)
-        .mapToDouble(index -> low + wide * index / INTERVALS)
+        .mapToDouble(index -> range.low() + span * index / INTERVALS)
         .toArray();
   }
 
   private Range vertical(RealMatrix outputs) {
     DoubleStream fitted = Arrays.stream(outputs.getData()).flatMapToDouble(Arrays::stream);
-    DoubleStream samples = points.stream().flatMapToDouble(some -> Arrays.stream(some.y()));
+    DoubleStream samples = Arrays.stream(Points.all(points, Points::y));
     return Range.linear(DoubleStream.concat(fitted, samples).toArray());
   }
 

@@ -1,7 +1,6 @@
 package lockstep.report.figure;
 
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -29,32 +28,51 @@ record Grid(double[][] values, Field field) {
   }
 
   /**
-   * A network's outputs over a rectangle, one grid an output.
+   * A network's outputs over a rectangle, one grid an output. Between the crossings the outputs are
+   * interpolated if they have no jumps, which no eye can tell from asking the network again;
+   * otherwise it is asked.
    *
-   * @param network n x 2 inputs to n x out outputs
+   * @param classifier the network, n x 2 inputs to n x out outputs
    * @param ranges those of the first and the second input
    * @param cells the number of cells in each direction
    */
-  static Grid[] sample(UnaryOperator<RealMatrix> network, Range[] ranges, int cells) {
+  static Grid[] sample(Classifier classifier, Range[] ranges, int cells) {
     int side = cells + 1;
     double[][] inputs = new double[side * side][];
     for (int place = 0; place < inputs.length; place++) {
       double x = between(ranges[0], (double) (place % side) / cells);
       inputs[place] = new double[] {x, between(ranges[1], (double) (place / side) / cells)};
     }
-    RealMatrix outputs = network.apply(new Array2DRowRealMatrix(inputs, false));
+    RealMatrix outputs = classifier.outputs().apply(new Array2DRowRealMatrix(inputs, false));
     Grid[] grids = new Grid[outputs.getColumnDimension()];
     for (int output = 0; output < grids.length; output++) {
+      double[][] values = folded(outputs.getColumn(output), side);
       int index = output;
-      Field field =
+      Field asked =
           (column, row) -> {
             double x = between(ranges[0], column / cells);
             double[][] input = {{x, between(ranges[1], row / cells)}};
-            return network.apply(new Array2DRowRealMatrix(input, false)).getEntry(0, index);
+            RealMatrix answer = classifier.outputs().apply(new Array2DRowRealMatrix(input, false));
+            return answer.getEntry(0, index);
           };
-      grids[output] = new Grid(folded(outputs.getColumn(output), side), field);
+      boolean jumps = classifier.surface() == Classifier.Surface.STEPPED;
+      grids[output] = new Grid(values, jumps ? asked : interpolated(values));
     }
     return grids;
+  }
+
+  /** Bilinear between the four crossings around a place. */
+  private static Field interpolated(double[][] values) {
+    int last = values.length - 1;
+    return (column, row) -> {
+      int left = Math.min((int) column, last - 1);
+      int low = Math.min((int) row, last - 1);
+      double right = column - left;
+      double up = row - low;
+      double below = values[low][left] * (1 - right) + values[low][left + 1] * right;
+      double above = values[low + 1][left] * (1 - right) + values[low + 1][left + 1] * right;
+      return below * (1 - up) + above * up;
+    };
   }
 
   private static double between(Range range, double share) {

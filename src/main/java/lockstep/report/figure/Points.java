@@ -1,5 +1,10 @@
 package lockstep.report.figure;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
 /**
  * Samples to draw.
  *
@@ -22,12 +27,34 @@ public record Points(double[] x, double[] y, int[] groups, boolean heldOut) {
     groups = groups.clone();
   }
 
-  /** Draws the samples of one group. */
+  /** One coordinate of all samples, those that cannot be drawn too. */
+  static double[] all(List<Points> points, Function<Points, double[]> coordinate) {
+    return points.stream().flatMapToDouble(some -> Arrays.stream(coordinate.apply(some))).toArray();
+  }
+
+  /** Writes into the plot how many samples have no place in it, if there are such samples. */
+  static void tellMissing(Frame frame, List<Points> points) {
+    long missing = points.stream().mapToLong(Points::missing).sum();
+    if (missing > 0) {
+      String words = "samples beyond what can be drawn: " + missing;
+      frame.haloed(frame.left() + 8, frame.bottom() - 10, words, "start");
+    }
+  }
+
+  private long missing() {
+    return IntStream.range(0, x.length).filter(index -> !drawable(index)).count();
+  }
+
+  private boolean drawable(int index) {
+    return Range.drawable(x[index]) && Range.drawable(y[index]);
+  }
+
+  /** Draws the samples of one group that can be drawn. */
   void draw(Frame frame, int group) {
     int stride = (x.length + MOST_DRAWN - 1) / MOST_DRAWN;
     StringBuilder path = new StringBuilder();
     for (int index = 0; index < x.length; index += stride) {
-      if (groups[index] == group) {
+      if (groups[index] == group && drawable(index)) {
         path.append(Marker.of(group).at(frame.x(x[index]), frame.y(y[index])));
       }
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lockstep.decimal.ShortestDecimal;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -18,6 +19,9 @@ import org.apache.commons.math3.util.FastMath;
 record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
   /** Values beyond this size are not drawn: their differences could overflow. */
   static final double LARGEST_DRAWN = 1e300;
+
+  /** Values below this size are drawn at this size or at 0: smaller ranges cannot be divided. */
+  static final double SMALLEST_DRAWN = 1e-280;
 
   /**
    * A positive quantity that spans more than this factor, two and a half decades, gets a
@@ -33,8 +37,12 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
   private static final int DECADES_LABELLED = 7;
   private static final int[] MANTISSAS = {1, 2, 5, 10};
 
-  /** Copies the list. */
+  /** Checks that values can be placed, and copies the list. */
   Range {
+    if (!(low < high && Double.isFinite(high - low))) {
+      throw new IllegalArgumentException(
+          "no range from " + ShortestDecimal.format(low) + " to " + ShortestDecimal.format(high));
+    }
     ticks = List.copyOf(ticks);
   }
 
@@ -47,20 +55,52 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
    * A range for all these values, widened to whole steps; logarithmic if they are positive and span
    * more than two and a half decades.
    *
-   * @param values those that cannot be drawn are left out; 0 to 1 if none can
+   * @param values those that cannot be drawn are left out; 0 to 1 if none can be drawn
    */
   static Range around(double[] values) {
-    double[] drawn = Arrays.stream(values).filter(Range::drawable).toArray();
-    double low = Arrays.stream(drawn).min().orElse(0);
-    double high = Arrays.stream(drawn).max().orElse(1);
-    return low > 0 && high / low > LINEAR_FACTOR ? decades(low, high) : widened(low, high);
+    double low = Arrays.stream(values).filter(Range::drawable).min().orElse(0);
+    double[] bounds = bounds(values);
+    double start = Math.max(low, SMALLEST_DRAWN);
+    boolean wide = low > 0 && bounds[1] / start > LINEAR_FACTOR;
+    return wide ? decades(start, bounds[1]) : widened(bounds[0], bounds[1]);
   }
 
   /** The same, always linear. */
   static Range linear(double[] values) {
+    double[] bounds = bounds(values);
+    return widened(bounds[0], bounds[1]);
+  }
+
+  /**
+   * The lowest and the highest of the values that can be drawn.
+   *
+   * @return two numbers, neither so small that it cannot be told from 0; 0 and 1 if no value can be
+   *     drawn
+   */
+  static double[] bounds(double[] values) {
     double[] drawn = Arrays.stream(values).filter(Range::drawable).toArray();
     double low = Arrays.stream(drawn).min().orElse(0);
-    return widened(low, Arrays.stream(drawn).max().orElse(1));
+    return new double[] {visible(low), visible(Arrays.stream(drawn).max().orElse(1))};
+  }
+
+  private static double visible(double value) {
+    return Math.abs(value) < SMALLEST_DRAWN ? 0 : value;
+  }
+
+  /**
+   * From the first to the second bound with the same margin on both sides, ticks at whole steps.
+   *
+   * @param bounds as {@link #bounds} gives them; equal ones get a range around them
+   * @param margin the margin as a share of the span, at least 0
+   * @param leastSpan the span if the bounds are closer together
+   */
+  static Range padded(double[] bounds, double margin, double leastSpan) {
+    double own = bounds[1] - bounds[0];
+    double share = SMALLEST_SHARE * Math.max(Math.abs(bounds[0]), Math.abs(bounds[1]));
+    double least = own > share ? own : Math.max(share, own > 0 ? 0 : 1);
+    double wanted = Math.max(leastSpan, least) * (1 + 2 * margin);
+    double middle = bounds[0] + own / 2;
+    return exactly(middle - wanted / 2, middle + wanted / 2);
   }
 
   /**
@@ -75,7 +115,7 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
   }
 
   /** Exactly from {@code low} to {@code high}. */
-  static Range exactly(double low, double high) {
+  private static Range exactly(double low, double high) {
     BigDecimal step = step((high - low) / INTERVALS);
     BigDecimal first = whole(low, step, RoundingMode.CEILING);
     return new Range(low, high, false, ticks(first, new BigDecimal(high), step));
@@ -130,13 +170,14 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
     return new Range(from, to, true, ticks);
   }
 
-  /** Where a value lies: 0 at {@code low}, 1 at {@code high}. */
+  /** Where a value lies: 0 at {@code low}, 1 at {@code high}; what lies outside is put there. */
   double fraction(double value) {
+    double shown = Math.max(low, Math.min(high, value));
     if (logarithmic) {
       double start = FastMath.log10(low);
-      return (FastMath.log10(value) - start) / (FastMath.log10(high) - start);
+      return (FastMath.log10(shown) - start) / (FastMath.log10(high) - start);
     }
-    return (value - low) / (high - low);
+    return (shown - low) / (high - low);
   }
 
   /** The number of characters of the longest label. */

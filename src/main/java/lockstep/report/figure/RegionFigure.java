@@ -3,7 +3,6 @@ package lockstep.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * What a classifier with two inputs decides where, with the samples.
@@ -33,7 +32,7 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     Range[] ranges = ranges();
     Frame.Size size = new Frame.Size(HEIGHT, 0, true);
     Frame frame = new Frame(labels, ranges[0], ranges[1], size).begin();
-    Grid[] outputs = Grid.sample(classifier.outputs(), ranges, CELLS);
+    Grid[] outputs = Grid.sample(classifier, ranges, CELLS);
     boolean finite = Arrays.stream(outputs).allMatch(Grid::finite);
     List<String> edges = finite ? regions(frame, outputs) : List.of();
     frame.axes();
@@ -44,6 +43,7 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     if (!finite) {
       frame.haloed(frame.left() + 8, frame.top() + 18, "outputs are not finite", "start");
     }
+    Points.tellMissing(frame, points);
     return frame.baseline().end();
   }
 
@@ -57,24 +57,13 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
   }
 
   private Range[] ranges() {
-    double[] x = bounds(points.stream().flatMapToDouble(some -> Arrays.stream(some.x())));
-    double[] y = bounds(points.stream().flatMapToDouble(some -> Arrays.stream(some.y())));
+    double[] x = Range.bounds(Points.all(points, Points::x));
+    double[] y = Range.bounds(Points.all(points, Points::y));
     double larger = Math.max(x[1] - x[0], y[1] - y[0]);
     double smaller = Math.min(x[1] - x[0], y[1] - y[0]);
     boolean similar = larger <= SIMILAR * smaller;
-    return new Range[] {padded(x, similar ? larger : 0), padded(y, similar ? larger : 0)};
-  }
-
-  private static double[] bounds(DoubleStream values) {
-    var summary = values.summaryStatistics();
-    return new double[] {summary.getMin(), summary.getMax()};
-  }
-
-  private static Range padded(double[] bounds, double span) {
-    double own = bounds[1] - bounds[0];
-    double wanted = Math.max(span, own > 0 ? own : 1) * (1 + 2 * MARGIN);
-    double middle = bounds[0] + own / 2;
-    return Range.exactly(middle - wanted / 2, middle + wanted / 2);
+    double least = similar ? larger : 0;
+    return new Range[] {Range.padded(x, MARGIN, least), Range.padded(y, MARGIN, least)};
   }
 
   /** Fills the regions; returns the lines between them. */

@@ -1,7 +1,11 @@
 package lockstep.report.figure;
 
+import lockstep.decimal.ShortestDecimal;
+
 /** SVG text in the making: elements with attributes, and numbers with two decimals. */
 final class Svg {
+  private static final double LARGEST = 1e15;
+
   private final StringBuilder text = new StringBuilder();
 
   /**
@@ -62,9 +66,13 @@ final class Svg {
   /**
    * A coordinate in pixels: at most two decimals, no exponent, no negative zero.
    *
-   * @param value finite, below 10^15 in size
+   * @param value below 10^15 in size
+   * @throws IllegalArgumentException if it is not, or is NaN
    */
   static String number(double value) {
+    if (!(Math.abs(value) < LARGEST)) {
+      throw new IllegalArgumentException("not a coordinate: " + ShortestDecimal.format(value));
+    }
     long hundredths = Math.round(value * 100);
     long size = Math.abs(hundredths);
     String digits = (hundredths < 0 ? "-" : "") + size / 100;

@@ -1,0 +1,96 @@
+package lockstep.config.check;
+
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.binding.Trace;
+import lockstep.config.format.DataKeys;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.ExperimentSection;
+import lockstep.config.format.GeneratorKeys;
+import lockstep.config.format.LossKeys;
+import lockstep.config.format.NetworkKeys;
+import lockstep.data.DataShape;
+import lockstep.data.Generator;
+import lockstep.data.Split;
+import lockstep.data.TargetEncoding;
+import lockstep.network.Activation;
+import lockstep.network.Loss;
+import lockstep.training.Metric;
+
+/**
+ * What is known of a file while it is checked: every question is answered as far as the sections
+ * concerned could be read, so that one mistake does not hide another.
+ *
+ * @param trace the values and their places
+ */
+record Facts(Trace trace) {
+
+  Optional<List<Integer>> layers() {
+    return trace.find(NetworkKeys.LAYERS);
+  }
+
+  Optional<Loss> loss() {
+    return trace.find(LossKeys.LOSS);
+  }
+
+  Optional<DataShape> shape() {
+    return trace.find(GeneratorKeys.GENERATOR).map(Generator::shape);
+  }
+
+  Optional<TargetEncoding> encoding() {
+    return trace.find(DataKeys.ENCODING);
+  }
+
+  /** The columns of the encoded targets, if they can be encoded. */
+  Optional<Integer> targetColumns() {
+    return shape()
+        .flatMap(
+            shape ->
+                encoding()
+                    .filter(encoding -> encoding.obstacle(shape).isEmpty())
+                    .map(encoding -> encoding.columns(shape)));
+  }
+
+  /** The activation of each layer, if their number is right. */
+  Optional<List<Activation>> activations() {
+    if (layers().isEmpty() || loss().isEmpty()) {
+      return Optional.empty();
+    }
+    int layerCount = layers().get().size() - 1;
+    return trace
+        .find(NetworkKeys.ACTIVATIONS)
+        .map(row -> row.resolve(layerCount, loss().get()))
+        .filter(all -> all.size() == layerCount);
+  }
+
+  /** The metrics, given or by default. */
+  Optional<List<Metric>> metrics() {
+    boolean wrong = trace.isGiven("metrics") && trace.find(ExperimentKeys.METRICS).isEmpty();
+    if (wrong || loss().isEmpty() || shape().isEmpty()) {
+      return trace.find(ExperimentKeys.METRICS);
+    }
+    return trace
+        .find(ExperimentKeys.METRICS)
+        .or(() -> Optional.of(ExperimentSection.usualMetrics(loss().get(), shape().get())));
+  }
+
+  /** How many samples are trained on, if there are any. */
+  Optional<Long> trainSamples() {
+    Optional<Long> all = shape().map(DataShape::samples);
+    if (!hasSplit()) {
+      return all;
+    }
+    Optional<Split> split =
+        trace.find(DataKeys.SPLIT).map(section -> new Split(section.testSize()));
+    return all.flatMap(count -> split.map(part -> part.trainSamples(count)))
+        .filter(count -> count > 0);
+  }
+
+  boolean hasSplit() {
+    return trace.isGiven("data.split");
+  }
+
+  void wrong(String path, String message, String expected) {
+    trace.report(path, message, expected);
+  }
+}

@@ -1,0 +1,88 @@
+package lockstep.config.check;
+
+import java.util.List;
+import java.util.Locale;
+import lockstep.data.DataShape;
+
+/**
+ * How much memory an experiment will need, in bytes, reckoned generously before anything is
+ * allocated. Doubles are used so that nothing overflows.
+ *
+ * @param data the samples, inputs and encoded targets
+ * @param network the parameters with gradients and buffers, and every layer's activations
+ * @param history a row of numbers for each epoch
+ */
+record MemoryEstimate(double data, double network, double history) {
+  /** The share of the Java heap that an experiment may need. */
+  static final double SHARE_OF_HEAP = 0.6;
+
+  private static final double BYTES = 8;
+
+  /** Parameters, their gradients, a snapshot and a buffer. */
+  private static final double COPIES_OF_PARAMETERS = 4;
+
+  /** Weighted sums, activations and their gradients. */
+  private static final double COPIES_OF_ACTIVATIONS = 3;
+
+  /** The header of a row's array, and the row's slot in the list. */
+  private static final double ROW_OVERHEAD = 16 + 8;
+
+  /**
+   * A number of history.csv while its text is made: about 25 characters of one byte, three times,
+   * in the room where the text is built, in the string and in the bytes of the file.
+   */
+  private static final double TEXT_OF_A_NUMBER = 3 * 25;
+
+  /** What an experiment may need on this machine. */
+  static double limit() {
+    return SHARE_OF_HEAP * Runtime.getRuntime().maxMemory();
+  }
+
+  /**
+   * The need of some data: all samples, and where each class is.
+   *
+   * @param shape what is generated
+   * @param targets the number of target columns after encoding
+   */
+  static double data(DataShape shape, int targets) {
+    double rows = (double) shape.samples() + shape.classes();
+    return rows * ((double) shape.inputs() + shape.targets() + targets) * BYTES;
+  }
+
+  /** The need of a network that sees so many samples at once. */
+  static double network(List<Integer> layers, double samples) {
+    double parameters = 0;
+    double units = 0;
+    for (int layer = 1; layer < layers.size(); layer++) {
+      parameters += (layers.get(layer - 1) + 1.0) * layers.get(layer);
+      units += layers.get(layer);
+    }
+    return BYTES * (COPIES_OF_PARAMETERS * parameters + COPIES_OF_ACTIVATIONS * samples * units);
+  }
+
+  /**
+   * The need of a history: its rows, beginning with that of the untrained network, and the text of
+   * its file, which has the epoch beside the columns. The run's own copy of the rows is gone by
+   * then and is not more than the text.
+   */
+  static double history(int epochs, int columns) {
+    double row = columns * BYTES + ROW_OVERHEAD + (columns + 1.0) * TEXT_OF_A_NUMBER;
+    return (epochs + 1.0) * row;
+  }
+
+  double total() {
+    return data + network + history;
+  }
+
+  /** A number of bytes in the largest fitting unit. */
+  static String show(double bytes) {
+    List<String> units = List.of("bytes", "KB", "MB", "GB", "TB", "PB");
+    int unit = 0;
+    double value = bytes;
+    while (value >= 1000 && unit < units.size() - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.0f %s", Math.ceil(value), units.get(unit));
+  }
+}

@@ -1,0 +1,105 @@
+package lockstep.config.check;
+
+import java.util.List;
+import lockstep.config.format.InitKeys;
+import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.TrainingKeys;
+import lockstep.network.Activation;
+import lockstep.network.Initializer;
+import lockstep.network.Loss;
+import lockstep.training.Batch;
+import lockstep.training.UpdateRule;
+
+/** Whether the network's parts fit each other, and its training. */
+record NetworkChecks(Facts facts) {
+  private static final String ACTIVATIONS = "network.activations";
+
+  void check() {
+    facts.layers().ifPresent(this::checkActivationCount);
+    facts.layers().ifPresent(this::checkGivenValues);
+    facts.activations().ifPresent(this::checkStep);
+    facts.activations().ifPresent(this::checkProbabilities);
+    checkPerceptron();
+  }
+
+  private void checkActivationCount(List<Integer> layers) {
+    int expected = layers.size() - 1;
+    facts
+        .trace()
+        .find(NetworkKeys.ACTIVATIONS)
+        .filter(row -> row.hidden().isEmpty() && row.each().size() != expected)
+        .ifPresent(
+            row ->
+                facts.wrong(
+                    ACTIVATIONS,
+                    row.each().size() + " activations for " + counted(expected),
+                    expected + ", one for each after the inputs"));
+  }
+
+  private static String counted(int layers) {
+    return layers + (layers == 1 ? " layer" : " layers");
+  }
+
+  private void checkGivenValues(List<Integer> layers) {
+    GivenShapes shapes = new GivenShapes(facts, layers);
+    facts
+        .trace()
+        .find(InitKeys.WEIGHTS)
+        .filter(Initializer.Given.class::isInstance)
+        .ifPresent(given -> shapes.checkWeights((Initializer.Given) given));
+    facts
+        .trace()
+        .find(InitKeys.BIASES)
+        .filter(Initializer.Given.class::isInstance)
+        .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
+  }
+
+  private void checkStep(List<Activation> activations) {
+    boolean gradient = facts.trace().find(TrainingKeys.RULE).filter(this::isGradient).isPresent();
+    int step = activations.indexOf(new Activation.Step());
+    if (gradient && step >= 0) {
+      String message = "step has the derivative 0, so gradient descent never trains it";
+      facts.wrong(place(step), message, "rule: perceptron, or another activation");
+    }
+  }
+
+  private boolean isGradient(UpdateRule rule) {
+    return rule == UpdateRule.GRADIENT_DESCENT;
+  }
+
+  /** The place of a layer's activation: the list's item, or the word for all of them. */
+  private String place(int layer) {
+    String item = ACTIVATIONS + "[" + layer + "]";
+    return facts.trace().isGiven(item) ? item : ACTIVATIONS;
+  }
+
+  private void checkProbabilities(List<Activation> activations) {
+    int last = activations.size() - 1;
+    Activation output = activations.get(last);
+    boolean probability = output instanceof Activation.Sigmoid || output instanceof Activation.Step;
+    boolean bce = facts.loss().filter(Loss.BinaryCrossEntropy.class::isInstance).isPresent();
+    if (bce && !probability) {
+      facts.wrong(place(last), "the loss bce needs outputs between 0 and 1", "sigmoid at the end");
+    }
+  }
+
+  private void checkPerceptron() {
+    boolean perceptron =
+        facts.trace().find(TrainingKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
+    if (perceptron) {
+      facts.layers().filter(layers -> layers.size() > 2).ifPresent(this::refuseHiddenLayers);
+      facts.trace().find(TrainingKeys.BATCH).filter(Batch.FULL::equals).ifPresent(this::refuseFull);
+    }
+  }
+
+  private void refuseHiddenLayers(List<Integer> layers) {
+    int hidden = layers.size() - 2;
+    String message = "the perceptron rule trains one layer, here are " + (hidden + 1);
+    facts.wrong("network.layers", message, "two numbers, inputs and outputs");
+  }
+
+  private void refuseFull(Batch batch) {
+    String path = facts.trace().isGiven("training.batch") ? "training.batch" : "training.rule";
+    facts.wrong(path, "the perceptron rule takes one sample after the other", "batch: per_sample");
+  }
+}

@@ -1,0 +1,94 @@
+package lockstep.config.format;
+
+import java.util.List;
+import lockstep.config.binding.Block;
+import lockstep.config.binding.Key;
+import lockstep.config.binding.ListOf;
+import lockstep.config.binding.Words;
+import lockstep.network.Deviations;
+import lockstep.random.RandomAlgorithm;
+import lockstep.training.Metric;
+import lockstep.training.TrainingSpec;
+
+/** The top level of an experiment file: the root of all definitions. */
+public final class ExperimentKeys {
+  /** The seed of an experiment that states none. */
+  public static final long DEFAULT_SEED = 0;
+
+  /** The random streams of an experiment that names none. */
+  static final RandomAlgorithm DEFAULT_RNG = RandomAlgorithm.NUMPY;
+
+  private static final Key<Long> SEED =
+      Key.of(
+              "seed",
+              StreamKeys.SEEDS,
+              "What the seeds of data, split and init are derived from where they are not given.",
+              "7")
+          .otherwise(Long.toString(DEFAULT_SEED));
+
+  private static final Key<RandomAlgorithm> RNG =
+      Key.of(
+              "rng",
+              Words.of(RandomAlgorithm.class),
+              "The family of all random streams: numpy is NumPy's legacy RandomState, bit for bit.",
+              "numpy")
+          .byDefault(DEFAULT_RNG);
+
+  /** The key {@code data}. */
+  public static final Key<DataSection> DATA =
+      Key.of("data", DataKeys.BLOCK, "The data.", "{generator: circles, samples: 1000}");
+
+  private static final Key<NetworkSection> NETWORK =
+      Key.of("network", NetworkKeys.BLOCK, "The network.", "{layers: [2, 4, 1]}");
+
+  private static final Key<TrainingSpec> TRAINING =
+      Key.of(
+          "training",
+          TrainingKeys.BLOCK,
+          "The training.",
+          "{loss: bce, learning_rate: 0.1, epochs: 100}");
+
+  static final Key<Deviations> DEVIATIONS =
+      Key.of(
+              "deviations",
+              DeviationKeys.BLOCK,
+              "Where published code departs from the true gradient of its loss.",
+              "{sigmoid_derivative_factor: 2}")
+          .byDefault(Deviations.NONE);
+
+  /** The key {@code metrics}. */
+  public static final Key<List<Metric>> METRICS =
+      Key.of(
+              "metrics",
+              ListOf.distinct("a list of metrics", Words.of(Metric.class)),
+              "What is measured beside the loss after every epoch.",
+              "[accuracy]")
+          .otherwise("[accuracy] for bce on classes, else []");
+
+  /** The whole file. */
+  public static final Block<ExperimentSection> EXPERIMENT =
+      Block.of(ExperimentSection.class)
+          .with(HeadingKeys.HEADING, ExperimentSection::heading)
+          .maybe(SEED, ExperimentSection::seed)
+          .with(RNG, ExperimentSection::rng)
+          .with(DATA, ExperimentSection::data)
+          .with(NETWORK, ExperimentSection::network)
+          .with(TRAINING, ExperimentSection::training)
+          .with(DEVIATIONS, ExperimentSection::deviations)
+          .maybe(METRICS, ExperimentSection::metrics)
+          .with(ExpectationKeys.EXPECT, ExperimentSection::expectations)
+          .make(
+              v ->
+                  new ExperimentSection(
+                      v.of(HeadingKeys.HEADING),
+                      v.find(SEED),
+                      v.of(RNG),
+                      v.of(DATA),
+                      v.of(NETWORK),
+                      v.of(TRAINING),
+                      v.of(DEVIATIONS),
+                      v.find(METRICS),
+                      v.of(ExpectationKeys.EXPECT)));
+
+  private ExperimentKeys() {}
+}

@@ -1,0 +1,158 @@
+package lockstep.config.format;
+
+import java.util.List;
+import lockstep.config.binding.Block;
+import lockstep.config.binding.Choice;
+import lockstep.config.binding.Grid;
+import lockstep.config.binding.Key;
+import lockstep.config.binding.ListOf;
+import lockstep.config.binding.Mapped;
+import lockstep.config.binding.Option;
+import lockstep.config.binding.Range;
+import lockstep.config.binding.Real;
+import lockstep.config.binding.Type;
+import lockstep.config.binding.Words;
+import lockstep.config.format.NetworkSection.InitSection;
+import lockstep.network.InitSpec.DrawOrder;
+import lockstep.network.Initializer;
+import lockstep.network.Initializer.Constant;
+import lockstep.network.Initializer.Distribution;
+import lockstep.network.Initializer.Given;
+import lockstep.network.Initializer.He;
+import lockstep.network.Initializer.Normal;
+import lockstep.network.Initializer.Uniform;
+import lockstep.network.Initializer.Xavier;
+import lockstep.network.Initializer.Zeros;
+
+/** The keys under {@code network.init}, and the table of initializers. */
+public final class InitKeys {
+  private static final Key<Double> MEAN =
+      Key.of("mean", Real.ANY, "The mean of the normal distribution.", "0")
+          .byDefault(Normal.DEFAULT_MEAN);
+
+  private static final Key<Double> STD =
+      Key.of(
+          "std",
+          new Real(Range.atLeast(0)),
+          "The standard deviation of the normal distribution.",
+          "0.1");
+
+  private static final Key<Double> LOW =
+      Key.of("low", Real.ANY, "The lower bound, included.", "-0.5");
+
+  private static final Key<Double> HIGH =
+      Key.of("high", Real.ANY, "The upper bound, excluded.", "0.5");
+
+  private static final Key<Double> VALUE = Key.of("value", Real.ANY, "Every value.", "0.01");
+
+  private static final Key<Distribution> DISTRIBUTION =
+      Key.of(
+              "distribution",
+              Words.of(Distribution.class),
+              "The shape of the distribution that is drawn from.",
+              "normal")
+          .byDefault(InitSection.DEFAULT_DISTRIBUTION);
+
+  private static final Block<Normal> NORMAL =
+      Block.of(Normal.class)
+          .with(MEAN, Normal::mean)
+          .with(STD, Normal::std)
+          .make(v -> new Normal(v.of(MEAN), v.of(STD)));
+
+  private static final Block<Uniform> UNIFORM =
+      Block.of(Uniform.class)
+          .with(LOW, Uniform::low)
+          .with(HIGH, Uniform::high)
+          .check((v, scope) -> Intervals.check(v.find(LOW), v.find(HIGH), scope))
+          .make(v -> new Uniform(v.of(LOW), v.of(HIGH)));
+
+  private static final Block<Constant> CONSTANT =
+      Block.of(Constant.class).with(VALUE, Constant::value).make(v -> new Constant(v.of(VALUE)));
+
+  private static final Block<Xavier> XAVIER =
+      Block.of(Xavier.class)
+          .with(DISTRIBUTION, Xavier::distribution)
+          .make(v -> new Xavier(v.of(DISTRIBUTION)));
+
+  private static final Block<He> HE =
+      Block.of(He.class).with(DISTRIBUTION, He::distribution).make(v -> new He(v.of(DISTRIBUTION)));
+
+  private static final Type<Given> GIVEN_WEIGHTS =
+      Mapped.of(
+          Given.class,
+          ListOf.atLeast(
+              1,
+              "a list with the rows (in x out) of each layer",
+              Grid.of("a list of rows", Real.ANY)),
+          Given::new,
+          Given::layers);
+
+  private static final Type<Given> GIVEN_BIASES =
+      Mapped.of(
+          Given.class,
+          ListOf.atLeast(
+              1,
+              "a list with the biases of each layer",
+              ListOf.atLeast(1, "a list of numbers", Real.ANY)),
+          rows -> new Given(rows.stream().map(List::of).toList()),
+          given -> given.layers().stream().map(rows -> rows.get(0)).toList());
+
+  /** The key {@code network.init.weights}. */
+  public static final Key<Initializer> WEIGHTS =
+      Key.<Initializer>of(
+              "weights",
+              initializers(GIVEN_WEIGHTS),
+              "How the weights start.",
+              "{normal: {std: 0.1}}")
+          .byDefault(InitSection.DEFAULT.weights());
+
+  /** The key {@code network.init.biases}. */
+  public static final Key<Initializer> BIASES =
+      Key.<Initializer>of("biases", initializers(GIVEN_BIASES), "How the biases start.", "zeros")
+          .byDefault(InitSection.DEFAULT.biases());
+
+  private static final Key<DrawOrder> ORDER =
+      Key.of(
+              "order",
+              Words.of(DrawOrder.class),
+              "In which order the stream is used: layer by layer the weight matrix row by row and"
+                  + " then the biases, or unit by unit with the unit's bias before or after its"
+                  + " weights.",
+              "unit_bias_first")
+          .byDefault(InitSection.DEFAULT.order());
+
+  static final Block<InitSection> BLOCK =
+      Block.of(InitSection.class)
+          .with(WEIGHTS, InitSection::weights)
+          .with(BIASES, InitSection::biases)
+          .with(ORDER, InitSection::order)
+          .with(StreamKeys.STREAM, InitSection::stream)
+          .make(
+              v ->
+                  new InitSection(
+                      v.of(WEIGHTS), v.of(BIASES), v.of(ORDER), v.of(StreamKeys.STREAM)));
+
+  private InitKeys() {}
+
+  /** The initializers: a row for each. */
+  private static Choice<Initializer> initializers(Type<Given> given) {
+    return new Choice<>(
+        "an initializer",
+        Initializer.class,
+        List.of(
+            new Option<>("normal", Normal.class, NORMAL, "Normal draws."),
+            new Option<>("uniform", Uniform.class, UNIFORM, "Uniform draws from [low, high)."),
+            new Option<>(
+                "zeros", Zeros.class, Block.constant(Zeros.class, new Zeros()), "Every value 0."),
+            new Option<>("constant", Constant.class, CONSTANT, "Every value the same."),
+            new Option<>(
+                "xavier",
+                Xavier.class,
+                XAVIER,
+                "Scaled for symmetric activations: std sqrt(2 / (in + out)), or bound sqrt(6 / (in"
+                    + " + out))."),
+            new Option<>(
+                "he", He.class, HE, "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in)."),
+            new Option<>("given", Given.class, given, "The numbers themselves, layer by layer.")));
+  }
+}

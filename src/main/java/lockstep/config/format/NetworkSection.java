@@ -1,0 +1,49 @@
+package lockstep.config.format;
+
+import java.util.List;
+import lockstep.network.BiasMode;
+import lockstep.network.InitSpec;
+import lockstep.network.Initializer;
+
+/**
+ * What a file says under {@code network}.
+ *
+ * @param layers units per layer, inputs first
+ * @param activations the activations
+ * @param biases what becomes of the biases
+ * @param init the initial parameters
+ */
+public record NetworkSection(
+    List<Integer> layers, ActivationRow activations, BiasMode biases, InitSection init) {
+  /** Copies the list. */
+  public NetworkSection {
+    layers = List.copyOf(layers);
+  }
+
+  /**
+   * What a file says under {@code network.init}.
+   *
+   * @param weights how weights start
+   * @param biases how biases start
+   * @param order in which order the stream is used
+   * @param stream the random numbers
+   */
+  public record InitSection(
+      Initializer weights, Initializer biases, InitSpec.DrawOrder order, StreamSection stream) {
+    /** What xavier and he draw from where nothing is said. */
+    static final Initializer.Distribution DEFAULT_DISTRIBUTION = Initializer.Distribution.UNIFORM;
+
+    /** Where nothing is said of the initial parameters. */
+    static final InitSection DEFAULT =
+        new InitSection(
+            new Initializer.Xavier(DEFAULT_DISTRIBUTION),
+            new Initializer.Zeros(),
+            InitSpec.DrawOrder.WEIGHTS_THEN_BIASES,
+            StreamSection.DEFAULT);
+
+    /** The same without the random numbers. */
+    public InitSpec spec() {
+      return new InitSpec(weights, biases, order);
+    }
+  }
+}
