@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
+import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
@@ -69,7 +70,7 @@ public final class EpochTimes {
             UpdateRule.GRADIENT_DESCENT,
             List.of(StopCondition.NON_FINITE),
             TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            Tolerance.NONE);
+            Tolerance.NONE, Arithmetic.FUSED);
     return new TrainingTask(spec, Deviations.NONE, List.of(), Set.of());
   }
 

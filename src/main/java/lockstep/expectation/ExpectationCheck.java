@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lockstep.config.Expectation;
 import lockstep.config.Expectation.Moment;
 import lockstep.config.Expectation.Quantity;
+import lockstep.config.ExperimentSpec;
 import lockstep.decimal.PrintedNumber;
 import lockstep.decimal.ShortestDecimal;
 import lockstep.experiment.TrialResult;
@@ -117,7 +118,10 @@ public final class ExpectationCheck {
 
   private int classOf(List<Double> input, Parameters parameters) {
     DenseMatrix row = LayerView.row(input);
-    return new Predictor(result.spec().network().activations(), parameters).classes(row)[0];
+    ExperimentSpec spec = result.spec();
+    Predictor predictor =
+        new Predictor(spec.network().activations(), parameters, spec.training().arithmetic());
+    return predictor.classes(row)[0];
   }
 
   private void judged(Expectation.Judged expected) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import lockstep.config.Expectation.Quantity;
 import lockstep.experiment.TrialResult;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
+import lockstep.matrix.ScalarKernels;
 import lockstep.network.Backpropagation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -79,7 +81,9 @@ final class LayerView {
 
   private Backpropagation pass(RealMatrix inputs, Deviations deviations) {
     Network network = new Network(result.spec().network().activations(), BiasMode.ON, parameters);
-    Backpropagation pass = new Backpropagation(network, deviations, inputs.getRowDimension());
+    Kernels kernels = ScalarKernels.of(result.spec().training().arithmetic());
+    Backpropagation pass =
+        new Backpropagation(network, deviations, inputs.getRowDimension(), kernels);
     pass.forward(DenseMatrix.transposeOf(inputs));
     return pass;
   }

@@ -8,7 +8,7 @@ package lockstep.experiment;
  */
 public final class Numerics {
   /** The version of this build. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private Numerics() {}
 }

@@ -1,11 +1,9 @@
 package lockstep.network;
 
 import java.util.List;
-import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
-import lockstep.matrix.ScalarKernels;
 
 /**
  * Forward and backward passes of a network over batches of one size, in buffers made once.
@@ -19,17 +17,6 @@ public final class Backpropagation {
   private final Kernels kernels;
   private final DenseMatrix scratch;
   private DenseMatrix inputs;
-
-  /**
-   * Makes the buffers, for a look at a network: with scalar kernels and fused arithmetic.
-   *
-   * @param network whose layers are used, live
-   * @param deviations where to depart from the true gradient
-   * @param samples n, the number of samples of every batch; at least 1
-   */
-  public Backpropagation(Network network, Deviations deviations, int samples) {
-    this(network, deviations, samples, ScalarKernels.of(Arithmetic.FUSED));
-  }
 
   /**
    * Makes the buffers.

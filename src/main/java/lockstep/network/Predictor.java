@@ -1,7 +1,10 @@
 package lockstep.network;
 
 import java.util.List;
+import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
+import lockstep.matrix.ScalarKernels;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -10,6 +13,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public final class Predictor {
   private final Network network;
+  private final Kernels kernels;
   private Backpropagation pass;
   private DenseMatrix batch;
 
@@ -18,9 +22,11 @@ public final class Predictor {
    *
    * @param activations one for each layer
    * @param parameters the weights and biases; copied
+   * @param arithmetic how products are added, as in the training
    */
-  public Predictor(List<Activation> activations, Parameters parameters) {
+  public Predictor(List<Activation> activations, Parameters parameters, Arithmetic arithmetic) {
     this.network = new Network(activations, BiasMode.FROZEN, parameters);
+    this.kernels = ScalarKernels.of(arithmetic);
     prepare(1);
   }
 
@@ -60,6 +66,6 @@ public final class Predictor {
 
   private void prepare(int samples) {
     batch = new DenseMatrix(network.layers().get(0).inputs(), samples);
-    pass = new Backpropagation(network, Deviations.NONE, samples);
+    pass = new Backpropagation(network, Deviations.NONE, samples, kernels);
   }
 }

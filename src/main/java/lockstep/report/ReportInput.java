@@ -30,7 +30,9 @@ public record ReportInput(
   /** Everything about a finished trial. */
   public static ReportInput of(TrialResult result, List<Check> checks, String numerics) {
     ExperimentSpec spec = result.spec();
-    Predictor predictor = new Predictor(spec.network().activations(), result.finalParameters());
+    Predictor predictor =
+        new Predictor(
+            spec.network().activations(), result.finalParameters(), spec.training().arithmetic());
     Configuration configuration = Configuration.of(spec, numerics);
     return new ReportInput(result, checks, configuration, predictor::outputs);
   }

@@ -32,28 +32,6 @@ public record TrainingSpec(
   /** The default multiple of the initial loss above which a run has exploded. */
   public static final double DEFAULT_EXPLOSION_FACTOR = 1000;
 
-  /** With fused arithmetic. */
-  public TrainingSpec(
-      Loss loss,
-      double learningRate,
-      int epochs,
-      Batch batch,
-      UpdateRule rule,
-      List<StopCondition> stopOn,
-      double explosionFactor,
-      Tolerance tolerance) {
-    this(
-        loss,
-        learningRate,
-        epochs,
-        batch,
-        rule,
-        stopOn,
-        explosionFactor,
-        tolerance,
-        Arithmetic.FUSED);
-  }
-
   /** Checks the ranges. */
   public TrainingSpec {
     stopOn = List.copyOf(stopOn);

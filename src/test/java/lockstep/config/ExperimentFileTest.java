@@ -9,6 +9,7 @@ import java.util.Optional;
 import lockstep.data.Circles;
 import lockstep.data.Moons;
 import lockstep.decimal.PrintedNumber;
+import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -81,7 +82,8 @@ class ExperimentFileTest {
                 UpdateRule.GRADIENT_DESCENT,
                 List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
                 1000,
-                Tolerance.NONE));
+                Tolerance.NONE,
+                Arithmetic.FUSED));
     assertThat(spec.deviations()).isEqualTo(Deviations.NONE);
     assertThat(spec.metrics()).containsExactly(Metric.ACCURACY);
     assertThat(spec.expectations()).isEmpty();

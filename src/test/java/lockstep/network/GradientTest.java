@@ -178,17 +178,21 @@ class GradientTest {
       for (int i = 0; i < targets.values().length; i++) {
         targets.values()[i] = random.nextDouble();
       }
-      this.pass = new Backpropagation(network, Deviations.NONE, SAMPLES);
+      this.pass =
+          new Backpropagation(
+              network, Deviations.NONE, SAMPLES, ScalarKernels.of(Arithmetic.FUSED));
     }
 
     void backward(Deviations deviations) {
-      pass = new Backpropagation(network, deviations, SAMPLES);
+      pass = new Backpropagation(network, deviations, SAMPLES, ScalarKernels.of(Arithmetic.FUSED));
       pass.forward(inputs);
       pass.backward(OutputError.of(loss), targets, LayerUpdate.NONE);
     }
 
     void assertGradient(DenseMatrix variables, RealMatrix gradient) {
-      Backpropagation probe = new Backpropagation(network, Deviations.NONE, SAMPLES);
+      Backpropagation probe =
+          new Backpropagation(
+              network, Deviations.NONE, SAMPLES, ScalarKernels.of(Arithmetic.FUSED));
       for (int i = 0; i < variables.values().length; i++) {
         double kept = variables.values()[i];
         variables.values()[i] = kept + STEP;

@@ -33,6 +33,7 @@ import lockstep.data.TargetEncoding;
 import lockstep.decimal.PrintedNumber;
 import lockstep.expectation.Check;
 import lockstep.experiment.TrialResult;
+import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -267,7 +268,15 @@ final class Examples {
         new DataSpec(made, new TargetEncoding.AsIs(), split),
         network,
         new TrainingSpec(
-            loss, 0.01, 3, batch, rule, List.of(StopCondition.NON_FINITE), 1000, Tolerance.NONE),
+            loss,
+            0.01,
+            3,
+            batch,
+            rule,
+            List.of(StopCondition.NON_FINITE),
+            1000,
+            Tolerance.NONE,
+            Arithmetic.FUSED),
         Deviations.NONE,
         List.of(),
         List.of());
@@ -282,7 +291,8 @@ final class Examples {
         UpdateRule.GRADIENT_DESCENT,
         List.of(StopCondition.NON_FINITE),
         1000,
-        Tolerance.NONE);
+        Tolerance.NONE,
+        Arithmetic.FUSED);
   }
 
   private static Map<Purpose, StreamSpec> streams() {

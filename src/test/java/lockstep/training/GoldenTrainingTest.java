@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
+import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.ScalarKernels;
 import lockstep.network.Activation;
 import lockstep.network.Backpropagation;
 import lockstep.network.BiasMode;
@@ -96,7 +98,8 @@ class GoldenTrainingTest {
               UpdateRule.GRADIENT_DESCENT,
               List.of(StopCondition.NON_FINITE),
               TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-              Tolerance.NONE),
+              Tolerance.NONE,
+              Arithmetic.FUSED),
           Deviations.NONE,
           List.of(),
           Set.of());
@@ -115,7 +118,11 @@ class GoldenTrainingTest {
 
     Parameters firstGradient() {
       Backpropagation pass =
-          new Backpropagation(network(), Deviations.NONE, data().train().count());
+          new Backpropagation(
+              network(),
+              Deviations.NONE,
+              data().train().count(),
+              ScalarKernels.of(Arithmetic.FUSED));
       pass.forward(DenseMatrix.transposeOf(data().train().inputs()));
       pass.backward(
           OutputError.of(LOSSES.get(settings().get("loss"))),

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
+import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -127,7 +128,8 @@ class TrainingRunTest {
             UpdateRule.GRADIENT_DESCENT,
             List.of(StopCondition.NON_FINITE),
             1e3,
-            Tolerance.NONE);
+            Tolerance.NONE,
+            Arithmetic.FUSED);
     TrainingOutcome outcome = run(spec, 1, 0);
     Verdict.Diverged diverged = (Verdict.Diverged) outcome.verdict();
     assertThat(diverged.cause()).isEqualTo(StopCondition.NON_FINITE);
@@ -221,7 +223,8 @@ class TrainingRunTest {
             UpdateRule.GRADIENT_DESCENT,
             List.of(),
             TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            new Tolerance(OptionalDouble.of(0), OptionalDouble.empty()));
+            new Tolerance(OptionalDouble.of(0), OptionalDouble.empty()),
+            Arithmetic.FUSED);
     assertThat(run(spec, 1, 0).verdict()).isInstanceOf(Verdict.Diverged.class);
   }
 
@@ -246,7 +249,8 @@ class TrainingRunTest {
         UpdateRule.GRADIENT_DESCENT,
         List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
         TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        Tolerance.NONE);
+        Tolerance.NONE,
+        Arithmetic.FUSED);
   }
 
   private static TrainingSpec withBatch(Batch batch, UpdateRule rule, double rate) {
@@ -258,7 +262,8 @@ class TrainingRunTest {
         rule,
         List.of(StopCondition.NON_FINITE),
         TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        Tolerance.NONE);
+        Tolerance.NONE,
+        Arithmetic.FUSED);
   }
 
   private static TrainingSpec withTolerance(Tolerance tolerance) {
@@ -270,7 +275,8 @@ class TrainingRunTest {
         UpdateRule.GRADIENT_DESCENT,
         List.of(StopCondition.NON_FINITE),
         TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        tolerance);
+        tolerance,
+        Arithmetic.FUSED);
   }
 
   private static TrainingOutcome run(TrainingSpec spec, double weight, double bias) {

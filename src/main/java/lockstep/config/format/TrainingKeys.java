@@ -10,6 +10,7 @@ import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Whole;
 import lockstep.config.binding.Words;
+import lockstep.matrix.Arithmetic;
 import lockstep.training.Batch;
 import lockstep.training.StopCondition;
 import lockstep.training.Tolerance;
@@ -27,6 +28,9 @@ public final class TrainingKeys {
   /** What ends a run where nothing is said; a rebound alone is only recorded. */
   static final List<StopCondition> DEFAULT_STOP_ON =
       List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED);
+
+  /** Products are added with one rounding where nothing is said. */
+  static final Arithmetic DEFAULT_ARITHMETIC = Arithmetic.FUSED;
 
   static final Key<Double> LEARNING_RATE =
       Key.of("learning_rate", new Real(Range.above(0)), "The step size of an update.", "0.005");
@@ -109,6 +113,15 @@ public final class TrainingKeys {
               "{gradient_norm: 1e-6}")
           .otherwise("every epoch is run");
 
+  private static final Key<Arithmetic> ARITHMETIC =
+      Key.of(
+              "arithmetic",
+              Words.of(Arithmetic.class),
+              "How products are added: fused rounds once, separate twice, as code without fused"
+                  + " instructions does; published numbers with 16 or 17 digits may need it.",
+              "separate")
+          .byDefault(DEFAULT_ARITHMETIC);
+
   static final Block<TrainingSpec> BLOCK =
       Block.of(TrainingSpec.class)
           .with(LossKeys.LOSS, TrainingSpec::loss)
@@ -121,6 +134,7 @@ public final class TrainingKeys {
           .maybe(
               TOLERANCE,
               training -> Optional.of(training.tolerance()).filter(t -> !t.equals(Tolerance.NONE)))
+          .with(ARITHMETIC, TrainingSpec::arithmetic)
           .make(
               v ->
                   new TrainingSpec(
@@ -131,7 +145,8 @@ public final class TrainingKeys {
                       v.of(RULE),
                       v.of(STOP_ON),
                       v.of(EXPLOSION_FACTOR),
-                      v.find(TOLERANCE).orElse(Tolerance.NONE)));
+                      v.find(TOLERANCE).orElse(Tolerance.NONE),
+                      v.of(ARITHMETIC)));
 
   private TrainingKeys() {}
 
