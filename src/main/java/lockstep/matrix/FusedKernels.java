@@ -3,17 +3,8 @@ package lockstep.matrix;
 /** Plain loops with one rounding for a multiplication and its addition. */
 final class FusedKernels extends ScalarKernels {
 
-  @Override
-  void addMultiple(double[] target, int to, double factor, double[] source, int from, int count) {
-    if (FusedMultiplyAdd.IN_HARDWARE) {
-      for (int i = 0; i < count; i++) {
-        target[to + i] = Math.fma(factor, source[from + i], target[to + i]);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        target[to + i] = FusedMultiplyAdd.emulated(factor, source[from + i], target[to + i]);
-      }
-    }
+  FusedKernels() {
+    super(Arithmetic.FUSED);
   }
 
   @Override

@@ -1,13 +1,17 @@
 package lockstep.matrix;
 
-import java.util.Arrays;
-
 /**
  * The kernels in plain loops: the reference for all others, and what runs where there are no
  * vectors.
  */
 public abstract sealed class ScalarKernels implements Kernels
     permits FusedKernels, SeparateKernels {
+
+  /** Samples of one pass: five rows of as many fit into the smallest caches. */
+  private static final int BLOCK = 512;
+
+  private final RowCombination rows;
+  private final LaneOuterProduct outerProduct;
 
   /** The scalar kernels for an arithmetic. */
   public static ScalarKernels of(Arithmetic arithmetic) {
@@ -17,9 +21,10 @@ public abstract sealed class ScalarKernels implements Kernels
     };
   }
 
-  /** Adds factor · source to a part of an array. */
-  abstract void addMultiple(
-      double[] target, int to, double factor, double[] source, int from, int count);
+  ScalarKernels(Arithmetic arithmetic) {
+    this.rows = RowCombination.of(arithmetic);
+    this.outerProduct = new LaneOuterProduct(arithmetic);
+  }
 
   /** The sum of the products of two parts of arrays, in the order of {@link LaneSum}. */
   abstract double sumOfProducts(
@@ -30,12 +35,12 @@ public abstract sealed class ScalarKernels implements Kernels
       DenseMatrix target, DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases) {
     int units = weights.getColumnDimension();
     int samples = inputs.getColumnDimension();
-    for (int unit = 0; unit < units; unit++) {
-      int to = unit * samples;
-      Arrays.fill(target.values(), to, to + samples, biases.values()[unit]);
-      for (int input = 0; input < weights.getRowDimension(); input++) {
-        double weight = weights.values()[input * units + unit];
-        addMultiple(target.values(), to, weight, inputs.values(), input * samples, samples);
+    for (int sample = 0; sample < samples; sample += BLOCK) {
+      int width = Math.min(BLOCK, samples - sample);
+      rows.copyRows(inputs, sample, width);
+      for (int unit = 0; unit < units; unit++) {
+        rows.combine(biases.values()[unit], weights.values(), unit, units);
+        System.arraycopy(rows.sums(), 0, target.values(), unit * samples + sample, width);
       }
     }
   }
@@ -44,18 +49,26 @@ public abstract sealed class ScalarKernels implements Kernels
   public void product(DenseMatrix target, DenseMatrix weights, DenseMatrix errors) {
     int units = weights.getColumnDimension();
     int samples = errors.getColumnDimension();
-    Arrays.fill(target.values(), 0);
-    for (int input = 0; input < weights.getRowDimension(); input++) {
-      int to = input * samples;
-      for (int unit = 0; unit < units; unit++) {
-        double weight = weights.values()[input * units + unit];
-        addMultiple(target.values(), to, weight, errors.values(), unit * samples, samples);
+    for (int sample = 0; sample < samples; sample += BLOCK) {
+      int width = Math.min(BLOCK, samples - sample);
+      rows.copyRows(errors, sample, width);
+      for (int input = 0; input < weights.getRowDimension(); input++) {
+        rows.combine(0, weights.values(), input * units, 1);
+        System.arraycopy(rows.sums(), 0, target.values(), input * samples + sample, width);
       }
     }
   }
 
   @Override
   public void outerProduct(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors) {
+    if (LaneOuterProduct.pays(inputs, errors)) {
+      outerProduct.compute(target, inputs, errors);
+    } else {
+      outerProductOfRows(target, inputs, errors);
+    }
+  }
+
+  private void outerProductOfRows(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors) {
     int samples = inputs.getColumnDimension();
     int units = errors.getRowDimension();
     for (int input = 0; input < inputs.getRowDimension(); input++) {
@@ -77,7 +90,7 @@ public abstract sealed class ScalarKernels implements Kernels
 
   @Override
   public void addMultiple(DenseMatrix target, double factor, DenseMatrix source) {
-    addMultiple(target.values(), 0, factor, source.values(), 0, source.values().length);
+    rows.addRow(target.values(), factor, source.values(), source.values().length);
   }
 
   @Override

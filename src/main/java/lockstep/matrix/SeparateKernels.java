@@ -3,11 +3,8 @@ package lockstep.matrix;
 /** Plain loops that round each product before they add it. */
 final class SeparateKernels extends ScalarKernels {
 
-  @Override
-  void addMultiple(double[] target, int to, double factor, double[] source, int from, int count) {
-    for (int i = 0; i < count; i++) {
-      target[to + i] += factor * source[from + i];
-    }
+  SeparateKernels() {
+    super(Arithmetic.SEPARATE);
   }
 
   @Override

@@ -21,8 +21,8 @@ record MemoryEstimate(double data, double network, double history) {
   /** Parameters, their gradients, a snapshot and a buffer. */
   private static final double COPIES_OF_PARAMETERS = 4;
 
-  /** Weighted sums, activations and their gradients. */
-  private static final double COPIES_OF_ACTIVATIONS = 3;
+  /** Weighted sums, activations, their gradients, and these turned for the weights' gradient. */
+  private static final double COPIES_OF_ACTIVATIONS = 4;
 
   /** The header of a row's array, and the row's slot in the list. */
   private static final double ROW_OVERHEAD = 16 + 8;
