@@ -11,6 +11,8 @@ import java.util.Arrays;
  * vectors; with the same index everywhere it need not.
  */
 abstract sealed class RowCombination {
+  private final double[] fourFactors = new double[4];
+  private final double[][] fourRows = new double[4][];
   private double[][] rows = new double[0][];
   private double[] sums = new double[0];
   private int count;
@@ -26,11 +28,8 @@ abstract sealed class RowCombination {
   /** Adds factor · row to as many sums as said. */
   abstract void addRow(double[] sums, double factor, double[] row, int width);
 
-  /** Adds four rows, from the first on, with their factors. */
+  /** Adds four rows with their factors, in order. */
   abstract void addFour(double[] sums, double[] factors, double[][] rows, int width);
-
-  private final double[] fourFactors = new double[4];
-  private final double[][] fourRows = new double[4][];
 
   /** Makes room for rows. */
   final void prepare(int rowCount, int rowWidth) {
@@ -71,16 +70,20 @@ abstract sealed class RowCombination {
    */
   final void combine(double start, double[] factors, int from, int stride) {
     Arrays.fill(sums, 0, width, start);
-    int row = 0;
-    for (; row + 4 <= count; row += 4) {
-      for (int k = 0; k < 4; k++) {
-        fourFactors[k] = factors[from + (row + k) * stride];
-        fourRows[k] = rows[row + k];
-      }
+    int whole = count - count % 4;
+    for (int row = 0; row < whole; row += 4) {
+      takeFour(row, factors, from + row * stride, stride);
       addFour(sums, fourFactors, fourRows, width);
     }
-    for (; row < count; row++) {
+    for (int row = whole; row < count; row++) {
       addRow(sums, factors[from + row * stride], rows[row], width);
+    }
+  }
+
+  private void takeFour(int row, double[] factors, int from, int stride) {
+    for (int k = 0; k < 4; k++) {
+      fourFactors[k] = factors[from + k * stride];
+      fourRows[k] = rows[row + k];
     }
   }
 
