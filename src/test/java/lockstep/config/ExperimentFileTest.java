@@ -271,7 +271,7 @@ class ExperimentFileTest {
         .singleElement()
         .hasToString(
             """
-            --set:1:17: training.epochs: 'ten' is not a number; expected a whole number from 0
+            --set:1:17: training.epochs: 'ten' is not a number; expected a whole number from 0 to 2147483647
               training.epochs=ten
                               ^""");
   }

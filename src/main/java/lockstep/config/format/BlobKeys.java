@@ -28,12 +28,17 @@ final class BlobKeys {
           BlobCenters.Drawn.DEFAULT_LOW,
           BlobCenters.Drawn.DEFAULT_HIGH);
 
+  private static final Whole CLOUD_SIZES = new Whole(1, Integer.MAX_VALUE);
+
   private static final Type<BlobSizes> SIZES =
       new ListOr<>(
           Mapped.of(BlobSizes.class, SampleKeys.COUNTS, BlobSizes.Total::new, BlobSizes::total),
           Mapped.of(
               BlobSizes.class,
-              ListOf.atLeast(1, "a list with one number for each cloud", SampleKeys.COUNTS),
+              ListOf.atLeast(
+                  1,
+                  "a list with one number " + CLOUD_SIZES.range() + " for each cloud",
+                  CLOUD_SIZES),
               BlobSizes.PerCenter::new,
               sizes -> ((BlobSizes.PerCenter) sizes).sizes()),
           BlobSizes.Total.class::isInstance);
@@ -81,7 +86,8 @@ final class BlobKeys {
           .otherwise(USUAL_BOX + ", for centers that are drawn");
 
   private static final ListOf<Double> DEVIATIONS =
-      ListOf.atLeast(1, "a list with one number for each cloud", new Real(Range.atLeast(0)));
+      ListOf.atLeast(
+          1, "a list with one number at least 0 for each cloud", new Real(Range.atLeast(0)));
 
   private static final Key<List<Double>> STD =
       Key.of(

@@ -19,7 +19,8 @@ class MemoryEstimateTest {
   @Test
   void networksNeedParametersAndActivationsSeveralTimes() {
     // parameters 3 x 4 + 5 x 1 = 17, four times; units 4 + 1 = 5 of 10 samples, three times
-    assertThat(MemoryEstimate.network(List.of(2, 4, 1), 10)).isEqualTo(8 * (4 * 17 + 3 * 50));
+    assertThat(MemoryEstimate.parameters(List.of(2, 4, 1))).isEqualTo(8 * 4 * 17);
+    assertThat(MemoryEstimate.activations(List.of(2, 4, 1), 10)).isEqualTo(8 * 3 * 50);
   }
 
   @Test
