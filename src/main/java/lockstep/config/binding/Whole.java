@@ -25,6 +25,11 @@ public record Whole(long low, long high) implements Type<Long> {
     return small(low, Integer.MAX_VALUE);
   }
 
+  /** How many there are of something that takes memory, from a bound on. */
+  public static Type<Integer> size(int low) {
+    return new Size(new Whole(low, Integer.MAX_VALUE));
+  }
+
   @Override
   public Optional<Long> read(Node node, Scope scope) {
     Optional<String> text = Real.numeral(node, scope, expectation());

@@ -1,6 +1,7 @@
 package lockstep.config.check;
 
 import java.util.List;
+import lockstep.config.binding.Bytes;
 import lockstep.config.format.TrainingKeys;
 import lockstep.data.DataShape;
 import lockstep.training.TrainingRun;
@@ -19,8 +20,8 @@ record MemoryCheck(Facts facts, double limit) {
     double samples = samples();
     if (estimate.total() > limit) {
       String message =
-          "the experiment would need about " + MemoryEstimate.show(estimate.total()) + " of memory";
-      String expected = "at most " + MemoryEstimate.show(limit) + ", or a larger -Xmx";
+          "the experiment would need about " + Bytes.show(estimate.total()) + " of memory";
+      String expected = "at most " + Bytes.show(limit) + ", or a larger -Xmx";
       facts.wrong(cause(estimate), message, expected);
     } else if (samples > Integer.MAX_VALUE) {
       facts.wrong(dataPath(), "more samples than a table can have", "at most 2147483647");

@@ -1,7 +1,7 @@
 package lockstep.config.check;
 
 import java.util.List;
-import java.util.Locale;
+import lockstep.config.binding.Bytes;
 import lockstep.data.DataShape;
 
 /**
@@ -17,7 +17,7 @@ record MemoryEstimate(double data, double parameters, double activations, double
   /** The share of the Java heap that an experiment may need. */
   static final double SHARE_OF_HEAP = 0.6;
 
-  private static final double BYTES = 8;
+  private static final double BYTES = Bytes.OF_A_NUMBER;
 
   /** Parameters, their gradients, a snapshot and a buffer. */
   private static final double COPIES_OF_PARAMETERS = 4;
@@ -80,17 +80,5 @@ record MemoryEstimate(double data, double parameters, double activations, double
 
   double total() {
     return data + parameters + activations + history;
-  }
-
-  /** A number of bytes in the largest fitting unit. */
-  static String show(double bytes) {
-    List<String> units = List.of("bytes", "KB", "MB", "GB", "TB", "PB");
-    int unit = 0;
-    double value = bytes;
-    while (value >= 1000 && unit < units.size() - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.0f %s", Math.ceil(value), units.get(unit));
   }
 }

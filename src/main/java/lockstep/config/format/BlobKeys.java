@@ -28,7 +28,8 @@ final class BlobKeys {
           BlobCenters.Drawn.DEFAULT_LOW,
           BlobCenters.Drawn.DEFAULT_HIGH);
 
-  private static final Whole CLOUD_SIZES = new Whole(1, Integer.MAX_VALUE);
+  private static final Type<Long> CLOUD_SIZES =
+      Mapped.of(Long.class, Whole.size(1), Integer::longValue, Math::toIntExact);
 
   private static final Type<BlobSizes> SIZES =
       new ListOr<>(
@@ -49,7 +50,7 @@ final class BlobKeys {
 
   private static final Type<BlobCenters> CENTER_TYPE =
       new ListOr<>(
-          Mapped.of(BlobCenters.class, Whole.from(1), BlobKeys::someCenters, BlobCenters::count),
+          Mapped.of(BlobCenters.class, Whole.size(1), BlobKeys::someCenters, BlobCenters::count),
           Mapped.of(
               BlobCenters.class,
               Grid.of("a list of points", Real.ANY),
@@ -67,7 +68,7 @@ final class BlobKeys {
           .byDefault(DRAWN);
 
   private static final Key<Integer> FEATURES =
-      Key.of("features", Whole.from(1), "How many coordinates drawn centers have.", "2")
+      Key.of("features", Whole.size(1), "How many coordinates drawn centers have.", "2")
           .otherwise(BlobCenters.Drawn.DEFAULT_FEATURES + ", for centers that are drawn");
 
   private static final Type<List<Double>> INTERVAL =

@@ -29,7 +29,7 @@ public final class NetworkKeys {
   /** The most layers of a network, the inputs counted. */
   public static final int MOST_LAYERS = 1_000;
 
-  private static final Type<Integer> UNITS = Whole.from(1);
+  private static final Type<Integer> UNITS = Whole.size(1);
 
   /** The key {@code layers}. */
   public static final Key<List<Integer>> LAYERS =

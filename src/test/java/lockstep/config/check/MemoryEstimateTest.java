@@ -3,6 +3,7 @@ package lockstep.config.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lockstep.config.binding.Bytes;
 import lockstep.data.DataShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,6 @@ class MemoryEstimateTest {
   @ParameterizedTest
   @CsvSource({"999, 999 bytes", "1001, 2 KB", "2.5e9, 3 GB", "9e18, 9000 PB"})
   void bytesAreShownInTheLargestUnitRoundedUp(double bytes, String shown) {
-    assertThat(MemoryEstimate.show(bytes)).isEqualTo(shown);
+    assertThat(Bytes.show(bytes)).isEqualTo(shown);
   }
 }
