@@ -7,7 +7,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lockstep.config.binding.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,9 +26,25 @@ final class Failures {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
     err.print("lockstep: " + failure.getMessage() + "\n");
-    UnmatchedArgumentException.printSuggestions(failure, err);
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      err.print(suggestion(unmatched.getUnmatched().get(0), command));
+    }
     err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
     return ExitCode.BAD_INPUT;
+  }
+
+  private static String suggestion(String word, CommandLine command) {
+    Map<String, String> known = new TreeMap<>();
+    command.getSubcommands().keySet().forEach(name -> known.put(name, name));
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      known.put(bare(option.longestName()), option.longestName());
+    }
+    String nearest = Spelling.nearest(bare(word), List.copyOf(known.keySet()));
+    return nearest.isEmpty() ? "" : "Did you mean " + known.get(nearest) + "?\n";
+  }
+
+  private static String bare(String option) {
+    return option.replaceFirst("^-+", "");
   }
 
   /** Work that could not be done: a line if the machine refused, a stack trace if it is a bug. */

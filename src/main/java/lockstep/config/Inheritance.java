@@ -72,12 +72,15 @@ final class Inheritance {
 
   /** The values of the file that is extended. */
   private Optional<Mapping> base(Node node) {
-    boolean isPath = HeadingKeys.EXTENDS.type().read(node, scratch()).isPresent();
-    if (!isPath || !(node instanceof Scalar name) || name.missing()) {
+    if (node instanceof Scalar scalar && scalar.missing()) {
       return Optional.empty();
     }
-    Path folder = node.place().source().folder();
-    Path file = folder.resolve(name.text()).normalize();
+    Scope scope = new Trace(mistakes, false).root(Place.NONE).child(HeadingKeys.EXTENDS.name());
+    return HeadingKeys.EXTENDS.type().read(node, scope).flatMap(name -> base(node, name));
+  }
+
+  private Optional<Mapping> base(Node node, String name) {
+    Path file = node.place().source().folder().resolve(name).normalize();
     if (chain.contains(identity(file))) {
       return refuse(node, "the files extend each other in a circle", "");
     }
@@ -88,11 +91,6 @@ final class Inheritance {
     return Files.isRegularFile(file)
         ? load(file)
         : refuse(node, "there is no file " + file, "a path relative to this file");
-  }
-
-  /** What is wrong with the key's value itself is told when the whole file is read. */
-  private static Scope scratch() {
-    return new Trace(new ArrayList<>(), false).root(Place.NONE);
   }
 
   private Optional<Mapping> refuse(Node node, String message, String expected) {

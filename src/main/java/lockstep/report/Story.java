@@ -271,7 +271,7 @@ final class Story {
     boolean textbook = input.spec().deviations().equals(Deviations.NONE);
     return "A full-batch update that raises the loss was too long for the curvature it met: here the"
         + " learning rate of "
-        + Digits.rounded(training.learningRate())
+        + Digits.exact(training.learningRate())
         + (textbook ? " was too large." : ", with the deviations below, was too large.");
   }
 }

@@ -37,6 +37,15 @@ class MainTest {
     assertThat(err.toString()).contains("'--versoin'", "--version", "Try 'lockstep --help'.");
   }
 
+  @Test
+  void aMisspelledCommandIsAnsweredWithTheNearestOneIfThereIsOne() {
+    assertThat(run("verfy")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("Did you mean verify?");
+    err.getBuffer().setLength(0);
+    assertThat(run("frobnicate")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).doesNotContain("Did you mean");
+  }
+
   private int run(String... arguments) {
     return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
   }

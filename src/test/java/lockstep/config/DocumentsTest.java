@@ -2,6 +2,10 @@ package lockstep.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -13,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import lockstep.config.binding.Catalogue;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Trace;
@@ -107,6 +113,84 @@ class DocumentsTest {
     assertThat(mistakes).isEmpty();
     assertThat(read).isPresent();
     assertThat(key.prose().meaning()).matches("(?s)[A-Z].*\\.");
+  }
+
+  static Set<String> schemaNames() {
+    Set<String> names = new TreeSet<>();
+    collectNames(JsonParser.parseString(ExperimentFile.schema()), names);
+    return names;
+  }
+
+  private static void collectNames(JsonElement element, Set<String> names) {
+    if (element instanceof JsonArray array) {
+      array.forEach(each -> collectNames(each, names));
+    } else if (element instanceof JsonObject object) {
+      if (object.get("properties") instanceof JsonObject properties) {
+        names.addAll(properties.keySet());
+      }
+      object.asMap().values().forEach(each -> collectNames(each, names));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemaNames")
+  void everyNameOfTheSchemaIsExplainedAndInTheReference(String name) {
+    assertThat(ExperimentFile.explain(Optional.of(name)).found()).isTrue();
+    assertThat(ExperimentFile.reference()).containsPattern("(?m)^\\| `([^`]*[. ])?" + name + "`");
+  }
+
+  @Test
+  void theSchemaHasTheNamesOfKeysAndOfWordsWithParameters() {
+    assertThat(schemaNames()).contains("experiment", "clip", "leaky_relu", "slope", "given");
+  }
+
+  static List<Catalogue.Item> words() {
+    return Catalogue.of(ExperimentKeys.EXPERIMENT).stream().filter(Catalogue.Item::word).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("words")
+  void theExampleOfEveryWordIsRight(Catalogue.Item word) {
+    List<String> path = List.of(word.path().split("\\."));
+    String file = word.example();
+    for (int i = path.size() - 3; i >= 0; i--) {
+      file = path.get(i) + ": {" + file + "}";
+    }
+
+    assertThat(file).contains(path.get(path.size() - 1));
+    assertThat(validate("extends: base.yaml\n" + file)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leaky_relu", "slope", "network.activations.leaky_relu.slope"})
+  void explainsTheParametersOfAWordThatAListCanHaveToo(String key) {
+    assertThat(ExperimentFile.explain(Optional.of(key)).text())
+        .contains("network.activations.leaky_relu.slope", "The slope where z is not above 0.");
+  }
+
+  @Test
+  void explainsAWordWithItsParametersAndAnExample() {
+    assertThat(ExperimentFile.explain(Optional.of("network.init.biases.given")).text())
+        .isEqualTo(
+            """
+            network.init.biases.given
+              meaning  The numbers themselves, layer by layer.
+              type     a map from the word to a list with the biases of each layer
+              example  biases: {given: [[0.1, -0.2], [0.3]]}
+            """);
+  }
+
+  @Test
+  void explainsAGeneratorWithTheKeysBesideIt() {
+    assertThat(ExperimentFile.explain(Optional.of("circles")).text())
+        .contains("data.samples ", "data.factor ", "data.noise ", "data.shuffle ")
+        .doesNotContain("data.centers");
+  }
+
+  @Test
+  void explainsAChoiceWithoutBrackets() {
+    assertThat(ExperimentFile.explain(Optional.of("data.generator")).text())
+        .contains("  type     a word\n  range    one of circles, moons,");
   }
 
   @Test

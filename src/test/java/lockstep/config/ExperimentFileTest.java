@@ -266,6 +266,16 @@ class ExperimentFileTest {
   }
 
   @Test
+  void theSameWordsParametersAreMergedBehindAKeyThatTakesAListToo() {
+    ExperimentSpec spec =
+        small(
+            "network.activations={leaky_relu: {slope: 0.2}}",
+            "network.activations={leaky_relu: {}}");
+
+    assertThat(spec.network().activations().get(0)).isEqualTo(new Activation.LeakyRelu(0.2));
+  }
+
+  @Test
   void valuesOfSetHaveTheirPlaceInTheArgument() {
     Path file = Specs.file(folder, "small.yaml", SMALL);
 
@@ -273,7 +283,7 @@ class ExperimentFileTest {
         .singleElement()
         .hasToString(
             """
-            --set:1:17: training.epochs: 'ten' is not a number; expected a whole number from 0
+            --set:1:17: training.epochs: 'ten' is not a number; expected a whole number from 0 to 2147483647
               training.epochs=ten
                               ^""");
   }

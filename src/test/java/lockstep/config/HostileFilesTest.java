@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import lockstep.config.format.NetworkKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFilesTest {
@@ -108,6 +110,50 @@ class HostileFilesTest {
   void pathsThatNoFileSystemHasAreRefused(String text) {
     assertThat(ExperimentFile.read(Specs.file(folder, "a.yaml", text + "\n"), List.of()).problems())
         .anyMatch(problem -> problem.message().endsWith("is not allowed"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "samples: 3000000000, more samples than a table can have",
+    "samples: 9223372036854775808, 9223372036854775808 is out of range"
+  })
+  void noMemoryIsLargeEnoughForMoreSamplesThanATableCanHave(String samples, String message) {
+    String text =
+        "data: {generator: xor, "
+            + samples
+            + "}\nnetwork: {layers: [2, 1]}\n"
+            + "training: {loss: mse, learning_rate: 1, epochs: 1}\n";
+    Path file = Specs.file(folder, "many.yaml", text);
+
+    assertThat(ExperimentFile.read(file, List.of(), Double.MAX_VALUE).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.key()).isEqualTo("data.samples"))
+        .extracting(Problem::message)
+        .isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret", "secret.txt", "yaml", ".yaml/secret"})
+  void filesThatAreNoExperimentsAreNotExtendedAndNotQuoted(String name) {
+    Specs.file(folder, "secret", "password: [hidden\n");
+    Path file = Specs.file(folder, "a.yaml", "extends: " + name + "\n");
+
+    assertThat(ExperimentFile.read(file, List.of()).problems())
+        .anyMatch(problem -> problem.message().endsWith("is not allowed"))
+        .noneMatch(problem -> problem.toString().contains("password"));
+  }
+
+  @Test
+  void theLastLayerThatFitsIsRead() {
+    String layers = "2, " + "1, ".repeat(NetworkKeys.MOST_LAYERS - 2) + "1";
+    String text =
+        "data: {generator: xor}\nnetwork: {layers: ["
+            + layers
+            + "]}\n"
+            + "training: {loss: mse, learning_rate: 1, epochs: 1}\n";
+
+    assertThat(ExperimentFile.read(Specs.file(folder, "a.yaml", text), List.of()).problems())
+        .isEmpty();
   }
 
   @Test

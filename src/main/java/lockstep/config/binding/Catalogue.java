@@ -23,6 +23,7 @@ public final class Catalogue {
    * @param condition when it applies: {@code generator: circles}; empty if always
    * @param type what its value is
    * @param range which values it can have; may be empty
+   * @param values type and range together
    * @param fallback its default, {@code required}, or what holds otherwise; empty for words
    * @param meaning what it is about
    * @param example an example, as YAML
@@ -33,6 +34,7 @@ public final class Catalogue {
       String condition,
       String type,
       String range,
+      String values,
       String fallback,
       String meaning,
       String example,
@@ -67,9 +69,10 @@ public final class Catalogue {
             condition,
             key.type().noun(),
             key.type().range(),
+            key.type().expectation(),
             fallback(key),
             key.prose().meaning(),
-            key.name() + ": " + key.prose().example(),
+            key.shown(),
             false));
   }
 
@@ -82,9 +85,17 @@ public final class Catalogue {
         .orElse("required");
   }
 
-  void word(String path, Option<?> option) {
-    items.add(
-        new Item(
-            path + "." + option.word(), condition, "a word", "", "", option.meaning(), "", true));
+  /**
+   * Adds a word.
+   *
+   * @param path the key that can have it
+   * @param option the word
+   * @param form what it is with its parameters
+   * @param shown an example of these
+   */
+  void word(String path, Option<?> option, String form, String shown) {
+    String full = path + "." + option.word();
+    String example = path.substring(path.lastIndexOf('.') + 1) + ": " + shown;
+    items.add(new Item(full, condition, form, "", form, "", option.meaning(), example, true));
   }
 }

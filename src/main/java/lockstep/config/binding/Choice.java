@@ -79,7 +79,12 @@ public record Choice<T>(String noun, Class<T> type, List<Option<? extends T>> op
 
   @Override
   public String range() {
-    return "(one of " + String.join(", ", words()) + ")";
+    return "one of " + String.join(", ", words());
+  }
+
+  @Override
+  public String expectation() {
+    return noun + " (" + range() + ")";
   }
 
   @Override
@@ -120,7 +125,7 @@ public record Choice<T>(String noun, Class<T> type, List<Option<? extends T>> op
   @Override
   public void describe(String path, Catalogue catalogue) {
     for (Option<? extends T> option : options) {
-      catalogue.word(path, option);
+      catalogue.word(path, option, option.form(), option.shown());
       option.payload().describe(path + "." + option.word(), catalogue);
     }
   }

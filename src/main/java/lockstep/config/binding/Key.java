@@ -64,6 +64,11 @@ public record Key<T>(String name, Type<T> type, Presence<T> presence, Prose pros
     return new Key<>(name, type, new Presence.Otherwise<>(otherwise), prose);
   }
 
+  /** An example of the key with its value. */
+  String shown() {
+    return name + ": " + prose.example();
+  }
+
   boolean isRequired() {
     return presence instanceof Presence.Required;
   }

@@ -13,25 +13,67 @@ import lockstep.config.yaml.Node.Sequence;
  *
  * @param noun what it is, with its article
  * @param element what each item is
- * @param smallest the fewest items
+ * @param length how many items it has
  * @param distinct whether no item may be there twice
  */
-public record ListOf<E>(String noun, Type<E> element, int smallest, boolean distinct)
+public record ListOf<E>(String noun, Type<E> element, Length length, boolean distinct)
     implements Type<List<E>> {
+
+  /**
+   * How many items a list has.
+   *
+   * @param smallest the fewest
+   * @param largest the most
+   */
+  public record Length(int smallest, int largest) {
+    /** So many or more. */
+    public static Length atLeast(int smallest) {
+      return new Length(smallest, Integer.MAX_VALUE);
+    }
+
+    private boolean isLimited() {
+      return largest < Integer.MAX_VALUE;
+    }
+
+    private boolean contains(int count) {
+      return count >= smallest && count <= largest;
+    }
+
+    private String text() {
+      if (isLimited()) {
+        return "with " + smallest + " to " + largest + " items";
+      }
+      return smallest < 2 ? "" : "with at least " + smallest + " items";
+    }
+
+    private void addTo(Map<String, Object> schema) {
+      if (smallest > 0) {
+        schema.put("minItems", smallest);
+      }
+      if (isLimited()) {
+        schema.put("maxItems", largest);
+      }
+    }
+  }
 
   /** A list that may be empty. */
   public static <E> ListOf<E> any(String noun, Type<E> element) {
-    return new ListOf<>(noun, element, 0, false);
+    return new ListOf<>(noun, element, Length.atLeast(0), false);
   }
 
   /** A list of at least so many items. */
   public static <E> ListOf<E> atLeast(int smallest, String noun, Type<E> element) {
-    return new ListOf<>(noun, element, smallest, false);
+    return new ListOf<>(noun, element, Length.atLeast(smallest), false);
+  }
+
+  /** A list of a limited number of items. */
+  public static <E> ListOf<E> between(int smallest, int largest, String noun, Type<E> element) {
+    return new ListOf<>(noun, element, new Length(smallest, largest), false);
   }
 
   /** A list of different items. */
   public static <E> ListOf<E> distinct(String noun, Type<E> element) {
-    return new ListOf<>(noun, element, 0, true);
+    return new ListOf<>(noun, element, Length.atLeast(0), true);
   }
 
   @Override
@@ -39,7 +81,7 @@ public record ListOf<E>(String noun, Type<E> element, int smallest, boolean dist
     if (!(node instanceof Sequence sequence)) {
       return scope.wrong(node, "is " + node.shown(), expectation());
     }
-    if (sequence.items().size() < smallest) {
+    if (!length.contains(sequence.items().size())) {
       int count = sequence.items().size();
       String message =
           count == 0 ? "is empty" : count == 1 ? "has 1 item" : "has " + count + " items";
@@ -79,15 +121,13 @@ public record ListOf<E>(String noun, Type<E> element, int smallest, boolean dist
 
   @Override
   public String range() {
-    return smallest < 2 ? "" : "with at least " + smallest + " items";
+    return length.text();
   }
 
   @Override
   public Map<String, Object> schema() {
     Map<String, Object> schema = Schemas.of("type", "array", "items", element.schema());
-    if (smallest > 0) {
-      schema.put("minItems", smallest);
-    }
+    length.addTo(schema);
     if (distinct) {
       schema.put("uniqueItems", true);
     }

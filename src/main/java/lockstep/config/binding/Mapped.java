@@ -49,7 +49,22 @@ public record Mapped<A, T>(
   }
 
   @Override
+  public String expectation() {
+    return inner.expectation();
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return inner.schema();
+  }
+
+  @Override
+  public Node merge(Node base, Node over) {
+    return inner.merge(base, over);
+  }
+
+  @Override
+  public void describe(String path, Catalogue catalogue) {
+    inner.describe(path, catalogue);
   }
 }

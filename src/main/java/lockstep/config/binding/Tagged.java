@@ -148,7 +148,12 @@ public record Tagged<T>(
 
   @Override
   public String range() {
-    return "(one of " + String.join(", ", words()) + ")";
+    return "one of " + String.join(", ", words());
+  }
+
+  @Override
+  public String expectation() {
+    return noun + " (" + range() + ")";
   }
 
   @Override
@@ -173,7 +178,7 @@ public record Tagged<T>(
     String full = path + "." + tag.name();
     catalogue.add(full, tag);
     for (Option<? extends T> option : options) {
-      catalogue.word(full, option);
+      catalogue.word(full, option, option.flatForm(), option.shownFlat());
       option.payload().describe(path, catalogue.under(tag.name() + ": " + option.word()));
     }
   }

@@ -20,9 +20,14 @@ public record Whole(long low, long high) implements Type<Long> {
         Integer.class, new Whole(low, high), Math::toIntExact, value -> value.longValue());
   }
 
-  /** Whole numbers from a bound on. */
+  /** Whole numbers from a bound to the largest {@code int}. */
   public static Type<Integer> from(int low) {
     return small(low, Integer.MAX_VALUE);
+  }
+
+  /** How many there are of something that takes memory, from a bound on. */
+  public static Type<Integer> size(int low) {
+    return new Size(new Whole(low, Integer.MAX_VALUE));
   }
 
   @Override
@@ -60,7 +65,7 @@ public record Whole(long low, long high) implements Type<Long> {
 
   @Override
   public String range() {
-    return high == Integer.MAX_VALUE ? "from " + low : "from " + low + " to " + high;
+    return "from " + low + " to " + high;
   }
 
   @Override

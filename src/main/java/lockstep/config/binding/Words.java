@@ -68,12 +68,17 @@ public record Words<T>(Class<T> type, Map<String, T> words) implements Type<T> {
 
   @Override
   public String noun() {
-    return words.size() == 1 ? "the word" : "one of";
+    return words.size() == 1 ? "the word" : "a word";
   }
 
   @Override
   public String range() {
-    return String.join(", ", words.keySet());
+    return (words.size() == 1 ? "" : "one of ") + String.join(", ", words.keySet());
+  }
+
+  @Override
+  public String expectation() {
+    return words.size() == 1 ? noun() + " " + range() : range();
   }
 
   @Override

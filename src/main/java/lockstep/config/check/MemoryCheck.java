@@ -1,7 +1,9 @@
 package lockstep.config.check;
 
 import java.util.List;
+import lockstep.config.binding.Bytes;
 import lockstep.config.format.TrainingKeys;
+import lockstep.data.DataShape;
 import lockstep.training.TrainingRun;
 
 /**
@@ -11,23 +13,46 @@ import lockstep.training.TrainingRun;
  * @param limit what it may need, in bytes
  */
 record MemoryCheck(Facts facts, double limit) {
+  private static final String SAMPLES = "data.samples";
 
   void check() {
-    MemoryEstimate estimate = new MemoryEstimate(data(), network(), history());
-    double most = Math.max(estimate.data(), Math.max(estimate.network(), estimate.history()));
+    MemoryEstimate estimate = estimate();
+    double samples = samples();
     if (estimate.total() > limit) {
-      String path =
-          most == estimate.data()
-              ? dataPath()
-              : most == estimate.network() ? "network.layers" : "training.epochs";
       String message =
-          "the experiment would need about " + MemoryEstimate.show(estimate.total()) + " of memory";
-      facts.wrong(path, message, "at most " + MemoryEstimate.show(limit) + ", or a larger -Xmx");
+          "the experiment would need about " + Bytes.show(estimate.total()) + " of memory";
+      String expected = "at most " + Bytes.show(limit) + ", or a larger -Xmx";
+      facts.wrong(cause(estimate), message, expected);
+    } else if (samples > Integer.MAX_VALUE) {
+      facts.wrong(dataPath(), "more samples than a table can have", "at most 2147483647");
     }
   }
 
+  /** The key that saves the most if its value is made small. */
+  private String cause(MemoryEstimate estimate) {
+    double byData = estimate.data() + estimate.activations();
+    double byLayers = estimate.parameters() + estimate.activations();
+    if (estimate.history() > Math.max(byData, byLayers)) {
+      return "training.epochs";
+    }
+    return byData >= byLayers ? dataPath() : "network.layers";
+  }
+
+  /** The key that makes the data large: that of their largest extent, if it is given. */
   private String dataPath() {
-    return facts.trace().isGiven("data.samples") ? "data.samples" : "data";
+    double inputs = facts.shape().map(DataShape::inputs).orElse(0);
+    double classes = facts.shape().map(DataShape::classes).orElse(0);
+    boolean few = samples() < Math.max(inputs, classes);
+    String path = !few ? SAMPLES : inputs >= classes ? "data.features" : "data.centers";
+    return facts.trace().isGiven(path) ? path : "data";
+  }
+
+  private MemoryEstimate estimate() {
+    return new MemoryEstimate(data(), parameters(), activations(), history());
+  }
+
+  private double samples() {
+    return facts.shape().map(DataShape::samples).orElse(1L);
   }
 
   private double data() {
@@ -37,9 +62,12 @@ record MemoryCheck(Facts facts, double limit) {
         .orElse(0.0);
   }
 
-  private double network() {
-    double samples = facts.shape().map(shape -> (double) shape.samples()).orElse(1.0);
-    return facts.layers().map(layers -> MemoryEstimate.network(layers, samples)).orElse(0.0);
+  private double parameters() {
+    return facts.layers().map(MemoryEstimate::parameters).orElse(0.0);
+  }
+
+  private double activations() {
+    return facts.layers().map(layers -> MemoryEstimate.activations(layers, samples())).orElse(0.0);
   }
 
   private double history() {

@@ -1,7 +1,7 @@
 package lockstep.config.check;
 
 import java.util.List;
-import java.util.Locale;
+import lockstep.config.binding.Bytes;
 import lockstep.data.DataShape;
 
 /**
@@ -9,14 +9,15 @@ import lockstep.data.DataShape;
  * allocated. Doubles are used so that nothing overflows.
  *
  * @param data the samples, inputs and encoded targets
- * @param network the parameters with gradients and buffers, and every layer's activations
+ * @param parameters the network's parameters with gradients and buffers
+ * @param activations what every layer makes of every sample
  * @param history a row of numbers for each epoch
  */
-record MemoryEstimate(double data, double network, double history) {
+record MemoryEstimate(double data, double parameters, double activations, double history) {
   /** The share of the Java heap that an experiment may need. */
   static final double SHARE_OF_HEAP = 0.6;
 
-  private static final double BYTES = 8;
+  private static final double BYTES = Bytes.OF_A_NUMBER;
 
   /** Parameters, their gradients, a snapshot and a buffer. */
   private static final double COPIES_OF_PARAMETERS = 4;
@@ -49,15 +50,22 @@ record MemoryEstimate(double data, double network, double history) {
     return rows * ((double) shape.inputs() + shape.targets() + targets) * BYTES;
   }
 
-  /** The need of a network that sees so many samples at once. */
-  static double network(List<Integer> layers, double samples) {
+  /** The need of a network's weights and biases. */
+  static double parameters(List<Integer> layers) {
     double parameters = 0;
-    double units = 0;
     for (int layer = 1; layer < layers.size(); layer++) {
       parameters += (layers.get(layer - 1) + 1.0) * layers.get(layer);
-      units += layers.get(layer);
     }
-    return BYTES * (COPIES_OF_PARAMETERS * parameters + COPIES_OF_ACTIVATIONS * samples * units);
+    return BYTES * COPIES_OF_PARAMETERS * parameters;
+  }
+
+  /** The need of a network's layers, when it sees so many samples at once. */
+  static double activations(List<Integer> layers, double samples) {
+    double units = 0;
+    for (int size : layers.subList(1, layers.size())) {
+      units += size;
+    }
+    return BYTES * COPIES_OF_ACTIVATIONS * samples * units;
   }
 
   /**
@@ -71,18 +79,6 @@ record MemoryEstimate(double data, double network, double history) {
   }
 
   double total() {
-    return data + network + history;
-  }
-
-  /** A number of bytes in the largest fitting unit. */
-  static String show(double bytes) {
-    List<String> units = List.of("bytes", "KB", "MB", "GB", "TB", "PB");
-    int unit = 0;
-    double value = bytes;
-    while (value >= 1000 && unit < units.size() - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.0f %s", Math.ceil(value), units.get(unit));
+    return data + parameters + activations + history;
   }
 }

@@ -38,10 +38,22 @@ public final class KeyGuide {
     }
     List<String> texts = new ArrayList<>();
     found.forEach(item -> texts.add(detail(item)));
-    List<Item> below = items.stream().filter(item -> item.path().startsWith(key + ".")).toList();
+    List<Item> above = found;
+    List<Item> below =
+        items.stream().filter(item -> above.stream().anyMatch(of -> isBelow(item, of))).toList();
     texts.add(below.isEmpty() ? "" : "keys and words below it:\n" + list(below));
     return new Explanation(
         true, String.join("\n", texts.stream().filter(t -> !t.isEmpty()).toList()));
+  }
+
+  /** Whether an item is within another one, or beside the word that makes it possible. */
+  private static boolean isBelow(Item item, Item above) {
+    boolean within = item.path().startsWith(above.path() + ".");
+    int end = above.path().lastIndexOf('.');
+    return within
+        || above.word()
+            && item.condition()
+                .equals(name(above.path().substring(0, end)) + ": " + name(above.path()));
   }
 
   private static String detail(Item item) {

@@ -8,6 +8,7 @@ import lockstep.config.binding.Catalogue;
 import lockstep.config.binding.Catalogue.Item;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.HeadingKeys;
+import lockstep.config.format.NetworkKeys;
 import lockstep.config.yaml.NumberText;
 import lockstep.config.yaml.TextLoader;
 import lockstep.config.yaml.YamlReader;
@@ -51,6 +52,7 @@ public final class ReferencePage {
             YamlReader.MOST_ALIASES + " aliases",
             YamlReader.MOST_VALUES + " values",
             NumberText.LONGEST + " characters a number",
+            NetworkKeys.MOST_LAYERS + " layers",
             HeadingKeys.LONGEST_CHAIN + " files that extend each other")
         + ".\n";
   }
@@ -78,10 +80,15 @@ public final class ReferencePage {
         item.word()
             ? item.path().substring(0, end) + ": " + item.path().substring(end + 1)
             : item.path();
-    String type = item.word() ? "" : (item.type() + " " + item.range()).strip();
     String example = item.example().isEmpty() ? "" : "`" + item.example() + "`";
     List<String> cells =
-        List.of("`" + key + "`", item.condition(), item.meaning(), type, item.fallback(), example);
+        List.of(
+            "`" + key + "`",
+            item.condition(),
+            item.meaning(),
+            item.values(),
+            item.fallback(),
+            example);
     return "| " + String.join(" | ", cells.stream().map(ReferencePage::escaped).toList()) + " |\n";
   }
 

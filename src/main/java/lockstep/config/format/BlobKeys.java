@@ -28,12 +28,18 @@ final class BlobKeys {
           BlobCenters.Drawn.DEFAULT_LOW,
           BlobCenters.Drawn.DEFAULT_HIGH);
 
+  private static final Type<Long> CLOUD_SIZES =
+      Mapped.of(Long.class, Whole.size(1), Integer::longValue, Math::toIntExact);
+
   private static final Type<BlobSizes> SIZES =
       new ListOr<>(
           Mapped.of(BlobSizes.class, SampleKeys.COUNTS, BlobSizes.Total::new, BlobSizes::total),
           Mapped.of(
               BlobSizes.class,
-              ListOf.atLeast(1, "a list with one number for each cloud", SampleKeys.COUNTS),
+              ListOf.atLeast(
+                  1,
+                  "a list with one number " + CLOUD_SIZES.range() + " for each cloud",
+                  CLOUD_SIZES),
               BlobSizes.PerCenter::new,
               sizes -> ((BlobSizes.PerCenter) sizes).sizes()),
           BlobSizes.Total.class::isInstance);
@@ -44,7 +50,7 @@ final class BlobKeys {
 
   private static final Type<BlobCenters> CENTER_TYPE =
       new ListOr<>(
-          Mapped.of(BlobCenters.class, Whole.from(1), BlobKeys::someCenters, BlobCenters::count),
+          Mapped.of(BlobCenters.class, Whole.size(1), BlobKeys::someCenters, BlobCenters::count),
           Mapped.of(
               BlobCenters.class,
               Grid.of("a list of points", Real.ANY),
@@ -62,7 +68,7 @@ final class BlobKeys {
           .byDefault(DRAWN);
 
   private static final Key<Integer> FEATURES =
-      Key.of("features", Whole.from(1), "How many coordinates drawn centers have.", "2")
+      Key.of("features", Whole.size(1), "How many coordinates drawn centers have.", "2")
           .otherwise(BlobCenters.Drawn.DEFAULT_FEATURES + ", for centers that are drawn");
 
   private static final Type<List<Double>> INTERVAL =
@@ -81,7 +87,8 @@ final class BlobKeys {
           .otherwise(USUAL_BOX + ", for centers that are drawn");
 
   private static final ListOf<Double> DEVIATIONS =
-      ListOf.atLeast(1, "a list with one number for each cloud", new Real(Range.atLeast(0)));
+      ListOf.atLeast(
+          1, "a list with one number at least 0 for each cloud", new Real(Range.atLeast(0)));
 
   private static final Key<List<Double>> STD =
       Key.of(

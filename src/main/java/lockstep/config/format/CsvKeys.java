@@ -28,7 +28,10 @@ import lockstep.data.CsvTableReader;
 final class CsvKeys {
   private static final int AFTER_ALL_YAML = 1000;
   private static final ListOf<String> NAMES =
-      new ListOf<>("a list of column names", Text.ANY, 1, true);
+      new ListOf<>("a list of column names", Text.ANY, ListOf.Length.atLeast(1), true);
+
+  private static final CsvProblem ONE_COLUMN =
+      new CsvProblem(1, 1, "the header is a single column", "cells that are separated by commas");
 
   private static final Key<String> FILE =
       Key.of(
@@ -90,12 +93,26 @@ final class CsvKeys {
     Path file = file(values, scope);
     CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
     CsvReading reading = CsvTableReader.read(file, request);
-    reading.problems().forEach(problem -> report(problem, file, scope));
+    if (!reading.problems().isEmpty()) {
+      report(reading.problems(), file, scope);
+    }
     return reading.table();
   }
 
-  private static void report(CsvProblem problem, Path file, Scope scope) {
+  /** A wrong separator makes everything wrong, so it alone is told. */
+  private static void report(List<CsvProblem> problems, Path file, Scope scope) {
     SourceText source = new SourceText(file.toString(), file, AFTER_ALL_YAML, text(file));
+    List<CsvProblem> told = isOneColumn(source) ? List.of(ONE_COLUMN) : problems;
+    told.forEach(problem -> report(problem, source, scope));
+  }
+
+  /** Whether the header looks as if its cells were separated by something else than commas. */
+  private static boolean isOneColumn(SourceText source) {
+    String header = source.text().lines().findFirst().orElse("");
+    return !header.contains(",") && (header.contains(";") || header.contains("\t"));
+  }
+
+  private static void report(CsvProblem problem, SourceText source, Scope scope) {
     scope
         .trace()
         .report(
@@ -110,7 +127,8 @@ final class CsvKeys {
   /** The text for excerpts; empty if there is none that could be shown. */
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (IOException e) {
       return "";
     }

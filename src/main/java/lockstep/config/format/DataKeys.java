@@ -52,7 +52,8 @@ public final class DataKeys {
                   Grid.of("a list with one row of targets for each class", Real.ANY),
                   Codes::new,
                   Codes::vectors),
-              "A list of rows; row k is the target of class k, the first being class 0."));
+              "A list of rows; row k is the target of class k, the first being class 0.",
+              "[[0.1, 0.9], [0.9, 0.1]]"));
 
   /** The key {@code encoding}. */
   public static final Key<TargetEncoding> ENCODING =

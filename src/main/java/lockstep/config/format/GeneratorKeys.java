@@ -1,10 +1,12 @@
 package lockstep.config.format;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Option;
 import lockstep.config.binding.Tagged;
-import lockstep.config.binding.Text;
+import lockstep.config.binding.Words;
 import lockstep.data.Blobs;
 import lockstep.data.Circles;
 import lockstep.data.CsvTable;
@@ -52,7 +54,7 @@ public final class GeneratorKeys {
   private static final Key<String> WORD =
       Key.of(
           "generator",
-          new Text(".*", "(one of " + String.join(", ", words()) + ")"),
+          new Words<>(String.class, words()),
           "Where the samples come from.",
           "circles");
 
@@ -62,7 +64,9 @@ public final class GeneratorKeys {
 
   private GeneratorKeys() {}
 
-  private static List<String> words() {
-    return GENERATORS.stream().map(Option::word).toList();
+  private static Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    GENERATORS.forEach(option -> words.put(option.word(), option.word()));
+    return words;
   }
 }

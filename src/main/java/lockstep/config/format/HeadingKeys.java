@@ -74,7 +74,7 @@ public final class HeadingKeys {
   public static final Key<String> EXTENDS =
       Key.of(
               "extends",
-              new Text("[^\\x00-\\x1f]+", ""),
+              new Text("[^\\x00-\\x1f]+\\.[Yy][Aa]?[Mm][Ll]", "that ends in .yaml or .yml"),
               "Another experiment file, relative to this one, whose values hold where this one gives"
                   + " none. Maps are merged, lists and single values replaced; another word of a"
                   + " choice replaces its parameters, and another generator all of the old one's.",

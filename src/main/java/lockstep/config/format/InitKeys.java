@@ -101,14 +101,18 @@ public final class InitKeys {
   public static final Key<Initializer> WEIGHTS =
       Key.<Initializer>of(
               "weights",
-              initializers(GIVEN_WEIGHTS),
+              initializers(GIVEN_WEIGHTS, "[[[0.1, -0.2], [0.3, 0.4]], [[0.5], [0.6]]]"),
               "How the weights start.",
               "{normal: {std: 0.1}}")
           .byDefault(InitSection.DEFAULT.weights());
 
   /** The key {@code network.init.biases}. */
   public static final Key<Initializer> BIASES =
-      Key.<Initializer>of("biases", initializers(GIVEN_BIASES), "How the biases start.", "zeros")
+      Key.<Initializer>of(
+              "biases",
+              initializers(GIVEN_BIASES, "[[0.1, -0.2], [0.3]]"),
+              "How the biases start.",
+              "zeros")
           .byDefault(InitSection.DEFAULT.biases());
 
   private static final Key<DrawOrder> ORDER =
@@ -135,7 +139,7 @@ public final class InitKeys {
   private InitKeys() {}
 
   /** The initializers: a row for each. */
-  private static Choice<Initializer> initializers(Type<Given> given) {
+  private static Choice<Initializer> initializers(Type<Given> given, String example) {
     return new Choice<>(
         "an initializer",
         Initializer.class,
@@ -153,6 +157,7 @@ public final class InitKeys {
                     + " + out))."),
             new Option<>(
                 "he", He.class, HE, "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in)."),
-            new Option<>("given", Given.class, given, "The numbers themselves, layer by layer.")));
+            new Option<>(
+                "given", Given.class, given, "The numbers themselves, layer by layer.", example)));
   }
 }

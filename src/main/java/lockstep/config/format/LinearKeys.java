@@ -23,7 +23,7 @@ final class LinearKeys {
           .otherwise("drawn uniformly from [-1, 1)");
 
   private static final Key<Integer> FEATURES =
-      Key.of("features", Whole.from(1), "The number of inputs, if the slopes are drawn.", "3")
+      Key.of("features", Whole.size(1), "The number of inputs, if the slopes are drawn.", "3")
           .otherwise(Coefficients.Drawn.DEFAULT_FEATURES + ", unless coefficients are given");
 
   private static final Key<Double> INTERCEPT =

@@ -26,11 +26,16 @@ import lockstep.network.NetworkSpec;
 
 /** The keys under {@code network}, and the table of activations. */
 public final class NetworkKeys {
+  /** The most layers of a network, the inputs counted. */
+  public static final int MOST_LAYERS = 1_000;
+
+  private static final Type<Integer> UNITS = Whole.size(1);
+
   /** The key {@code layers}. */
   public static final Key<List<Integer>> LAYERS =
       Key.of(
           "layers",
-          ListOf.atLeast(2, "a list of whole numbers from 1,", Whole.from(1)),
+          ListOf.between(2, MOST_LAYERS, "a list of whole numbers " + UNITS.range() + ",", UNITS),
           "The number of units of each layer, the inputs first and the outputs last.",
           "[2, 4, 3, 1]");
 

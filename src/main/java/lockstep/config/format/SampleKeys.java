@@ -8,7 +8,8 @@ import lockstep.config.binding.Words;
 
 /** The keys that several generators have, each with a default of its own. */
 final class SampleKeys {
-  static final Whole COUNTS = new Whole(1, Integer.MAX_VALUE);
+  /** Numbers too large for any computer are read too: what they would need is then told. */
+  static final Whole COUNTS = new Whole(1, Long.MAX_VALUE);
 
   private SampleKeys() {}
 

@@ -39,7 +39,7 @@ public final class TrainingKeys {
   public static final Key<Integer> EPOCHS =
       Key.of(
           "epochs",
-          Whole.from(0),
+          Whole.size(0),
           "How often the whole training set is used; 0 only looks at the untrained network.",
           "150");
 

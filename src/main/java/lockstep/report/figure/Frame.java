@@ -130,7 +130,8 @@ final class Frame {
     grid();
     tickLabels();
     text(Paint.INK, EDGE, 27, labels.title(), "font-size", "16", "font-weight", "600");
-    text(Paint.MUTED, EDGE, 52, labels.vertical());
+    String scale = vertical.logarithmic() ? ", logarithmic" : "";
+    text(Paint.MUTED, EDGE, 52, labels.vertical() + scale);
     double middle = (left + right) / 2;
     text(Paint.MUTED, middle, size.height() - 14, labels.horizontal(), "text-anchor", "middle");
     return this;

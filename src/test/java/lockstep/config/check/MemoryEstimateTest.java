@@ -3,6 +3,7 @@ package lockstep.config.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lockstep.config.binding.Bytes;
 import lockstep.data.DataShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class MemoryEstimateTest {
   @Test
   void networksNeedParametersAndActivationsSeveralTimes() {
     // parameters 3 x 4 + 5 x 1 = 17, four times; units 4 + 1 = 5 of 10 samples, four times
-    assertThat(MemoryEstimate.network(List.of(2, 4, 1), 10)).isEqualTo(8 * (4 * 17 + 4 * 50));
+    assertThat(MemoryEstimate.parameters(List.of(2, 4, 1))).isEqualTo(8 * 4 * 17);
+    assertThat(MemoryEstimate.activations(List.of(2, 4, 1), 10)).isEqualTo(8 * 4 * 50);
   }
 
   @Test
@@ -31,6 +33,6 @@ class MemoryEstimateTest {
   @ParameterizedTest
   @CsvSource({"999, 999 bytes", "1001, 2 KB", "2.5e9, 3 GB", "9e18, 9000 PB"})
   void bytesAreShownInTheLargestUnitRoundedUp(double bytes, String shown) {
-    assertThat(MemoryEstimate.show(bytes)).isEqualTo(shown);
+    assertThat(Bytes.show(bytes)).isEqualTo(shown);
   }
 }
