@@ -6,9 +6,9 @@ import java.util.Optional;
  * The fastest kernels that this machine can run. All give the same bits; only time depends on the
  * choice.
  *
- * <p>Vectors need the module {@value #MODULE}, which the launcher adds, a processor with vectors of
- * four doubles and with fused multiply-add, and work enough: until they are compiled they are much
- * slower than plain loops.
+ * <p>Vectors need the module {@value #MODULE}, which the launcher adds where it is asked to, a
+ * processor with vectors of four doubles and with fused multiply-add, and work enough: until they
+ * are compiled they are much slower than plain loops.
  */
 public final class FastKernels {
   /** The module with the JDK's vectors. */
