@@ -15,6 +15,7 @@ import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Reading;
 import lockstep.data.DataSet;
+import lockstep.data.Samples;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 import lockstep.random.Purpose;
@@ -66,6 +67,36 @@ class PublishedTraceTest {
       assertThat(layer.biases().getEntry(0, 0))
           .isCloseTo(number(row[3]), withinPercentage(PERCENT));
     }
+  }
+
+  @Test
+  void thePerceptronMakesTheSameMistakesInEveryEpoch() throws IOException {
+    ExperimentSpec spec = read("perceptron");
+    Map<Integer, Parameters> states = everyState(spec);
+    Samples train = spec.data().build(new Streams(spec.rng(), spec.streams())).train();
+    for (String[] row : rows("perceptron").subList(1, spec.training().epochs() + 1)) {
+      int epoch = Integer.parseInt(row[0]);
+      assertThat(mistakes(states.get(epoch - 1), train, spec.training().learningRate()))
+          .as("epoch %d", epoch)
+          .isEqualTo(Integer.parseInt(row[4]));
+    }
+  }
+
+  /** Goes through an epoch once more, by the rule as the source states it. */
+  private static int mistakes(Parameters state, Samples train, double rate) {
+    double[] w = state.layers().get(0).weights().getColumn(0);
+    double b = state.layers().get(0).biases().getEntry(0, 0);
+    int mistakes = 0;
+    for (int sample = 0; sample < train.count(); sample++) {
+      double[] x = train.inputs().getRow(sample);
+      double output = w[0] * x[0] + w[1] * x[1] + b > 0 ? 1 : 0;
+      double error = output - train.targets().getEntry(sample, 0);
+      mistakes += error == 0 ? 0 : 1;
+      w[0] -= rate * error * x[0];
+      w[1] -= rate * error * x[1];
+      b -= rate * error;
+    }
+    return mistakes;
   }
 
   private static Map<Integer, Parameters> everyState(ExperimentSpec spec) {
