@@ -1,0 +1,71 @@
+package lockstep.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file asks for: one trial, or the trials of a sweep. Nothing is held in memory for a trial
+ * until it is asked for; asking twice gives equal answers, from any thread.
+ */
+public interface Experiment {
+
+  /** Names the results folder. */
+  String name();
+
+  /** Whether the file has a {@code sweep}, even one that makes a single trial. */
+  boolean isSweep();
+
+  /** The keys that the sweep changes, in the order of the file; empty without a sweep. */
+  List<String> keys();
+
+  /** How many different configurations there are, at least 1. */
+  int configurations();
+
+  /** How often each configuration is run, with other seeds each time, at least 1. */
+  int repeats();
+
+  /** How many trials there are: configurations times repeats. */
+  default int trials() {
+    return Math.multiplyExact(configurations(), repeats());
+  }
+
+  /**
+   * Which configuration and repeat a trial is, and its values of the swept keys.
+   *
+   * @param trial from 0; the repeats of a configuration follow each other
+   */
+  TrialPoint point(int trial);
+
+  /**
+   * One trial with every default filled in.
+   *
+   * @param trial from 0
+   */
+  ExperimentSpec spec(int trial);
+
+  /**
+   * The SHA-256 of everything that decides the numbers of one trial. Where and how the file says it
+   * does not matter, so the same trial in another file has the same digest.
+   *
+   * @param trial from 0
+   * @return 64 hexadecimal digits
+   */
+  default String digest(int trial) {
+    return ExperimentFile.digest(spec(trial));
+  }
+
+  /** The SHA-256 of what decides the numbers of all trials and which of them are recorded. */
+  String digest();
+
+  /** The resolved file: reading it gives the same trials. */
+  String yaml();
+
+  /** The resolved configuration that all trials share, as a flat list. */
+  List<Setting> settings();
+
+  /** Which epochs go into the history. */
+  Recording recording();
+
+  /** How unpromising trials are ended early; empty to train every trial to its end. */
+  Optional<Halving> halving();
+}
