@@ -29,6 +29,7 @@ class ArchitectureTest {
           Set.of("config"),
           Set.of("experiment"),
           Set.of("expectation"),
+          Set.of("sweep"),
           Set.of("report"),
           Set.of("verify"),
           Set.of("cli"));

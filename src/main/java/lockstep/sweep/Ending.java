@@ -1,0 +1,42 @@
+package lockstep.sweep;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lockstep.training.Verdict;
+
+/**
+ * How a trial of a sweep ended, in the words of the summary.
+ *
+ * @param word the verdict's word, {@link #PRUNED} or {@link #FAILED}
+ * @param cause the cause of a divergence, or what went wrong in a failed trial; else empty
+ * @param at the epoch that the verdict is about, if it is about one
+ */
+public record Ending(String word, Optional<String> cause, OptionalInt at) {
+  /** Ended early because others were better. */
+  public static final String PRUNED = "pruned";
+
+  /** Not done: a bug, or not enough memory. */
+  public static final String FAILED = "failed";
+
+  private static final String DIVERGED = "diverged";
+
+  /** The ending that a verdict tells. */
+  public static Ending of(Verdict verdict) {
+    Optional<String> cause =
+        verdict instanceof Verdict.Diverged diverged
+            ? Optional.of(diverged.cause().name().toLowerCase(Locale.ROOT))
+            : Optional.empty();
+    return new Ending(verdict.word(), cause, verdict.at());
+  }
+
+  /** Whether the trial diverged. */
+  public boolean diverged() {
+    return word.equals(DIVERGED);
+  }
+
+  /** Whether the trial could not be done, so that the next run tries it again. */
+  public boolean failed() {
+    return word.equals(FAILED);
+  }
+}
