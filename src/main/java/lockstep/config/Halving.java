@@ -1,6 +1,7 @@
 package lockstep.config;
 
 import java.util.List;
+import lockstep.decimal.ShortestDecimal;
 
 /**
  * Successive halving: after some numbers of epochs the worse trials end.
@@ -24,7 +25,7 @@ public record Halving(String metric, List<Integer> rungs, double keep) {
       }
     }
     if (!(keep > 0 && keep < 1)) {
-      throw new IllegalArgumentException("keep " + keep);
+      throw new IllegalArgumentException("keep " + ShortestDecimal.format(keep));
     }
   }
 }
