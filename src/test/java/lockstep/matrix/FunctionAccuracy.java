@@ -58,6 +58,7 @@ enum FunctionAccuracy {
       Points.between(-745.1, -708),
       Points.between(-708, 40),
       Points.between(-40, 2),
+      Points.exponents(-24, -3),
       Points.around(-36, -45, 0),
       Points.exponents(-1074, 5)),
 
