@@ -1,7 +1,9 @@
 package lockstep.matrix;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import lockstep.decimal.ShortestDecimal;
 
 /**
  * Where a function is looked at: numbers drawn one by one.
@@ -13,7 +15,7 @@ record Points(String name, ToDoubleFunction<SplittableRandom> draw) {
   /** Evenly between two numbers. */
   static Points between(double low, double high) {
     return new Points(
-        String.format(java.util.Locale.ROOT, "%s to %s", shortText(low), shortText(high)),
+        String.format(Locale.ROOT, "%s to %s", shortText(low), shortText(high)),
         random -> low + (high - low) * random.nextDouble());
   }
 
@@ -57,6 +59,6 @@ record Points(String name, ToDoubleFunction<SplittableRandom> draw) {
   }
 
   private static String shortText(double value) {
-    return lockstep.decimal.ShortestDecimal.format(value);
+    return ShortestDecimal.format(value);
   }
 }
