@@ -57,8 +57,7 @@ final class DigestIndex {
     long[] larger = new long[Math.multiplyExact(2, slots.length)];
     for (int slot = 0; slot < slots.length; slot += WORDS) {
       if (slots[slot + DIGEST_WORDS] != 0) {
-        Digest digest =
-            new Digest(slots[slot], slots[slot + 1], slots[slot + 2], slots[slot + 3]);
+        Digest digest = new Digest(slots[slot], slots[slot + 1], slots[slot + 2], slots[slot + 3]);
         set(larger, slot(digest, larger), digest, slots[slot + DIGEST_WORDS]);
       }
     }

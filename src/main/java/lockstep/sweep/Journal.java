@@ -17,8 +17,8 @@ import lockstep.sweep.DigestIndex.Digest;
  * Trials in one file that only grows. Whatever ends the process, the records that are whole are
  * there the next time, and nothing that is not whole is ever taken for a record.
  *
- * <p>{@link #put} gives a record to the system at once, so that it outlives the process; the disk is
- * asked for it together with others, at most {@value #MILLIS_BETWEEN_SYNCS} ms later, so that it
+ * <p>{@link #put} gives a record to the system at once, so that it outlives the process; the disk
+ * is asked for it together with others, at most {@value #MILLIS_BETWEEN_SYNCS} ms later, so that it
  * outlives a power cut. One digest and a place are held in memory for each trial.
  *
  * <p>The file is not locked: whoever opens it for writing owns its folder.
@@ -128,8 +128,7 @@ public final class Journal implements TrialStore {
     synchronized (this) {
       refuseIfBroken();
       boolean failed = record.ending().failed();
-      append(
-          layout.record(new JournalLayout.Head(payload.length, next, key, failed), payload));
+      append(layout.record(new JournalLayout.Head(payload.length, next, key, failed), payload));
       index.put(key, place(end, failed));
       end += JournalLayout.HEAD + payload.length + JournalLayout.CHECKSUM;
       next++;

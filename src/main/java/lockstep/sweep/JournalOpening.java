@@ -139,7 +139,7 @@ final class JournalOpening {
       out.flush();
       target.getFD().sync();
     }
-    boolean keep = found.records() == 0 && file.length() > layout.header().length;
+    boolean keep = found.records() == 0 && foreign(file).isPresent();
     file.close();
     if (keep) {
       Path old = path.resolveSibling(path.getFileName() + ".old");

@@ -78,6 +78,8 @@ public final class SweepResults {
   /** A trial that came as far as its rung and was neither done nor lost was ended by the others. */
   private static TrialRecord pruned(TrialRecord record, OptionalInt until) {
     boolean cut = until.isPresent() && record.lastEpoch() == until.getAsInt();
-    return cut && record.ending().open() ? record.endedBy(Ending.pruned(record.lastEpoch())) : record;
+    return cut && record.ending().open()
+        ? record.endedBy(Ending.pruned(record.lastEpoch()))
+        : record;
   }
 }

@@ -10,8 +10,8 @@ import lockstep.config.Recording;
 
 /**
  * Under which digest a trial is kept: that of everything its {@link TrialRecord} depends on. That
- * is what decides its numbers, which epochs are recorded, what was expected of it, and where it
- * was made to end.
+ * is what decides its numbers, which epochs are recorded, what was expected of it, and where it was
+ * made to end.
  */
 public final class TrialKey {
   private TrialKey() {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -178,16 +177,14 @@ final class Workers {
     }
 
     private void attempt(int trial, ExperimentSpec spec, String key) throws IOException {
-      TrialRecord record;
       try {
-        record = task.run(spec, stage.until());
+        keep(trial, key, task.run(spec, stage.until()));
       } catch (OutOfMemoryError tooLarge) {
         if (starved.isPresent()) {
           throw tooLarge;
         }
-        record = TrialRecord.failed(spec, TrialTask.line(tooLarge));
+        keep(trial, key, TrialRecord.failed(spec, TrialTask.line(tooLarge)));
       }
-      keep(trial, key, record);
     }
 
     private synchronized void setAside(int trial, List<Integer> others) {
