@@ -89,8 +89,7 @@ class StandingTest {
     assertThat(Standing.of(0, Sweeps.record(1), "accuracy").place()).isEqualTo(Place.DIVERGED);
     TrialRecord completed =
         Sweeps.record(1).endedBy(Ending.of(new lockstep.training.Verdict.Completed()));
-    assertThat(Standing.of(0, completed, "accuracy"))
-        .isEqualTo(new Standing(0, Place.MEASURED, 1));
+    assertThat(Standing.of(0, completed, "accuracy")).isEqualTo(new Standing(0, Place.MEASURED, 1));
     assertThat(Standing.of(0, completed, "loss").place()).isEqualTo(Place.DIVERGED);
     assertThat(Standing.of(0, Sweeps.failure("a bug"), "loss").place()).isEqualTo(Place.FAILED);
   }

@@ -294,8 +294,7 @@ class SweepRunTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void halvingDoesNotDependOnWorkers(int workers) throws Exception {
-    Sweeps.Given sweep =
-        Sweeps.rates(folder).halved(new Halving("test_loss", List.of(2, 6), 0.25));
+    Sweeps.Given sweep = Sweeps.rates(folder).halved(new Halving("test_loss", List.of(2, 6), 0.25));
     try (TrialStore one = Journal.temporary();
         TrialStore other = Journal.temporary()) {
       List<TrialRecord> records = Sweeps.records(Sweeps.run(sweep, other, workers));
@@ -339,7 +338,9 @@ class SweepRunTest {
     Moons moons = (Moons) spec.data().generator();
     DataSpec data =
         new DataSpec(
-            new Moons(samples, moons.noise(), moons.shuffle()), spec.data().targets(), spec.data().split());
+            new Moons(samples, moons.noise(), moons.shuffle()),
+            spec.data().targets(),
+            spec.data().split());
     List<ExperimentSpec> specs = new ArrayList<>(sweep.specs());
     specs.set(
         trial,
