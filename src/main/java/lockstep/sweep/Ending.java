@@ -20,6 +20,8 @@ public record Ending(String word, Optional<String> cause, OptionalInt at) {
   public static final String FAILED = "failed";
 
   private static final String DIVERGED = "diverged";
+  private static final String COMPLETED = "completed";
+  private static final String STALLED = "stalled";
 
   /** The ending that a verdict tells. */
   public static Ending of(Verdict verdict) {
@@ -30,9 +32,28 @@ public record Ending(String word, Optional<String> cause, OptionalInt at) {
     return new Ending(verdict.word(), cause, verdict.at());
   }
 
+  /**
+   * The ending of a trial that others were better than.
+   *
+   * @param epoch the last one that was trained
+   */
+  static Ending pruned(int epoch) {
+    return new Ending(PRUNED, Optional.empty(), OptionalInt.of(epoch));
+  }
+
+  /** The ending of a trial that could not be done, and why. */
+  static Ending failed(String error) {
+    return new Ending(FAILED, Optional.of(error), OptionalInt.empty());
+  }
+
   /** Whether the trial diverged. */
   public boolean diverged() {
     return word.equals(DIVERGED);
+  }
+
+  /** Whether the trial would have gone on. */
+  boolean open() {
+    return word.equals(COMPLETED) || word.equals(STALLED);
   }
 
   /** Whether the trial could not be done, so that the next run tries it again. */
