@@ -2,8 +2,10 @@ package lockstep.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -21,14 +23,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
-    subcommands = {
-      RunCommand.class,
-      VerifyCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class,
-      GenerateCompletion.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:everything was done and every check held",
@@ -43,6 +37,9 @@ import picocli.CommandLine.Spec;
       "  lockstep verify experiments results"
     })
 public final class Main implements Runnable {
+  private static final List<String> COMMANDS =
+      List.of("run", "verify", "check", "explain", "schema");
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -54,6 +51,7 @@ public final class Main implements Runnable {
    */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
+    LongWorkJvm.endWithStdin(System.getenv());
     System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
   }
 
@@ -67,6 +65,9 @@ public final class Main implements Runnable {
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     int code = execute(out, err, arguments);
+    if (code == ExitCode.LONG_WORK) {
+      code = executeElsewhere(err, arguments);
+    }
     if (out.checkError()) {
       err.print("lockstep: the output could not be written\n");
       code = Math.max(code, ExitCode.FAILED);
@@ -77,7 +78,7 @@ public final class Main implements Runnable {
 
   private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return new CommandLine(new Main())
+      return commandLine(arguments)
           .setOut(out)
           .setErr(err)
           .setColorScheme(Help.defaultColorScheme(colours()))
@@ -89,6 +90,36 @@ public final class Main implements Runnable {
       err.print("lockstep: out of memory; LOCKSTEP_JAVA_OPTIONS=-Xmx8g allows more\n");
       return ExitCode.FAILED;
     }
+  }
+
+  private static int executeElsewhere(PrintWriter err, String... arguments) {
+    try {
+      return LongWorkJvm.in(System.getenv()).orElseThrow().run(arguments);
+    } catch (IOException failure) {
+      err.print("lockstep: a second JVM cannot be started: " + failure.getMessage() + "\n");
+      return ExitCode.FAILED;
+    }
+  }
+
+  /** With all commands, or only the one that is named first: each takes a while to prepare. */
+  private static CommandLine commandLine(String... arguments) {
+    boolean known = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+    CommandLine main = new CommandLine(new Main());
+    for (String name : known ? List.of(arguments[0]) : COMMANDS) {
+      main.addSubcommand(command(name));
+    }
+    return known ? main : main.addSubcommand(new GenerateCompletion());
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "run" -> new RunCommand();
+      case "verify" -> new VerifyCommand();
+      case "check" -> new CheckCommand();
+      case "explain" -> new ExplainCommand();
+      case "schema" -> new SchemaCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static Help.Ansi colours() {

@@ -90,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     refuseSharedNames(experiments);
+    if (LongWorkJvm.shouldTake(experiments)) {
+      return ExitCode.LONG_WORK;
+    }
     int code = ExitCode.FINE;
     for (ExperimentSpec experiment : experiments) {
       code = Math.max(code, run(experiment, output));
@@ -142,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
     try (Progress progress = Progress.of(experiment, !quiet && !verbose)) {
       result = Trial.run(experiment, progress);
     }
-    diagnostics.info("trained to epoch " + result.history().lastEpoch() + ": " + result.verdict());
+    diagnostics.info("trained to epoch " + result.history().lastEpoch() + ": " + result.verdict().word());
     List<Check> checks = ExpectationCheck.of(result);
     checks.stream()
         .filter(check -> !check.holds())

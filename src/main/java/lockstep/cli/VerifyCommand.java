@@ -50,6 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseMissing();
+    if (LongWorkJvm.shouldTake(Verification.experiments(paths))) {
+      return ExitCode.LONG_WORK;
+    }
     if (junit.isPresent() && junit.get().toAbsolutePath().getParent() != null) {
       Files.createDirectories(junit.get().toAbsolutePath().getParent());
     }

@@ -55,6 +55,25 @@ public final class Verification {
     return new Verification(targets, kept, observer).all();
   }
 
+  /**
+   * The experiments that would be run, but for those whose files have mistakes.
+   *
+   * @param paths as for a verification
+   * @throws IOException if a path does not exist
+   */
+  public static List<ExperimentSpec> experiments(List<Path> paths) throws IOException {
+    Targets targets = Targets.in(paths);
+    List<ExperimentSpec> experiments = new ArrayList<>();
+    for (Path file : targets.experiments()) {
+      ExperimentFile.read(file, List.of()).spec().ifPresent(experiments::add);
+    }
+    for (Path orphan : targets.orphans(experiments.stream().map(ExperimentSpec::name).toList())) {
+      Path file = orphan.resolve(ResultsLayout.EXPERIMENT);
+      ExperimentFile.read(file, List.of()).spec().ifPresent(experiments::add);
+    }
+    return experiments;
+  }
+
   private List<Verified> all() throws IOException {
     List<Verified> all = new ArrayList<>();
     for (Path experiment : targets.experiments()) {
