@@ -5,44 +5,46 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line: {@code lockstep COMMAND ...}. */
-@Command(
-    name = "lockstep",
-    description = "Runs neural-network experiments that are written as YAML.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "  0:everything was done and every check held",
-      "  1:a check did not hold",
-      "  2:the experiment file or the command line is wrong",
-      "  3:the work could not be done",
-      "130:interrupted"
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep run experiments/published/two_circles.yaml",
-      "  lockstep verify experiments results"
-    })
 public final class Main implements Runnable {
   private static final List<String> COMMANDS =
       List.of("run", "verify", "check", "explain", "schema");
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private Main() {}
+  private Main() {
+    CommandDefinition.withHelp(
+        spec, "lockstep", "Runs neural-network experiments that are written as YAML.");
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .sortOptions(false)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  lockstep run experiments/published/two_circles.yaml",
+            "  lockstep verify experiments results");
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("  0", "everything was done and every check held");
+    codes.put("  1", "a check did not hold");
+    codes.put("  2", "the experiment file or the command line is wrong");
+    codes.put("  3", "the work could not be done");
+    codes.put("130", "interrupted");
+    return codes;
+  }
 
   /**
    * Runs one command and ends the process.
@@ -104,20 +106,20 @@ public final class Main implements Runnable {
   /** With all commands, or only the one that is named first: each takes a while to prepare. */
   private static CommandLine commandLine(String... arguments) {
     boolean known = arguments.length > 0 && COMMANDS.contains(arguments[0]);
-    CommandLine main = new CommandLine(new Main());
+    CommandLine main = new CommandLine(new Main().spec);
     for (String name : known ? List.of(arguments[0]) : COMMANDS) {
-      main.addSubcommand(command(name));
+      main.addSubcommand(name, command(name));
     }
     return known ? main : main.addSubcommand(new GenerateCompletion());
   }
 
-  private static Object command(String name) {
+  private static CommandSpec command(String name) {
     return switch (name) {
-      case "run" -> new RunCommand();
-      case "verify" -> new VerifyCommand();
-      case "check" -> new CheckCommand();
-      case "explain" -> new ExplainCommand();
-      case "schema" -> new SchemaCommand();
+      case "run" -> new RunCommand().spec();
+      case "verify" -> new VerifyCommand().spec();
+      case "check" -> new CheckCommand().spec();
+      case "explain" -> new ExplainCommand().spec();
+      case "schema" -> new SchemaCommand().spec();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 interface Output {
 
   /** The output that was asked for. */
-  static Output of(CommandLine command, JsonOption json) {
+  static Output of(CommandLine command, CommandDefinition.Flag json) {
     return json.on()
         ? new JsonOutput(command.getOut())
         : new TextOutput(command.getOut(), command.getErr());

@@ -25,60 +25,50 @@ import lockstep.report.FolderRefusedException;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
 import lockstep.report.ResultsFolder;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lockstep run FILE...}: trains and writes the reports. */
-@Command(
-    name = "run",
-    description = {
-      "Runs experiments and writes their reports to results/<experiment>/.",
-      "Every file is validated before the first one runs. A run that diverges is a result, not an"
-          + " error; expectations that do not hold give exit code 1."
-    },
-    mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep run experiments/published/two_circles.yaml",
-      "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial"
-    })
 final class RunCommand implements Callable<Integer> {
   /** Where the results folders go if nothing else is said. */
   static final Path RESULTS = Path.of("results");
 
   private static final String LOG = "run.log";
 
-  @Spec private CommandSpec spec;
-  @Mixin private OverrideOption overrides;
-  @Mixin private JsonOption json;
+  private final CommandDefinition.Values<Path> files;
+  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.OptionalPath out;
+  private final CommandDefinition.Flag fresh;
+  private final CommandDefinition.Flag quiet;
+  private final CommandDefinition.Flag verbose;
+  private final CommandDefinition.Flag json;
+  private final CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment files.")
-  private List<Path> files;
+  RunCommand() {
+    CommandDefinition definition =
+        CommandDefinition.of(
+            "run",
+            this,
+            "Runs experiments and writes their reports to results/<experiment>/.",
+            "Every file is validated before the first one runs. A run that diverges is a result,"
+                + " not an error; expectations that do not hold give exit code 1.");
+    definition.examples(
+        "  lockstep run experiments/published/two_circles.yaml",
+        "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial");
+    files = definition.paths("FILE", "Experiment files.");
+    overrides = definition.overrides();
+    out = definition.path("--out", "DIR", "Where the results folders go. Default: results.");
+    fresh = definition.flag("Replaces results that belong to another configuration.", "--fresh");
+    quiet = definition.flag("Prints only what went wrong, and keeps no log.", "-q", "--quiet");
+    verbose = definition.flag("Shows the log on stderr as well.", "-v", "--verbose");
+    json = definition.json();
+    spec = definition.spec();
+  }
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "Where the results folders go. Default: ${DEFAULT-VALUE}.")
-  private Path out;
-
-  @Option(names = "--fresh", description = "Replaces results that belong to another configuration.")
-  private boolean fresh;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Prints only what went wrong, and keeps no log.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Shows the log on stderr as well.")
-  private boolean verbose;
+  /** The command for picocli. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -102,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Problem> read(List<ExperimentSpec> experiments) {
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files.all()) {
       Reading reading = ExperimentFile.read(file, overrides.all());
       problems.addAll(reading.problems());
       reading.spec().ifPresent(experiments::add);
@@ -123,11 +113,11 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(ExperimentSpec experiment, Output output) throws IOException {
     Configuration configuration = Configuration.of(experiment, Numerics.VERSION);
-    Path folder = out.resolve(experiment.name());
-    try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh);
+    Path folder = out.path().orElse(RESULTS).resolve(experiment.name());
+    try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh.on());
         Diagnostics diagnostics = diagnostics(results)) {
       FinishedRun run = run(experiment, results, diagnostics, folder);
-      if (!quiet) {
+      if (!quiet.on()) {
         output.ran(run);
       }
       return run.allHold() ? ExitCode.FINE : ExitCode.CHECK_FAILED;
@@ -142,10 +132,11 @@ final class RunCommand implements Callable<Integer> {
       throws IOException, FolderRefusedException {
     diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
     TrialResult result;
-    try (Progress progress = Progress.of(experiment, !quiet && !verbose)) {
+    try (Progress progress = Progress.of(experiment, !quiet.on() && !verbose.on())) {
       result = Trial.run(experiment, progress);
     }
-    diagnostics.info("trained to epoch " + result.history().lastEpoch() + ": " + result.verdict().word());
+    diagnostics.info(
+        "trained to epoch " + result.history().lastEpoch() + ": " + result.verdict().word());
     List<Check> checks = ExpectationCheck.of(result);
     checks.stream()
         .filter(check -> !check.holds())
@@ -159,11 +150,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Diagnostics diagnostics(ResultsFolder results) {
-    if (quiet) {
+    if (quiet.on()) {
       return Diagnostics.NONE;
     }
     Optional<OutputStream> console =
-        verbose ? Optional.of(new FileOutputStream(FileDescriptor.err)) : Optional.empty();
+        verbose.on() ? Optional.of(new FileOutputStream(FileDescriptor.err)) : Optional.empty();
     return Diagnostics.into(results.state().resolve(LOG), console, spec.commandLine().getErr());
   }
 
