@@ -11,8 +11,7 @@ import java.util.Arrays;
  * the users of a program nothing.
  */
 final class IncubatorWarning {
-  private static final byte[] TEXT =
-      "WARNING: Using incubator modules: jdk.incubator.vector".getBytes(StandardCharsets.US_ASCII);
+  private static final String TEXT = "WARNING: Using incubator modules: jdk.incubator.vector";
 
   private static final int CHUNK = 8192;
 
@@ -39,11 +38,11 @@ final class IncubatorWarning {
    * As much as agrees with the warning, its end of line included, and the first byte that does not.
    */
   private static byte[] firstLine(InputStream from) throws IOException {
-    byte[] start = new byte[TEXT.length + 2];
+    byte[] start = new byte[TEXT.length() + 2];
     int length = 0;
     for (int next = from.read(); next >= 0; next = from.read()) {
       start[length++] = (byte) next;
-      boolean agrees = length > TEXT.length || next == TEXT[length - 1];
+      boolean agrees = length > TEXT.length() || next == TEXT.charAt(length - 1);
       if (!agrees || next == '\n' || length == start.length) {
         break;
       }
@@ -52,8 +51,7 @@ final class IncubatorWarning {
   }
 
   private static boolean isWarning(byte[] start) {
-    String line = new String(start, StandardCharsets.ISO_8859_1);
-    return line.stripTrailing().equals(new String(TEXT, StandardCharsets.ISO_8859_1))
-        && line.endsWith("\n");
+    String line = new String(start, StandardCharsets.US_ASCII);
+    return line.equals(TEXT + "\n") || line.equals(TEXT + "\r\n");
   }
 }

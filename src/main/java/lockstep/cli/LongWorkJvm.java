@@ -59,7 +59,7 @@ final class LongWorkJvm {
 
   private static void awaitEndOfStdin() {
     try (InputStream stdin = new FileInputStream(FileDescriptor.in)) {
-      stdin.readAllBytes();
+      stdin.transferTo(OutputStream.nullOutputStream());
     } catch (IOException gone) {
       // As good as its end.
     }
