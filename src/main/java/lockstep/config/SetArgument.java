@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.config.format.ExperimentKeys;
+import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
@@ -24,9 +25,7 @@ import lockstep.config.yaml.YamlReader;
  */
 final class SetArgument {
   private static final String NAME = "--set";
-  private static final Pattern ARGUMENT =
-      Pattern.compile("([a-z0-9_]+(?:\\[[0-9]{1,6}])*(?:\\.[a-z0-9_]+(?:\\[[0-9]{1,6}])*)*)=(.*)");
-  private static final Pattern STEP = Pattern.compile("([a-z0-9_]+)|\\[([0-9]+)]");
+  private static final Pattern ARGUMENT = Pattern.compile("(" + KeyPath.PATTERN + ")=(.*)");
 
   private final SourceText source;
   private final List<Mistake> mistakes;
@@ -58,7 +57,8 @@ final class SetArgument {
     }
     String key = matcher.group(1);
     return value(matcher)
-        .flatMap(value -> within(Optional.of(root), steps(key), value))
+        .flatMap(
+            value -> KeyPath.of(key).orElseThrow().lead(root, value, source.at(1, 1), mistakes))
         .map(layer -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, layer))
         .orElse(root);
   }
@@ -102,63 +102,7 @@ final class SetArgument {
     return new Mapping(moved(mapping.place()), entries);
   }
 
-  private static List<String> steps(String key) {
-    List<String> steps = new ArrayList<>();
-    Matcher matcher = STEP.matcher(key);
-    while (matcher.find()) {
-      steps.add(matcher.group());
-    }
-    return steps;
-  }
-
-  /**
-   * The value within the maps and lists that lead to it: of a map only the one key, of a list all
-   * items.
-   */
-  private Optional<Node> within(Optional<Node> current, List<String> steps, Node value) {
-    if (steps.isEmpty()) {
-      return Optional.of(value);
-    }
-    String step = steps.get(0);
-    List<String> rest = steps.subList(1, steps.size());
-    if (step.startsWith("[")) {
-      return inList(current, Integer.parseInt(step.substring(1, step.length() - 1)), rest, value);
-    }
-    Optional<Node> next =
-        current.filter(Mapping.class::isInstance).flatMap(map -> ((Mapping) map).get(step));
-    Place place = source.at(1, 1);
-    return within(next, rest, value)
-        .map(inner -> new Mapping(place, List.of(new Entry(place, step, inner))));
-  }
-
-  private Optional<Node> inList(Optional<Node> current, int index, List<String> rest, Node value) {
-    if (!(current.orElse(value) instanceof Sequence list) || current.isEmpty()) {
-      return refuse("there is no list to change at [" + index + "]", "");
-    }
-    if (index >= list.items().size()) {
-      String expected = "an index from 0 to " + (list.items().size() - 1);
-      return refuse("the list has no item [" + index + "]", expected);
-    }
-    Node item = list.items().get(index);
-    return within(Optional.of(item), rest, value)
-        .map(inner -> inner instanceof Mapping map ? onto(item, map) : inner)
-        .map(inner -> replaced(list, index, inner));
-  }
-
-  /** Items of lists are not merged by definitions, so the changed key is put into the old map. */
-  private static Node onto(Node item, Mapping changed) {
-    boolean onto = item instanceof Mapping && changed.place().column() == 1;
-    return onto ? ((Mapping) item).with(changed.entries().get(0)) : changed;
-  }
-
-  private static Node replaced(Sequence list, int index, Node item) {
-    List<Node> items = new ArrayList<>(list.items());
-    items.set(index, item);
-    return new Sequence(list.place(), items);
-  }
-
-  private Optional<Node> refuse(String message, String expected) {
+  private void refuse(String message, String expected) {
     mistakes.add(new Mistake(source.at(1, 1), "", message, expected, ""));
-    return Optional.empty();
   }
 }
