@@ -4,11 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lockstep.config.binding.Trace;
-import lockstep.config.check.ExperimentChecks;
-import lockstep.config.format.ExperimentKeys;
-import lockstep.config.format.ExperimentSection;
-import lockstep.config.format.HeadingKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node.Mapping;
 
@@ -27,11 +22,18 @@ final class ExperimentReader {
   }
 
   Reading read(List<String> overrides) {
-    Optional<ExperimentSpec> spec =
-        Inheritance.load(file, mistakes).map(root -> override(root, overrides)).flatMap(this::bind);
+    Optional<Experiment> experiment =
+        Inheritance.load(file, mistakes).map(root -> override(root, overrides)).flatMap(this::read);
     return mistakes.isEmpty()
-        ? new Reading(spec, List.of())
+        ? new Reading(experiment, List.of())
         : new Reading(Optional.empty(), problems());
+  }
+
+  private Optional<Experiment> read(Mapping root) {
+    TrialReader trials = new TrialReader(baseName(), memoryLimit);
+    return SweepReader.isSweep(root)
+        ? new SweepReader(trials, mistakes).read(root)
+        : trials.read(root, mistakes).map(SingleExperiment::new);
   }
 
   private Mapping override(Mapping root, List<String> overrides) {
@@ -40,26 +42,6 @@ final class ExperimentReader {
       result = SetArgument.apply(overrides.get(i), i + 1, result, mistakes);
     }
     return result;
-  }
-
-  private Optional<ExperimentSpec> bind(Mapping root) {
-    boolean gaps = root.get(HeadingKeys.EXTENDS.name()).isPresent() && !mistakes.isEmpty();
-    Trace trace = new Trace(mistakes, gaps);
-    Optional<ExperimentSection> section =
-        ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
-    checkName(trace);
-    ExperimentChecks.check(trace, memoryLimit);
-    return section
-        .filter(complete -> mistakes.isEmpty())
-        .map(complete -> Resolution.resolve(complete, baseName()));
-  }
-
-  private void checkName(Trace trace) {
-    String key = HeadingKeys.EXPERIMENT.name();
-    if (!trace.isGiven(key) && !baseName().matches(HeadingKeys.NAME_PATTERN)) {
-      String message = "the file's name '" + baseName() + "' cannot be the experiment's";
-      trace.report(key, message, "experiment: a name " + HeadingKeys.NAME_RANGE);
-    }
   }
 
   private String baseName() {

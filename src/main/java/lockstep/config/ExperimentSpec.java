@@ -29,6 +29,7 @@ import lockstep.training.TrainingSpec;
  * @param training the training
  * @param deviations where the experiment departs from the textbook on purpose
  * @param metrics what is measured beside the loss
+ * @param recording which epochs go into the history file
  * @param expectations what must come out
  */
 public record ExperimentSpec(
@@ -43,6 +44,7 @@ public record ExperimentSpec(
     TrainingSpec training,
     Deviations deviations,
     List<Metric> metrics,
+    Recording recording,
     List<Expectation> expectations) {
   /** Copies the collections and checks that every purpose has its stream. */
   public ExperimentSpec {
@@ -54,5 +56,23 @@ public record ExperimentSpec(
     streams = Collections.unmodifiableMap(ordered);
     metrics = List.copyOf(metrics);
     expectations = List.copyOf(expectations);
+  }
+
+  /** The same experiment with other random streams. */
+  ExperimentSpec with(Map<Purpose, StreamSpec> otherStreams) {
+    return new ExperimentSpec(
+        name,
+        title,
+        description,
+        source,
+        rng,
+        otherStreams,
+        data,
+        network,
+        training,
+        deviations,
+        metrics,
+        recording,
+        expectations);
   }
 }

@@ -46,6 +46,7 @@ final class Resolution {
         file.training(),
         file.deviations(),
         file.resolveMetrics(),
+        file.recording(),
         file.expectations());
   }
 
@@ -89,6 +90,7 @@ final class Resolution {
         spec.training(),
         spec.deviations(),
         Optional.of(spec.metrics()),
+        spec.recording(),
         spec.expectations());
   }
 

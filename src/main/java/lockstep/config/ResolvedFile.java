@@ -3,7 +3,6 @@ package lockstep.config;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,16 +31,25 @@ final class ResolvedFile {
     return YamlWriter.write(root);
   }
 
+  Mapping root() {
+    return root;
+  }
+
   /** What decides the numbers. */
-  private Mapping decisive() {
+  private static Mapping decisive(Mapping root) {
     return new Mapping(
         root.place(),
         root.entries().stream().filter(entry -> !FOR_PEOPLE.contains(entry.key())).toList());
   }
 
   List<Setting> settings() {
+    return settings(root);
+  }
+
+  /** What decides the numbers, as a flat list. */
+  static List<Setting> settings(Mapping root) {
     List<Setting> settings = new ArrayList<>();
-    collect("", decisive(), settings);
+    collect("", decisive(root), settings);
     return settings;
   }
 
@@ -57,8 +65,8 @@ final class ResolvedFile {
   }
 
   String digest() {
-    MessageDigest digest = sha256();
-    digest.update(YamlWriter.write(decisive()).getBytes(StandardCharsets.UTF_8));
+    MessageDigest digest = Sha256.start();
+    digest.update(YamlWriter.write(decisive(root)).getBytes(StandardCharsets.UTF_8));
     if (spec.data().generator() instanceof CsvTable table) {
       update(digest, table.samples());
     }
@@ -75,14 +83,6 @@ final class ResolvedFile {
       for (double value : samples.targets().getRow(row)) {
         digest.update(number.putDouble(0, value).array());
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

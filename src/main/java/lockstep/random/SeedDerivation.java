@@ -27,8 +27,28 @@ public final class SeedDerivation {
    * @throws IllegalArgumentException if the seed is out of range
    */
   public static long derive(long seed, Purpose purpose) {
+    return derive(seed, purpose.name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The seed of a stream when an experiment is repeated: the same with {@code repeat-2} in the
+   * place of the purpose, so that {@code lockstep/repeat-2/42} gives the second one.
+   *
+   * @param seed the stream's own seed, from 0 to 4294967295
+   * @param repeat which repeat, from 2; the first one uses the stream's own seed
+   * @return from 0 to 4294967295
+   * @throws IllegalArgumentException if the seed or the repeat is out of range
+   */
+  public static long repeat(long seed, int repeat) {
+    if (repeat < 2) {
+      throw new IllegalArgumentException("repeat " + repeat);
+    }
+    return derive(seed, "repeat-" + repeat);
+  }
+
+  private static long derive(long seed, String name) {
     long checked = new StreamSpec.Seeded(seed, 0).seed();
-    String text = "lockstep/" + purpose.name().toLowerCase(Locale.ROOT) + "/" + checked;
+    String text = "lockstep/" + name + "/" + checked;
     byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     return Integer.toUnsignedLong(ByteBuffer.wrap(digest).getInt());
   }

@@ -35,7 +35,12 @@ class ArchitectureTest {
           Set.of("cli"));
 
   private static final List<Set<String>> ORDER_IN_CONFIG =
-      List.of(Set.of("yaml"), Set.of("binding"), Set.of("format"), Set.of("check", "document"));
+      List.of(
+          Set.of("yaml"),
+          Set.of("binding"),
+          Set.of("sweep"),
+          Set.of("format"),
+          Set.of("check", "document"));
 
   private static final String ANY = ".*";
   private static final String FIXTURES = "lockstep.architecture.fixture";

@@ -31,6 +31,7 @@ class ExperimentSpecTest {
         xor.training(),
         xor.deviations(),
         metrics,
+        new Recording.All(),
         expectations);
   }
 

@@ -25,6 +25,7 @@ class DeviationSectionTest {
             spec.training(),
             deviations,
             spec.metrics(),
+            spec.recording(),
             spec.expectations());
     TrialResult old = example.result();
     TrialResult result = new TrialResult(changed, old.data(), old.outcome());

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import lockstep.config.Expectation;
 import lockstep.config.ExperimentSpec;
+import lockstep.config.Recording;
 import lockstep.config.Setting;
 import lockstep.config.Source;
 import lockstep.data.BlobCenters;
@@ -126,6 +127,7 @@ final class Examples {
             Deviations.BackwardPass.EACH_SAMPLE,
             Deviations.HiddenGradient.OLD_WEIGHTS),
         List.of(Metric.ACCURACY),
+        new Recording.All(),
         PRINTED.stream().map(Examples::measured).toList());
   }
 
@@ -279,6 +281,7 @@ final class Examples {
             Arithmetic.FUSED),
         Deviations.NONE,
         List.of(),
+        new Recording.All(),
         List.of());
   }
 

@@ -37,6 +37,7 @@ class HostileTextTest {
             spec.training(),
             spec.deviations(),
             spec.metrics(),
+            spec.recording(),
             spec.expectations());
     TrialResult old = example.result();
     TrialResult result = new TrialResult(changed, old.data(), old.outcome());

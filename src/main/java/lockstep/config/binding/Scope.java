@@ -24,7 +24,7 @@ public record Scope(String path, Trace trace) {
   }
 
   /** The same scope, its place known from now on. */
-  Scope at(Node node) {
+  public Scope at(Node node) {
     trace.locate(path, node.place());
     return this;
   }

@@ -53,7 +53,8 @@ public final class Trace {
     return mistakes.stream().anyMatch(mistake -> mistake.key().startsWith(path + "."));
   }
 
-  int count() {
+  /** How many mistakes there are so far. */
+  public int count() {
     return mistakes.size();
   }
 

@@ -29,6 +29,8 @@ import lockstep.config.binding.Type;
 import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.binding.Words;
+import lockstep.config.sweep.Assignment;
+import lockstep.config.sweep.SweepKeys;
 import lockstep.decimal.PrintedNumber;
 import lockstep.training.StopCondition;
 
@@ -103,15 +105,25 @@ public final class ExpectationKeys {
       Key.of("at", Whole.from(0), "The epoch of the verdict: the first that shows it.", "122")
           .otherwise("any");
 
+  /** The key {@code where}: taken off the entries of a sweep before they are read. */
+  public static final Key<List<Assignment>> WHERE =
+      Key.of(
+              "where",
+              SweepKeys.VALUES,
+              "Of which trials of a sweep: those with these values of swept keys, and with this"
+                  + " number of the repeat.",
+              "{training.learning_rate: 0.1, repeat: 1}")
+          .otherwise("every trial");
+
   private static final Block<Judged> JUDGED =
-      Block.of(Judged.class)
+      conditional(Block.of(Judged.class))
           .with(VERDICT, Judged::verdict)
           .maybe(CAUSE, Judged::cause)
           .maybe(AT, judged -> judged.at().stream().boxed().findFirst())
           .make(v -> new Judged(v.of(VERDICT), v.find(CAUSE), optionalInt(v.find(AT))));
 
   private static final Block<Predicted> PREDICTED =
-      Block.of(Predicted.class)
+      conditional(Block.of(Predicted.class))
           .with(PREDICTION_EPOCH, Predicted::moment)
           .with(INPUTS, Predicted::inputs)
           .with(CLASSES, Predicted::classes)
@@ -148,6 +160,20 @@ public final class ExpectationKeys {
           .byDefault(List.of());
 
   private ExpectationKeys() {}
+
+  private static <E> Block.Definition<E> conditional(Block.Definition<E> definition) {
+    return definition
+        .maybe(WHERE, expectation -> Optional.empty())
+        .check(
+            (values, scope) -> {
+              if (values.given().contains(WHERE.name())) {
+                String path = scope.child(WHERE.name()).path();
+                scope
+                    .trace()
+                    .report(path, "there is one trial only", "where in files with a sweep");
+              }
+            });
+  }
 
   private static Key<PrintedNumber> column(String name) {
     String meaning =
@@ -201,7 +227,7 @@ public final class ExpectationKeys {
 
   private static Block<LayerState> layerState() {
     Block.Definition<LayerState> definition =
-        Block.of(LayerState.class)
+        conditional(Block.of(LayerState.class))
             .with(EPOCH, LayerState::moment)
             .with(LAYER, LayerState::layer)
             .maybe(INPUT, LayerState::input);
@@ -224,7 +250,8 @@ public final class ExpectationKeys {
   }
 
   private static Block<Measured> measured() {
-    Block.Definition<Measured> definition = Block.of(Measured.class).with(EPOCH, Measured::moment);
+    Block.Definition<Measured> definition =
+        conditional(Block.of(Measured.class)).with(EPOCH, Measured::moment);
     COLUMNS.forEach(
         key -> definition.maybe(key, m -> Optional.ofNullable(m.values().get(key.name()))));
     return definition

@@ -1,10 +1,12 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Words;
+import lockstep.config.sweep.SweepKeys;
 import lockstep.network.Deviations;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Metric;
@@ -76,6 +78,8 @@ public final class ExperimentKeys {
           .with(TRAINING, ExperimentSection::training)
           .with(DEVIATIONS, ExperimentSection::deviations)
           .maybe(METRICS, ExperimentSection::metrics)
+          .maybe(RecordKeys.RECORD, RecordKeys::stated)
+          .maybe(SweepKeys.SWEEP, section -> Optional.empty())
           .with(ExpectationKeys.EXPECT, ExperimentSection::expectations)
           .make(
               v ->
@@ -88,6 +92,7 @@ public final class ExperimentKeys {
                       v.of(TRAINING),
                       v.of(DEVIATIONS),
                       v.find(METRICS),
+                      v.find(RecordKeys.RECORD).orElse(RecordKeys.DEFAULT),
                       v.of(ExpectationKeys.EXPECT)));
 
   private ExperimentKeys() {}

@@ -3,6 +3,7 @@ package lockstep.config.format;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.Expectation;
+import lockstep.config.Recording;
 import lockstep.config.Source;
 import lockstep.data.DataShape;
 import lockstep.network.Deviations;
@@ -22,6 +23,7 @@ import lockstep.training.TrainingSpec;
  * @param training the training
  * @param deviations departures from the textbook
  * @param metrics what is measured beside the loss; empty to take what goes with the loss
+ * @param recording which epochs go into the history file
  * @param expectations what must come out
  */
 public record ExperimentSection(
@@ -33,6 +35,7 @@ public record ExperimentSection(
     TrainingSpec training,
     Deviations deviations,
     Optional<List<Metric>> metrics,
+    Recording recording,
     List<Expectation> expectations) {
   /** Copies the lists. */
   public ExperimentSection {

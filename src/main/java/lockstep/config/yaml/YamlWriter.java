@@ -42,13 +42,18 @@ public final class YamlWriter {
           + "]";
     }
     List<String> entries =
-        ((Mapping) node).entries().stream().map(e -> e.key() + ": " + inline(e.value())).toList();
+        ((Mapping) node).entries().stream().map(e -> key(e) + ": " + inline(e.value())).toList();
     return "{" + String.join(", ", entries) + "}";
+  }
+
+  /** A key, in quotes where a reader would not take it for one. */
+  private static String key(Entry entry) {
+    return isSafe(entry.key()) ? entry.key() : quoted(entry.key());
   }
 
   private void lines(Mapping mapping, int level) {
     for (Entry entry : mapping.entries()) {
-      text.append("  ".repeat(level)).append(entry.key()).append(':');
+      text.append("  ".repeat(level)).append(key(entry)).append(':');
       value(entry.value(), level + 1);
     }
   }

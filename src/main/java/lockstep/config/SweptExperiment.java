@@ -1,0 +1,184 @@
+package lockstep.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.sweep.Assignment;
+import lockstep.config.sweep.Expansion;
+import lockstep.config.sweep.SweepKeys;
+import lockstep.config.sweep.SweepSection;
+import lockstep.config.yaml.KeyPath;
+import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.YamlWriter;
+import lockstep.random.Purpose;
+import lockstep.random.SeedDerivation;
+import lockstep.random.StreamSpec;
+
+/** A file with a sweep. Trials are read when they are asked for. */
+final class SweptExperiment implements Experiment {
+  private final Mapping file;
+  private final Mapping base;
+  private final SweepSection sweep;
+  private final List<List<Assignment>> configurations;
+  private final List<KeyPath> keys;
+  private final Where where;
+  private final TrialReader reader;
+
+  /**
+   * A sweep.
+   *
+   * @param file the file's values
+   * @param sweep what it says under {@code sweep}
+   * @param configurations what that means
+   * @param reader how a trial is read
+   */
+  SweptExperiment(
+      Mapping file, SweepSection sweep, List<List<Assignment>> configurations, TrialReader reader) {
+    this.file = file;
+    this.base = file.without(SweepKeys.SWEEP.name());
+    this.sweep = sweep;
+    this.configurations = List.copyOf(configurations);
+    this.keys = Expansion.keys(sweep);
+    this.where = new Where(file);
+    this.reader = reader;
+  }
+
+  @Override
+  public String name() {
+    return spec(0).name();
+  }
+
+  @Override
+  public boolean isSweep() {
+    return true;
+  }
+
+  @Override
+  public List<String> keys() {
+    return keys.stream().map(KeyPath::text).toList();
+  }
+
+  @Override
+  public int configurations() {
+    return configurations.size();
+  }
+
+  @Override
+  public int repeats() {
+    return sweep.repeats();
+  }
+
+  @Override
+  public TrialPoint point(int trial) {
+    int configuration = trial / repeats();
+    List<Assignment> assignments = assignments(configuration);
+    return new TrialPoint(
+        configuration,
+        trial % repeats() + 1,
+        keys.stream().map(key -> value(key, assignments)).toList());
+  }
+
+  private String value(KeyPath key, List<Assignment> assignments) {
+    return assignments.stream()
+        .filter(one -> one.key().equals(key))
+        .map(Assignment::text)
+        .findFirst()
+        .orElseGet(() -> key.find(base).map(YamlWriter::inline).orElse(""));
+  }
+
+  /** The values of the swept keys of a configuration. */
+  List<Assignment> assignments(int configuration) {
+    return configurations.get(configuration);
+  }
+
+  @Override
+  public ExperimentSpec spec(int trial) {
+    int repeat = trial % repeats() + 1;
+    List<Mistake> mistakes = new ArrayList<>();
+    ExperimentSpec spec =
+        read(trial / repeats(), repeat, mistakes)
+            .orElseThrow(() -> new IllegalStateException("was right when read first: " + mistakes));
+    return repeat == 1 ? spec : spec.with(repeated(spec.streams(), repeat));
+  }
+
+  /**
+   * Reads the first trial of a configuration.
+   *
+   * @param mistakes gets what is wrong with it
+   */
+  Optional<ExperimentSpec> read(int configuration, List<Mistake> mistakes) {
+    return read(configuration, 1, mistakes);
+  }
+
+  private Optional<ExperimentSpec> read(int configuration, int repeat, List<Mistake> mistakes) {
+    List<Assignment> assignments = assignments(configuration);
+    Mapping trial = where.only(assigned(assignments, mistakes), assignments, repeat);
+    return reader.read(trial, mistakes);
+  }
+
+  private Mapping assigned(List<Assignment> assignments, List<Mistake> mistakes) {
+    Mapping trial = base;
+    for (Assignment one : assignments) {
+      Optional<Node> layer = one.key().lead(trial, one.value(), one.place(), mistakes);
+      if (layer.isPresent()) {
+        trial = (Mapping) ExperimentKeys.EXPERIMENT.merge(trial, layer.get());
+      }
+    }
+    return trial;
+  }
+
+  private static Map<Purpose, StreamSpec> repeated(Map<Purpose, StreamSpec> streams, int repeat) {
+    Map<Purpose, StreamSpec> others = new EnumMap<>(Purpose.class);
+    streams.forEach((purpose, stream) -> others.put(purpose, repeated(stream, repeat)));
+    return others;
+  }
+
+  private static StreamSpec repeated(StreamSpec stream, int repeat) {
+    return stream instanceof StreamSpec.Seeded seeded
+        ? new StreamSpec.Seeded(SeedDerivation.repeat(seeded.seed(), repeat), seeded.skip())
+        : stream;
+  }
+
+  @Override
+  public String digest() {
+    MessageDigest digest = Sha256.start();
+    update(digest, String.join("\n", keys()));
+    halving().ifPresent(halving -> update(digest, YamlWriter.inline(SweepKeys.write(halving))));
+    for (int trial = 0; trial < trials(); trial++) {
+      update(digest, digest(trial));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, String text) {
+    digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String yaml() {
+    return YamlWriter.write(new SweptFile(this, file, keys).resolved());
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return ResolvedFile.settings(new SweptFile(this, file, keys).shared());
+  }
+
+  @Override
+  public Recording recording() {
+    return spec(0).recording();
+  }
+
+  @Override
+  public Optional<Halving> halving() {
+    return sweep.halving();
+  }
+}

@@ -1,0 +1,114 @@
+package lockstep.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.binding.Scope;
+import lockstep.config.binding.Trace;
+import lockstep.config.format.ExpectationKeys;
+import lockstep.config.sweep.Assignment;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Sequence;
+
+/** Which expectations of a sweep's file are about which of its trials. */
+final class Where {
+  private static final String EXPECT = "expect";
+  private static final String REPEAT = "repeat";
+
+  private final Mapping root;
+  private final Optional<Sequence> entries;
+
+  /**
+   * The expectations of a file.
+   *
+   * @param root the file's values
+   */
+  Where(Mapping root) {
+    this.root = root;
+    this.entries = root.get(EXPECT).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+  }
+
+  /**
+   * A trial's values with the expectations that are about it, and without their conditions.
+   *
+   * @param trial the values, with all expectations
+   * @param configuration its values of swept keys
+   * @param repeat from 1
+   */
+  Mapping only(Mapping trial, List<Assignment> configuration, int repeat) {
+    if (entries.isEmpty()) {
+      return trial;
+    }
+    List<Node> kept = new ArrayList<>();
+    for (Node entry : entries.get().items()) {
+      if (holds(entry, configuration, repeat)) {
+        kept.add(entry instanceof Mapping map ? map.without(name()) : entry);
+      }
+    }
+    Sequence list = new Sequence(entries.get().place(), kept);
+    return trial.with(new Entry(entries.get().place(), EXPECT, list));
+  }
+
+  private static String name() {
+    return ExpectationKeys.WHERE.name();
+  }
+
+  private static Optional<Mapping> condition(Node entry) {
+    return Optional.of(entry)
+        .filter(Mapping.class::isInstance)
+        .flatMap(map -> ((Mapping) map).get(name()))
+        .filter(Mapping.class::isInstance)
+        .map(Mapping.class::cast);
+  }
+
+  private static boolean holds(Node entry, List<Assignment> configuration, int repeat) {
+    return condition(entry).map(Mapping::entries).orElse(List.of()).stream()
+        .allMatch(wanted -> holds(wanted, configuration, repeat));
+  }
+
+  private static boolean holds(Entry wanted, List<Assignment> configuration, int repeat) {
+    String meaning = Assignment.meaning(wanted.value());
+    return wanted.key().equals(REPEAT)
+        ? meaning.equals(Integer.toString(repeat))
+        : configuration.stream()
+            .anyMatch(
+                one ->
+                    one.key().text().equals(wanted.key())
+                        && Assignment.meaning(one.value()).equals(meaning));
+  }
+
+  /**
+   * Reports conditions that are none, or that hold for no trial.
+   *
+   * @param trace gets the mistakes
+   * @param configurations the values of each configuration
+   * @param repeats how often each is run
+   */
+  void check(Trace trace, List<List<Assignment>> configurations, int repeats) {
+    List<Node> items = entries.map(Sequence::items).orElse(List.of());
+    Scope list = trace.root(root.place()).child(EXPECT);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Mapping map && map.get(name()).isPresent()) {
+        check(map, list.item(i).child(name()), configurations, repeats);
+      }
+    }
+  }
+
+  private static void check(
+      Mapping entry, Scope scope, List<List<Assignment>> configurations, int repeats) {
+    Node where = entry.get(name()).orElseThrow();
+    if (ExpectationKeys.WHERE.type().read(where, scope).isEmpty()) {
+      return;
+    }
+    for (int repeat = 1; repeat <= repeats; repeat++) {
+      for (List<Assignment> configuration : configurations) {
+        if (holds(entry, configuration, repeat)) {
+          return;
+        }
+      }
+    }
+    scope.wrong(where, "holds for no trial", "values that the sweep gives, and repeat");
+  }
+}

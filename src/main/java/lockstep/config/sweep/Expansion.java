@@ -1,0 +1,267 @@
+package lockstep.config.sweep;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lockstep.config.binding.Scope;
+import lockstep.config.binding.Spelling;
+import lockstep.config.sweep.SweepSection.Drawing;
+import lockstep.config.sweep.SweepSection.Drawn;
+import lockstep.config.yaml.KeyPath;
+import lockstep.config.yaml.Place;
+import lockstep.random.RandomAlgorithm;
+import lockstep.random.RandomStream;
+
+/** From a sweep to its configurations: lists of the swept keys' values. */
+public final class Expansion {
+  /** The most trials of a sweep. */
+  public static final int MOST_TRIALS = 1_000_000;
+
+  private final SweepSection sweep;
+  private final Scope scope;
+
+  private Expansion(SweepSection sweep, Scope scope) {
+    this.sweep = sweep;
+    this.scope = scope;
+  }
+
+  /**
+   * The configurations of a sweep in their order: the last key of the file changes fastest.
+   *
+   * @param sweep what the file says
+   * @param scope of the key {@code sweep}; gets the mistakes
+   * @return the values of each configuration, in the order of the keys; empty if there is a mistake
+   */
+  public static Optional<List<List<Assignment>>> of(SweepSection sweep, Scope scope) {
+    return new Expansion(sweep, scope).expanded();
+  }
+
+  /** The swept keys, in the order in which the file names them. */
+  public static List<KeyPath> keys(SweepSection sweep) {
+    Set<KeyPath> keys = new LinkedHashSet<>(crossed(sweep));
+    sweep.include().forEach(row -> row.forEach(assignment -> keys.add(assignment.key())));
+    return List.copyOf(keys);
+  }
+
+  /** The keys that are crossed: those of all but include and exclude. */
+  private static Set<KeyPath> crossed(SweepSection sweep) {
+    Set<KeyPath> keys = new LinkedHashSet<>();
+    Stream.concat(sweep.grid().stream(), sweep.zip().stream()).map(Axis::key).forEach(keys::add);
+    sweep.cases().forEach(row -> row.forEach(assignment -> keys.add(assignment.key())));
+    sweep.random().ifPresent(drawing -> drawing.keys().forEach(drawn -> keys.add(drawn.key())));
+    return keys;
+  }
+
+  private Optional<List<List<Assignment>>> expanded() {
+    boolean right = isWithinLimits() & namesKeysOnce();
+    if (!right) {
+      return Optional.empty();
+    }
+    List<List<Assignment>> crossed = List.of(List.of());
+    for (List<List<Assignment>> factor : factors()) {
+      crossed = product(crossed, factor);
+    }
+    List<List<Assignment>> kept = withoutExcluded(crossed);
+    if (kept.isEmpty()) {
+      return scope.wrong(scope.trace().place(scope.path()), "leaves no trial", "", "");
+    }
+    return Optional.of(withIncluded(kept));
+  }
+
+  private List<List<List<Assignment>>> factors() {
+    List<List<List<Assignment>>> factors = new ArrayList<>();
+    for (Axis axis : sweep.grid()) {
+      factors.add(axis.assignments().stream().map(List::of).toList());
+    }
+    if (!sweep.zip().isEmpty()) {
+      factors.add(zipped());
+    }
+    if (!sweep.cases().isEmpty()) {
+      factors.add(sweep.cases());
+    }
+    sweep.random().map(Expansion::drawn).ifPresent(factors::add);
+    return factors;
+  }
+
+  private List<List<Assignment>> zipped() {
+    List<List<Assignment>> columns = sweep.zip().stream().map(Axis::assignments).toList();
+    return IntStream.range(0, columns.get(0).size())
+        .mapToObj(row -> columns.stream().map(column -> column.get(row)).toList())
+        .toList();
+  }
+
+  private static List<List<Assignment>> drawn(Drawing drawing) {
+    RandomStream stream = RandomAlgorithm.NUMPY.start(drawing.seed());
+    List<List<Assignment>> rows = new ArrayList<>();
+    for (int trial = 0; trial < drawing.trials(); trial++) {
+      List<Assignment> row = new ArrayList<>();
+      for (Drawn key : drawing.keys()) {
+        row.add(
+            new Assignment(key.key(), key.place(), key.distribution().draw(stream, key.place())));
+      }
+      rows.add(List.copyOf(row));
+    }
+    return rows;
+  }
+
+  private static List<List<Assignment>> product(
+      List<List<Assignment>> left, List<List<Assignment>> right) {
+    List<List<Assignment>> product = new ArrayList<>(left.size() * right.size());
+    for (List<Assignment> one : left) {
+      for (List<Assignment> other : right) {
+        product.add(joined(one, other));
+      }
+    }
+    return product;
+  }
+
+  private static List<Assignment> joined(List<Assignment> one, List<Assignment> other) {
+    List<Assignment> both = new ArrayList<>(one.size() + other.size());
+    both.addAll(one);
+    both.addAll(other);
+    return List.copyOf(both);
+  }
+
+  private List<List<Assignment>> withoutExcluded(List<List<Assignment>> crossed) {
+    List<List<Assignment>> kept = crossed;
+    for (int i = 0; i < sweep.exclude().size(); i++) {
+      List<Assignment> row = sweep.exclude().get(i);
+      List<List<Assignment>> left = kept.stream().filter(one -> !hasAll(one, row)).toList();
+      if (left.size() == kept.size()) {
+        Scope item = scope.child("exclude").item(i);
+        item.wrong(row.get(0).place(), "excludes nothing", "values of the swept keys", "");
+      }
+      kept = left;
+    }
+    return kept;
+  }
+
+  private static boolean hasAll(List<Assignment> configuration, List<Assignment> row) {
+    return row.stream().allMatch(wanted -> configuration.stream().anyMatch(wanted::agrees));
+  }
+
+  /** As in the matrices of continuous integration: see the key {@code include}. */
+  private List<List<Assignment>> withIncluded(List<List<Assignment>> kept) {
+    Set<KeyPath> crossed = crossed(sweep);
+    if (crossed.isEmpty() && !sweep.include().isEmpty()) {
+      return sweep.include();
+    }
+    List<List<Assignment>> all = new ArrayList<>(kept);
+    for (List<Assignment> row : sweep.include()) {
+      List<Assignment> fixed = row.stream().filter(one -> crossed.contains(one.key())).toList();
+      boolean added = false;
+      for (int i = 0; i < kept.size(); i++) {
+        if (hasAll(kept.get(i), fixed)) {
+          all.set(i, over(all.get(i), row));
+          added = true;
+        }
+      }
+      if (!added) {
+        all.add(row);
+      }
+    }
+    return all;
+  }
+
+  private static List<Assignment> over(List<Assignment> configuration, List<Assignment> row) {
+    List<Assignment> changed = new ArrayList<>(configuration);
+    for (Assignment one : row) {
+      changed.removeIf(old -> old.key().equals(one.key()));
+      changed.add(one);
+    }
+    return List.copyOf(changed);
+  }
+
+  private boolean isWithinLimits() {
+    BigInteger trials = BigInteger.valueOf(sweep.repeats());
+    for (Axis axis : sweep.grid()) {
+      trials = trials.multiply(BigInteger.valueOf(axis.values().size()));
+    }
+    trials = trials.multiply(BigInteger.valueOf(rows(sweep.zip())));
+    trials = trials.multiply(BigInteger.valueOf(Math.max(1, sweep.cases().size())));
+    trials = trials.multiply(BigInteger.valueOf(sweep.random().map(Drawing::trials).orElse(1)));
+    boolean within = trials.compareTo(BigInteger.valueOf(MOST_TRIALS)) <= 0;
+    if (!within) {
+      Place place = scope.trace().place(scope.path());
+      scope.wrong(place, "makes " + trials + " trials", "at most " + MOST_TRIALS, "");
+    }
+    return within;
+  }
+
+  private static int rows(List<Axis> zip) {
+    return zip.isEmpty() ? 1 : zip.get(0).values().size();
+  }
+
+  /** Whether no key, nor a part of it, is swept twice, and exclude names swept keys only. */
+  private boolean namesKeysOnce() {
+    List<Named> named = new ArrayList<>();
+    sweep.grid().forEach(axis -> named.add(named("grid", axis)));
+    sweep.zip().forEach(axis -> named.add(named("zip", axis)));
+    distinct("cases", sweep.cases()).forEach(named::add);
+    sweep
+        .random()
+        .ifPresent(
+            drawing ->
+                drawing.keys().forEach(d -> named.add(new Named("random", d.key(), d.place()))));
+    int before = scope.trace().count();
+    for (int i = 0; i < named.size(); i++) {
+      refuseOverlap(named.get(i), named.subList(0, i));
+    }
+    distinct("include", sweep.include()).stream()
+        .filter(one -> named.stream().noneMatch(other -> other.key().equals(one.key())))
+        .forEach(one -> refuseOverlap(one, named));
+    refuseUnknown(named.stream().map(one -> one.key().text()).distinct().toList());
+    return scope.trace().count() == before;
+  }
+
+  /** A key in a part of the sweep. */
+  private record Named(String part, KeyPath key, Place place) {}
+
+  private static Named named(String part, Axis axis) {
+    return new Named(part, axis.key(), axis.written().place());
+  }
+
+  private static List<Named> distinct(String part, List<List<Assignment>> rows) {
+    List<Named> named = new ArrayList<>();
+    for (List<Assignment> row : rows) {
+      for (Assignment one : row) {
+        if (named.stream().noneMatch(other -> other.key().equals(one.key()))) {
+          named.add(new Named(part, one.key(), one.place()));
+        }
+      }
+    }
+    return named;
+  }
+
+  private void refuseOverlap(Named one, List<Named> others) {
+    others.stream()
+        .filter(other -> other.key().overlaps(one.key()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              String message = "is swept twice: " + other.part() + " has " + other.key().text();
+              scope.child(one.part()).child(one.key().text()).wrong(one.place(), message, "", "");
+            });
+  }
+
+  private void refuseUnknown(List<String> swept) {
+    for (Named one : distinct("exclude", sweep.exclude())) {
+      String name = one.key().text();
+      if (!swept.contains(name)) {
+        scope
+            .child(one.part())
+            .child(name)
+            .wrong(
+                one.place(),
+                "is not swept, so nothing has other values of it",
+                "one of " + String.join(", ", swept),
+                Spelling.nearest(name, swept));
+      }
+    }
+  }
+}
