@@ -24,10 +24,25 @@ public final class Trial {
    * @param observer who is told of each epoch
    */
   public static TrialResult run(ExperimentSpec spec, TrainingObserver observer) {
+    return run(spec, DataSource.NEW, spec.training().epochs(), observer);
+  }
+
+  /**
+   * Runs an experiment to its end or to an earlier epoch; the result depends on the specification
+   * and the epoch alone.
+   *
+   * @param spec the experiment
+   * @param source where its data come from
+   * @param lastEpoch where the run ends if it gets there; the epochs up to then are those of the
+   *     whole run
+   * @param observer who is told of each epoch; an exception that it throws ends the run
+   */
+  public static TrialResult run(
+      ExperimentSpec spec, DataSource source, int lastEpoch, TrainingObserver observer) {
     Streams streams = new Streams(spec.rng(), spec.streams());
-    DataSet data = spec.data().build(streams);
+    DataSet data = source.of(spec, streams);
     Network network = Network.start(spec.network(), streams.open(Purpose.INIT));
-    TrainingOutcome outcome = new TrainingRun(task(spec), network, data, observer).train();
+    TrainingOutcome outcome = new TrainingRun(task(spec), network, data, observer).train(lastEpoch);
     return new TrialResult(spec, data, outcome);
   }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lockstep.config.Expectation;
+import lockstep.experiment.Course;
 import lockstep.training.History;
 import lockstep.training.Verdict;
 

@@ -1,7 +1,7 @@
 package lockstep.report;
 
-import java.util.Arrays;
 import java.util.Optional;
+import lockstep.experiment.Course;
 import lockstep.training.Metric;
 
 /**
@@ -10,29 +10,22 @@ import lockstep.training.Metric;
  * @param name as in the CSV header: {@code loss}, {@code test_accuracy}
  */
 record Column(String name) {
-  private static final String TEST = "test_";
   private static final String LOSS = "loss";
 
   /** Checks that it is the loss or a metric. */
   Column {
-    if (!quantity(name).equals(LOSS) && metric(quantity(name)).isEmpty()) {
+    if (!quantity(name).equals(LOSS) && Metric.ofColumn(name).isEmpty()) {
       throw new IllegalArgumentException("neither the loss nor a metric: " + name);
     }
   }
 
   private static String quantity(String name) {
-    return name.startsWith(TEST) ? name.substring(TEST.length()) : name;
-  }
-
-  private static Optional<Metric> metric(String quantity) {
-    return Arrays.stream(Metric.values())
-        .filter(metric -> metric.column().equals(quantity))
-        .findFirst();
+    return name.startsWith(Metric.TEST) ? name.substring(Metric.TEST.length()) : name;
   }
 
   /** Whether it was measured on the test samples. */
   boolean heldOut() {
-    return name.startsWith(TEST);
+    return name.startsWith(Metric.TEST);
   }
 
   /** The quantity without the part of the data it was measured on. */
@@ -41,7 +34,7 @@ record Column(String name) {
   }
 
   private Optional<Metric> metric() {
-    return metric(quantity());
+    return Metric.ofColumn(name);
   }
 
   /** The quantity in words. */
@@ -70,7 +63,7 @@ record Column(String name) {
   }
 
   boolean higherIsBetter() {
-    return metric().map(Metric::largerIsBetter).orElse(false);
+    return Course.higherIsBetter(name);
   }
 
   /** Whether it is a metric of that kind. */

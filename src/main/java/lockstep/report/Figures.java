@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lockstep.config.Expectation;
 import lockstep.data.Samples;
 import lockstep.data.TargetEncoding;
+import lockstep.experiment.Course;
 import lockstep.network.Activation;
 import lockstep.network.Loss;
 import lockstep.report.figure.Annotations;

@@ -1,6 +1,7 @@
 package lockstep.report;
 
 import java.util.List;
+import lockstep.experiment.Course;
 
 /** The numbers that came out, each quantity in short. */
 final class ResultsSection {
@@ -15,7 +16,7 @@ final class ResultsSection {
       Course course = Course.of(input.history(), name);
       List<String> numbers = Digits.aligned(course.initial(), course.best(), course.last());
       String epoch = course.bestEpoch().isPresent() ? course.bestEpoch().getAsInt() + "" : "–";
-      String words = course.column().words(split);
+      String words = new Column(name).words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
     return "## Results\n\n" + table;

@@ -3,6 +3,7 @@ package lockstep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lockstep.experiment.Course;
 import lockstep.network.Deviations;
 import lockstep.training.Batch;
 import lockstep.training.History;
@@ -183,7 +184,7 @@ final class Story {
   }
 
   private String course(Course course, boolean split) {
-    String name = course.column().words(split);
+    String name = new Column(course.column()).words(split);
     String start = name.startsWith("loss") ? "The " + name : capital(name);
     if (course.bestEpoch().isEmpty()) {
       return start + " was never finite.";
@@ -203,7 +204,7 @@ final class Story {
     if (course.best() == course.last()) {
       return end + ", its best value.";
     }
-    String extreme = course.column().higherIsBetter() ? "highest" : "lowest";
+    String extreme = Course.higherIsBetter(course.column()) ? "highest" : "lowest";
     int epoch = course.bestEpoch().getAsInt();
     return ", reached its " + extreme + " value, " + best + ", at epoch " + epoch + "," + end + ".";
   }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import lockstep.config.ExperimentSpec;
 import lockstep.data.CsvTable;
 import lockstep.data.Samples;
+import lockstep.experiment.Course;
+import lockstep.experiment.Seeds;
 import lockstep.experiment.TrialResult;
 import lockstep.network.Parameters;
 import lockstep.random.Purpose;
-import lockstep.random.StreamSpec;
 import lockstep.training.History;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -93,7 +93,7 @@ final class Tables {
   private static List<String> summary(int trial, TrialResult result) {
     List<String> cells = new ArrayList<>(List.of(trial + ""));
     for (Purpose purpose : Purpose.values()) {
-      OptionalLong seed = seed(result.spec(), purpose);
+      OptionalLong seed = Seeds.of(result.spec(), purpose);
       cells.add(seed.isPresent() ? Long.toString(seed.getAsLong()) : "");
     }
     cells.addAll(verdict(result.verdict()));
@@ -114,20 +114,6 @@ final class Tables {
       return List.of(Csv.text(verdict.word()), Csv.text(cause), diverged.epoch() + "");
     }
     return List.of(Csv.text(verdict.word()), "", "");
-  }
-
-  /** The seed that a purpose's numbers come from, also through another purpose's stream. */
-  private static OptionalLong seed(ExperimentSpec spec, Purpose purpose) {
-    if (purpose == Purpose.SPLIT && spec.data().split().isEmpty()) {
-      return OptionalLong.empty();
-    }
-    StreamSpec stream = spec.streams().get(purpose);
-    while (stream instanceof StreamSpec.Continued continued) {
-      stream = spec.streams().get(continued.purpose());
-    }
-    return stream instanceof StreamSpec.Seeded seeded
-        ? OptionalLong.of(seeded.seed())
-        : OptionalLong.empty();
   }
 
   /**

@@ -30,6 +30,20 @@ public record Ending(String word, Optional<String> cause, OptionalInt at) {
     return new Ending(verdict.word(), cause, verdict.at());
   }
 
+  /**
+   * The ending of a trial that others were better than.
+   *
+   * @param epoch the last one that was trained
+   */
+  static Ending pruned(int epoch) {
+    return new Ending(PRUNED, Optional.empty(), OptionalInt.of(epoch));
+  }
+
+  /** The ending of a trial that could not be done, and why. */
+  static Ending failed(String error) {
+    return new Ending(FAILED, Optional.of(error), OptionalInt.empty());
+  }
+
   /** Whether the trial diverged. */
   public boolean diverged() {
     return word.equals(DIVERGED);

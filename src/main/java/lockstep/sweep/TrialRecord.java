@@ -1,9 +1,18 @@
 package lockstep.sweep;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.Recording;
 import lockstep.expectation.Check;
+import lockstep.experiment.Course;
+import lockstep.experiment.Seeds;
+import lockstep.experiment.TrialResult;
+import lockstep.random.Purpose;
+import lockstep.training.History;
 
 /**
  * What is kept of a finished trial of a sweep: enough for every file of its results folder.
@@ -26,12 +35,89 @@ public record TrialRecord(
     List<Row> history,
     int expectations,
     List<Check> failures) {
+  private static final String LOSS = "loss";
+
   /** Copies the lists. */
   public TrialRecord {
     seeds = List.copyOf(seeds);
     measures = List.copyOf(measures);
     history = List.copyOf(history);
     failures = List.copyOf(failures);
+  }
+
+  /**
+   * What is kept of a trial.
+   *
+   * @param result all that came out
+   * @param checks its expectations, held against it
+   * @param recording which epochs are kept
+   */
+  public static TrialRecord of(TrialResult result, List<Check> checks, Recording recording) {
+    History history = result.history();
+    return new TrialRecord(
+        Ending.of(result.verdict()),
+        seeds(result.spec()),
+        history.lastEpoch(),
+        Course.of(history, LOSS).bestEpoch(),
+        history.columns().stream().map(column -> measure(history, column)).toList(),
+        rows(history, recording),
+        checks.size(),
+        checks.stream().filter(check -> !check.holds()).toList());
+  }
+
+  /**
+   * What is kept of a trial that could not be done.
+   *
+   * @param spec the trial
+   * @param error what went wrong, in a line
+   */
+  public static TrialRecord failed(ExperimentSpec spec, String error) {
+    return new TrialRecord(
+        Ending.failed(error),
+        seeds(spec),
+        0,
+        OptionalInt.empty(),
+        List.of(),
+        List.of(),
+        0,
+        List.of());
+  }
+
+  private static List<OptionalLong> seeds(ExperimentSpec spec) {
+    return Arrays.stream(Purpose.values()).map(purpose -> Seeds.of(spec, purpose)).toList();
+  }
+
+  private static Measure measure(History history, String column) {
+    Course course = Course.of(history, column);
+    return new Measure(column, course.initial(), course.last(), course.best());
+  }
+
+  private static List<Row> rows(History history, Recording recording) {
+    int last = history.lastEpoch();
+    return IntStream.rangeClosed(0, last)
+        .filter(epoch -> recording.records(epoch, last))
+        .mapToObj(epoch -> new Row(epoch, history.rows().get(epoch)))
+        .toList();
+  }
+
+  /** The same with another ending. */
+  TrialRecord endedBy(Ending other) {
+    return new TrialRecord(
+        other, seeds, lastEpoch, bestEpoch, measures, history, expectations, failures);
+  }
+
+  /**
+   * The value at the end.
+   *
+   * @param column a column of the history
+   * @return NaN if there is no such column
+   */
+  public double last(String column) {
+    return measures.stream()
+        .filter(measure -> measure.column().equals(column))
+        .mapToDouble(Measure::last)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /**
@@ -50,5 +136,15 @@ public record TrialRecord(
    * @param epoch from 0
    * @param values in the order of the measures; not copied, never changed
    */
-  public record Row(int epoch, double[] values) {}
+  public record Row(int epoch, double[] values) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Row row && epoch == row.epoch && Arrays.equals(values, row.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * epoch + Arrays.hashCode(values);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package lockstep.training;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.LaneSum;
 import lockstep.network.ClassRule;
@@ -74,6 +76,9 @@ public enum Metric {
     DETERMINATION
   }
 
+  /** What the columns of the test part begin with. */
+  public static final String TEST = "test_";
+
   private final Kind kind;
   private final boolean largerIsBetter;
 
@@ -92,6 +97,17 @@ public enum Metric {
   /** The column of the history: the name in {@code snake_case}. */
   public String column() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The metric that a column of the history holds.
+   *
+   * @param column a name such as {@code accuracy} or, of the test part, {@code test_accuracy}
+   * @return empty for a loss and for any other name
+   */
+  public static Optional<Metric> ofColumn(String column) {
+    String quantity = column.startsWith(TEST) ? column.substring(TEST.length()) : column;
+    return Arrays.stream(values()).filter(metric -> metric.column().equals(quantity)).findFirst();
   }
 
   /** Whether a larger value is better. */

@@ -86,8 +86,18 @@ public final class TrainingRun {
 
   /** Trains until the last epoch or until a stop condition or tolerance ends the run. */
   public TrainingOutcome train() {
+    return train(task.training().epochs());
+  }
+
+  /**
+   * The same, but not beyond an epoch. The epochs up to there are those of the whole run.
+   *
+   * @param lastEpoch where to stop, at least 0
+   */
+  public TrainingOutcome train(int lastEpoch) {
+    int end = Math.min(lastEpoch, task.training().epochs());
     boolean goesOn = record(0);
-    for (int epoch = 1; goesOn && epoch <= task.training().epochs(); epoch++) {
+    for (int epoch = 1; goesOn && epoch <= end; epoch++) {
       watch.stepped(epoch - 1, step.run());
       goesOn = record(epoch);
     }
