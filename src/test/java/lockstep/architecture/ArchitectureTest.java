@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final List<Set<String>> ORDER =
       List.of(
           Set.of("decimal"),
+          Set.of("statistics"),
           Set.of("matrix", "random"),
           Set.of("data"),
           Set.of("network"),
@@ -56,7 +57,7 @@ class ArchitectureTest {
       Ban.of(
           "numeric packages know no files, no YAML and no logging",
           "lockstep\\.(architecture\\.fixture\\.)?"
-              + "(decimal|matrix|random|data|network|training)\\.(?!Csv).*",
+              + "(decimal|statistics|matrix|random|data|network|training)\\.(?!Csv).*",
           "(org\\.yaml|org\\.apache\\.logging|java\\.nio\\.file|java\\.io)\\..*");
 
   private static final Ban UNORDERED =
