@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : files.all()) {
       Reading reading = ExperimentFile.read(file, overrides.all());
       problems.addAll(reading.problems());
-      reading.spec().ifPresent(experiment -> output.valid(file, experiment));
+      reading.experiment().ifPresent(experiment -> output.valid(file, experiment));
     }
     output.problems(problems);
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.BAD_INPUT;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -93,6 +94,21 @@ final class CommandDefinition {
     return () -> Optional.ofNullable(option.getValue());
   }
 
+  /** An option with a whole number. */
+  OptionalNumber number(String name, String label, String description) {
+    OptionSpec option =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(Integer.class)
+            .description(description)
+            .build();
+    spec.addOption(option);
+    return () -> {
+      Integer value = option.getValue();
+      return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    };
+  }
+
   /** The paths that the command is about, at least one. */
   Values<Path> paths(String label, String description) {
     PositionalParamSpec parameters = parameter(label, description, "1..*", List.class, Path.class);
@@ -141,6 +157,11 @@ final class CommandDefinition {
   /** A path, if one was given. */
   interface OptionalPath {
     Optional<Path> path();
+  }
+
+  /** A whole number, if one was given. */
+  interface OptionalNumber {
+    OptionalInt number();
   }
 
   /** A word, if one was given. */

@@ -1,7 +1,8 @@
 package lockstep.cli;
 
 import java.util.List;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
+import lockstep.experiment.Work;
 
 /**
  * Tells work that lasts from work that is done at once.
@@ -14,27 +15,17 @@ final class LongWork {
   /** From this number of operations on, another JVM is worth its start. */
   static final double OPERATIONS = 1e9;
 
-  /** What an activation with its derivative costs, in multiplications. */
-  private static final double ACTIVATION = 20;
-
-  /** A weight is used forwards, backwards, and for its own gradient. */
-  private static final double PASSES = 3;
-
   private LongWork() {}
 
   /** Whether some experiments together are long work. */
-  static boolean is(List<ExperimentSpec> experiments) {
-    return experiments.stream().mapToDouble(LongWork::operations).sum() >= OPERATIONS;
-  }
-
-  /** About how many multiplications the training of an experiment takes. */
-  static double operations(ExperimentSpec experiment) {
-    List<Integer> layers = experiment.network().layers();
-    double each = 0;
-    for (int layer = 1; layer < layers.size(); layer++) {
-      each += layers.get(layer) * (PASSES * layers.get(layer - 1) + ACTIVATION);
+  static boolean is(List<Experiment> experiments) {
+    double work = 0;
+    for (Experiment experiment : experiments) {
+      work += Work.of(experiment, OPERATIONS - work);
+      if (work >= OPERATIONS) {
+        return true;
+      }
     }
-    double samples = experiment.data().generator().shape().samples();
-    return each * samples * (experiment.training().epochs() + 1.0);
+    return false;
   }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
 
 /**
  * A second JVM with both compilers and the JDK's vectors, which does what was asked of this one.
@@ -46,7 +46,7 @@ final class LongWorkJvm {
   }
 
   /** Whether there is a second JVM and some experiments are worth its start. */
-  static boolean shouldTake(List<ExperimentSpec> experiments) {
+  static boolean shouldTake(List<Experiment> experiments) {
     return System.getenv(COMMAND) != null && LongWork.is(experiments);
   }
 

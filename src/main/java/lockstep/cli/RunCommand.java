@@ -12,19 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import lockstep.config.ExperimentFile;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
-import lockstep.expectation.Check;
-import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
-import lockstep.experiment.Trial;
-import lockstep.experiment.TrialResult;
 import lockstep.report.Configuration;
 import lockstep.report.FolderRefusedException;
-import lockstep.report.Report;
-import lockstep.report.ReportInput;
 import lockstep.report.ResultsFolder;
+import lockstep.sweep.SweepSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -34,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
   static final Path RESULTS = Path.of("results");
 
   private static final String LOG = "run.log";
+  private static final int MOST_WORKERS = 1024;
 
   private final CommandDefinition.Values<Path> files;
   private final CommandDefinition.Values<String> overrides;
@@ -41,6 +37,8 @@ final class RunCommand implements Callable<Integer> {
   private final CommandDefinition.Flag fresh;
   private final CommandDefinition.Flag quiet;
   private final CommandDefinition.Flag verbose;
+  private final CommandDefinition.OptionalNumber workers;
+  private final CommandDefinition.Flag failFast;
   private final CommandDefinition.Flag json;
   private final CommandSpec spec;
 
@@ -61,6 +59,8 @@ final class RunCommand implements Callable<Integer> {
     fresh = definition.flag("Replaces results that belong to another configuration.", "--fresh");
     quiet = definition.flag("Prints only what went wrong, and keeps no log.", "-q", "--quiet");
     verbose = definition.flag("Shows the log on stderr as well.", "-v", "--verbose");
+    workers = definition.number("--workers", "N", "Trials at a time. Default: one a processor.");
+    failFast = definition.flag("Ends a sweep at the first trial that fails.", "--fail-fast");
     json = definition.json();
     spec = definition.spec();
   }
@@ -73,36 +73,37 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output output = Output.of(spec.commandLine(), json);
-    List<ExperimentSpec> experiments = new ArrayList<>();
+    List<Experiment> experiments = new ArrayList<>();
     List<Problem> problems = read(experiments);
     if (!problems.isEmpty()) {
       output.problems(problems);
       return ExitCode.BAD_INPUT;
     }
     refuseSharedNames(experiments);
+    RunSettings settings = settings();
     if (LongWorkJvm.shouldTake(experiments)) {
       return ExitCode.LONG_WORK;
     }
     int code = ExitCode.FINE;
-    for (ExperimentSpec experiment : experiments) {
-      code = Math.max(code, run(experiment, output));
+    for (Experiment experiment : experiments) {
+      code = Math.max(code, run(experiment, settings, output));
     }
     return code;
   }
 
-  private List<Problem> read(List<ExperimentSpec> experiments) {
+  private List<Problem> read(List<Experiment> experiments) {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files.all()) {
       Reading reading = ExperimentFile.read(file, overrides.all());
       problems.addAll(reading.problems());
-      reading.spec().ifPresent(experiments::add);
+      reading.experiment().ifPresent(experiments::add);
     }
     return problems;
   }
 
-  private void refuseSharedNames(List<ExperimentSpec> experiments) {
+  private void refuseSharedNames(List<Experiment> experiments) {
     Set<String> names = new TreeSet<>();
-    for (ExperimentSpec experiment : experiments) {
+    for (Experiment experiment : experiments) {
       if (!names.add(experiment.name())) {
         throw new ParameterException(
             spec.commandLine(),
@@ -111,42 +112,36 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(ExperimentSpec experiment, Output output) throws IOException {
+  private RunSettings settings() {
+    int count = workers.number().orElse(SweepSettings.standard().workers());
+    if (count < 1 || count > MOST_WORKERS) {
+      String message = "--workers " + count + " is not from 1 to " + MOST_WORKERS;
+      throw new ParameterException(spec.commandLine(), message);
+    }
+    return new RunSettings(
+        out.path().orElse(RESULTS),
+        fresh.on(),
+        quiet.on(),
+        verbose.on(),
+        new SweepSettings(count, failFast.on()));
+  }
+
+  private int run(Experiment experiment, RunSettings settings, Output output) throws IOException {
     Configuration configuration = Configuration.of(experiment, Numerics.VERSION);
-    Path folder = out.path().orElse(RESULTS).resolve(experiment.name());
-    try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh.on());
+    Path folder = settings.out().resolve(experiment.name());
+    boolean replaces = settings.fresh() || SweepGrowth.contains(experiment, folder);
+    try (ResultsFolder results = ResultsFolder.open(folder, configuration, replaces);
         Diagnostics diagnostics = diagnostics(results)) {
-      FinishedRun run = run(experiment, results, diagnostics, folder);
-      if (!quiet.on()) {
-        output.ran(run);
-      }
-      return run.allHold() ? ExitCode.FINE : ExitCode.CHECK_FAILED;
+      diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
+      ExperimentRunner runner =
+          experiment.isSweep()
+              ? new SweepRunner(experiment, settings, output)
+              : new TrialRunner(experiment.spec(0), settings, output);
+      return runner.run(results, diagnostics, folder);
     } catch (FolderRefusedException refusal) {
       output.failed(experiment.name(), refusal.getMessage() + advice(refusal));
       return ExitCode.BAD_INPUT;
     }
-  }
-
-  private FinishedRun run(
-      ExperimentSpec experiment, ResultsFolder results, Diagnostics diagnostics, Path folder)
-      throws IOException, FolderRefusedException {
-    diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
-    TrialResult result;
-    try (Progress progress = Progress.of(experiment, !quiet.on() && !verbose.on())) {
-      result = Trial.run(experiment, progress);
-    }
-    diagnostics.info(
-        "trained to epoch " + result.history().lastEpoch() + ": " + result.verdict().word());
-    List<Check> checks = ExpectationCheck.of(result);
-    checks.stream()
-        .filter(check -> !check.holds())
-        .forEach(check -> diagnostics.warn(check.place() + " is " + check.exact()));
-    ReportInput input = ReportInput.of(result, checks, Numerics.VERSION);
-    String sentence = Report.sentence(input);
-    diagnostics.info(sentence);
-    results.replace(Report.files(input));
-    diagnostics.info("wrote " + folder);
-    return new FinishedRun(result, checks, sentence, folder);
   }
 
   private Diagnostics diagnostics(ResultsFolder results) {

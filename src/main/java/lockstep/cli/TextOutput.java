@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
 import lockstep.config.Problem;
 import lockstep.expectation.Check;
 import lockstep.report.ResultsLayout;
@@ -36,8 +36,9 @@ final class TextOutput implements Output {
   }
 
   @Override
-  public void valid(Path file, ExperimentSpec experiment) {
-    out.print("ok    " + file + " (" + experiment.name() + ")\n");
+  public void valid(Path file, Experiment experiment) {
+    String trials = experiment.isSweep() ? ", " + count(experiment.trials(), "trial") : "";
+    out.print("ok    " + file + " (" + experiment.name() + trials + ")\n");
     out.flush();
   }
 
@@ -50,6 +51,31 @@ final class TextOutput implements Output {
     failures(run.checks());
     out.print("  report: " + run.folder().resolve(ResultsLayout.REPORT) + "\n");
     out.flush();
+  }
+
+  @Override
+  public void swept(FinishedSweep sweep) {
+    out.print(sweep.name() + ": " + sweep.sentence() + "\n");
+    int known = Math.max(0, sweep.trials() - sweep.ran());
+    String earlier = known == 0 ? "" : ", " + known + " known from before";
+    out.print("  trials: " + sweep.trials() + " (" + sweep.ran() + " run now" + earlier + ")\n");
+    if (sweep.counts().failed() > 0) {
+      out.print("  could not be done: " + count(sweep.counts().failed(), "trial") + "\n");
+    }
+    FinishedSweep.Checks checks = sweep.checks();
+    if (checks.expected() > 0) {
+      int held = checks.expected() - checks.failures();
+      out.print("  expectations: " + held + " of " + checks.expected() + " hold\n");
+      failures(checks.failed());
+    }
+    out.print("  report: " + sweep.folder().resolve(ResultsLayout.REPORT) + "\n");
+    out.flush();
+  }
+
+  @Override
+  public void noted(String experiment, String note) {
+    err.print(experiment + ": " + note + "\n");
+    err.flush();
   }
 
   @Override

@@ -1,9 +1,8 @@
 package lockstep.report;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,32 +19,35 @@ final class CompleteFile {
     return file.resolveSibling("." + file.getFileName() + UNFINISHED);
   }
 
+  /** Writes a short text, as {@link #write(Path, Content)}. */
+  static void write(Path file, String text) throws IOException {
+    write(file, Content.text(text));
+  }
+
   /**
    * Writes a file under another name in the same folder, waits until the disk has it, and renames
    * it. After an exception the old file is as it was and nothing else is left.
    *
    * @param file where; its folder exists
-   * @param text what, written as UTF-8
-   * @throws IOException if the disk refuses, or the thread was interrupted
+   * @param content what
+   * @throws IOException if the content cannot be made, the disk refuses, or the thread was
+   *     interrupted
    */
-  static void write(Path file, String text) throws IOException {
+  static void write(Path file, Content content) throws IOException {
     Path unfinished = unfinished(file);
     Files.deleteIfExists(unfinished);
     try {
-      writeAndSync(unfinished, text);
+      writeAndSync(unfinished, content);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(unfinished);
     }
   }
 
-  private static void writeAndSync(Path file, String text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  private static void writeAndSync(Path file, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
   }

@@ -1,5 +1,6 @@
 package lockstep.report;
 
+import java.io.IOException;
 import java.util.List;
 import lockstep.decimal.ShortestDecimal;
 
@@ -7,39 +8,48 @@ import lockstep.decimal.ShortestDecimal;
 final class Csv {
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
-  private static final int LARGEST_ROOM = 1 << 28;
+  private final Appendable out;
 
-  private final StringBuilder text = new StringBuilder();
+  private Csv(Appendable out) {
+    this.out = out;
+  }
 
-  /** A table that begins with a header. */
-  static Csv headed(List<String> columns) {
-    return new Csv().row(columns);
+  /**
+   * A table that begins with a header.
+   *
+   * @param out where it is written
+   * @param columns finished cells
+   * @throws IOException if it cannot be written
+   */
+  static Csv headed(Appendable out, List<String> columns) throws IOException {
+    return new Csv(out).row(columns);
   }
 
   /** Adds a row of finished cells, made by {@link #text} or {@link #number}. */
-  Csv row(List<String> cells) {
+  Csv row(List<String> cells) throws IOException {
     String separator = "";
     for (String cell : cells) {
-      text.append(separator).append(cell);
+      out.append(separator).append(cell);
       separator = ",";
     }
-    text.append('\n');
+    out.append('\n');
     return this;
   }
 
-  /** Adds a row of whole numbers and, behind them, of numbers as {@link #number} gives them. */
-  Csv row(int first, int second, double[] numbers) {
-    text.append(first).append(',').append(second);
-    for (double number : numbers) {
-      text.append(',').append(number(number));
+  /**
+   * Adds a row of whole numbers and, behind them, of numbers as {@link #number} gives them.
+   *
+   * @param first the first cell
+   * @param second the second
+   * @param numbers the numbers
+   * @param places which of them, one a cell; an empty cell for -1
+   */
+  Csv row(int first, int second, double[] numbers, int[] places) throws IOException {
+    out.append(Integer.toString(first)).append(',').append(Integer.toString(second));
+    for (int place : places) {
+      out.append(',').append(place < 0 ? "" : number(numbers[place]));
     }
-    text.append('\n');
-    return this;
-  }
-
-  /** Makes room for many rows, so that the text need not be copied while it grows. */
-  Csv expecting(long characters) {
-    text.ensureCapacity((int) Math.min(characters, LARGEST_ROOM));
+    out.append('\n');
     return this;
   }
 
@@ -61,10 +71,5 @@ final class Csv {
   /** A cell with the shortest decimal that reads back to the number. */
   static String number(double value) {
     return ShortestDecimal.format(value);
-  }
-
-  @Override
-  public String toString() {
-    return text.toString();
   }
 }

@@ -8,10 +8,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,22 +36,30 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
     }
   }
 
-  /** The manifest of these files; one of an older manifest among them does not count. */
-  static Manifest of(Configuration configuration, Map<String, String> texts) {
+  /**
+   * The manifest of these files; one of an older manifest among them does not count.
+   *
+   * @throws IOException if a file that was not written yet cannot be made
+   */
+  static Manifest of(Configuration configuration, Map<String, Content> contents)
+      throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
-    texts.forEach((path, text) -> files.put(path, sha256(text)));
-    files.remove(ResultsLayout.MANIFEST);
+    for (Map.Entry<String, Content> content : contents.entrySet()) {
+      if (!content.getKey().equals(ResultsLayout.MANIFEST)) {
+        files.put(content.getKey(), content.getValue().sha256());
+      }
+    }
     return new Manifest(configuration.digest(), configuration.numerics(), files);
   }
 
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("every Java platform has SHA-256", every);
-    }
+  /**
+   * The file with the manifest of these files, which is made when they are known.
+   *
+   * @param contents copied
+   */
+  static Content content(Configuration configuration, Map<String, Content> contents) {
+    SortedMap<String, Content> listed = new TreeMap<>(contents);
+    return Content.of(out -> out.append(of(configuration, listed).json()));
   }
 
   /** The text of the file, sorted by path. */

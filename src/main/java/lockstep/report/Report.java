@@ -8,8 +8,11 @@ import java.util.TreeSet;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Source;
 import lockstep.data.CsvTable;
+import lockstep.network.Parameters;
+import lockstep.report.TrialTables.Identity;
+import lockstep.sweep.TrialRecord;
 
-/** The files that tell about a trial, as texts by their path in the results folder. */
+/** The files that tell about a trial, by their path in the results folder. */
 public final class Report {
   private static final String SAFE_ADDRESS = "https?://[A-Za-z0-9./_~%?=&+#:-]+";
 
@@ -20,24 +23,34 @@ public final class Report {
    * machine; nothing is written.
    *
    * @param input the finished trial
-   * @return texts by relative path, with {@code /} on every system; sorted
+   * @return contents by relative path, with {@code /} on every system; sorted
    */
-  public static SortedMap<String, String> files(ReportInput input) {
-    SortedMap<String, String> files = new TreeMap<>();
+  public static SortedMap<String, Content> files(ReportInput input) {
+    SortedMap<String, Content> files = new TreeMap<>();
     List<Figure> figures = Figures.of(input);
-    figures.forEach(figure -> files.put(figure.file(), figure.svg()));
-    files.put(ResultsLayout.SUMMARY, Tables.summary(List.of(input.result())));
-    files.put(ResultsLayout.HISTORY, Tables.history(List.of(input.result())));
-    files.put(ResultsLayout.PARAMETERS, Tables.parameters(input.result().finalParameters()));
-    files.put(ResultsLayout.EXPERIMENT, input.configuration().yaml());
+    figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
+    tables(input, files);
+    files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
     if (input.spec().data().generator() instanceof CsvTable table) {
-      files.put(table.copyName(), Tables.data(table));
+      files.put(table.copyName(), Content.of(out -> Tables.data(table, out)));
     }
     TreeSet<String> others = new TreeSet<>(files.keySet());
     others.add(ResultsLayout.MANIFEST);
-    files.put(ResultsLayout.REPORT, markdown(input, figures, others));
-    files.put(ResultsLayout.MANIFEST, Manifest.of(input.configuration(), files).json());
+    files.put(ResultsLayout.REPORT, Content.text(markdown(input, figures, others)));
+    files.put(ResultsLayout.MANIFEST, Manifest.content(input.configuration(), files));
     return files;
+  }
+
+  private static void tables(ReportInput input, SortedMap<String, Content> files) {
+    TrialRecord record = TrialRecord.of(input.result(), input.checks(), input.spec().recording());
+    TrialTables tables = TrialTables.of(record);
+    Identity identity = new TrialTables.Numbered();
+    files.put(ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, identity)));
+    if (!record.history().isEmpty()) {
+      files.put(ResultsLayout.HISTORY, Content.of(tables::history));
+    }
+    Parameters parameters = input.result().finalParameters();
+    files.put(ResultsLayout.PARAMETERS, Content.of(out -> Tables.parameters(parameters, out)));
   }
 
   /** The verdict in one sentence, as the report has it, without markup. */

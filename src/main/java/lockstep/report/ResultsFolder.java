@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -163,27 +162,28 @@ public final class ResultsFolder implements AutoCloseable {
    * of an earlier run that are not among the new ones are removed. If it is interrupted, doing it
    * again gives the same folder.
    *
-   * @param files texts by relative path, as {@link Report#files} gives them; with the manifest
+   * @param files contents by relative path, as {@link Report#files} gives them; the manifest among
+   *     them is made anew of what was written
    * @throws FolderRefusedException if a file of another origin is in the way of one of them; then
    *     nothing has changed
-   * @throws IOException if the disk refuses or the thread was interrupted; every file is then
-   *     either the old or the new one
+   * @throws IOException if a content cannot be made, the disk refuses or the thread was
+   *     interrupted; every file is then either the old or the new one
    */
-  public void replace(SortedMap<String, String> files) throws IOException, FolderRefusedException {
-    Manifest manifest = Manifest.of(configuration, files);
+  public void replace(SortedMap<String, Content> files) throws IOException, FolderRefusedException {
+    SortedSet<String> names = new TreeSet<>(files.keySet());
+    names.remove(ResultsLayout.MANIFEST);
     SortedSet<String> known = known();
-    refuseForeign(manifest.files().keySet(), known);
-    CompleteFile.write(state().resolve(PLAN), plan(manifest, known).json());
-    known.removeAll(manifest.files().keySet());
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      if (!file.getKey().equals(ResultsLayout.MANIFEST)) {
-        CompleteFile.write(inside(file.getKey()), file.getValue());
-      }
+    refuseForeign(names, known);
+    CompleteFile.write(state().resolve(PLAN), plan(names, known).json());
+    known.removeAll(names);
+    for (String name : names) {
+      CompleteFile.write(inside(name), files.get(name));
     }
     for (String stale : known) {
       remove(stale);
     }
-    CompleteFile.write(inside(ResultsLayout.MANIFEST), manifest.json());
+    String manifest = Manifest.of(configuration, files).json();
+    CompleteFile.write(inside(ResultsLayout.MANIFEST), manifest);
     CompleteFile.sync(folder);
     Files.delete(state().resolve(PLAN));
   }
@@ -197,12 +197,12 @@ public final class ResultsFolder implements AutoCloseable {
     return known;
   }
 
-  /** The new manifest, with the old files too, so that a later run can remove them. */
-  private static Manifest plan(Manifest manifest, SortedSet<String> known) {
+  /** A manifest of the new and the old files, so that a later run knows them as its own. */
+  private Manifest plan(SortedSet<String> names, SortedSet<String> known) {
     SortedMap<String, String> files = new TreeMap<>();
+    names.forEach(path -> files.put(path, ""));
     known.forEach(path -> files.put(path, ""));
-    files.putAll(manifest.files());
-    return new Manifest(manifest.digest(), manifest.numerics(), files);
+    return new Manifest(configuration.digest(), configuration.numerics(), files);
   }
 
   private void refuseForeign(Set<String> files, Set<String> known)

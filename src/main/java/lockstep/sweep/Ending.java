@@ -56,6 +56,11 @@ public record Ending(String word, Optional<String> cause, OptionalInt at) {
     return word.equals(COMPLETED) || word.equals(STALLED);
   }
 
+  /** Whether the trial was ended because others were better. */
+  public boolean pruned() {
+    return word.equals(PRUNED);
+  }
+
   /** Whether the trial could not be done, so that the next run tries it again. */
   public boolean failed() {
     return word.equals(FAILED);

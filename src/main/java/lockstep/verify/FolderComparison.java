@@ -1,17 +1,20 @@
 package lockstep.verify;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lockstep.report.Content;
 import lockstep.report.ResultsLayout;
 
 /** Compares a committed results folder with newly made files, byte by byte. */
@@ -19,28 +22,37 @@ final class FolderComparison {
   /** What differs from run to run and is never compared. */
   private static final String PRIVATE_FOLDER = ResultsLayout.PRIVATE_FOLDER + "/";
 
-  private static final int CONTEXT = 2;
-  private static final int LONGEST_LINE = 160;
-
   private FolderComparison() {}
 
   /**
    * All differences, by file name.
    *
    * @param committed the folder with the results as they were kept
-   * @param made the files as they came out now: texts by relative path
-   * @throws IOException if a file cannot be read
+   * @param made the files as they came out now, by relative path; none is held in memory
+   * @throws IOException if a committed file cannot be read, or a new one not be made
    */
-  static List<FileDifference> differences(Path committed, SortedMap<String, String> made)
+  static List<FileDifference> differences(Path committed, SortedMap<String, Content> made)
       throws IOException {
-    SortedSet<String> names = files(committed);
-    names.addAll(made.keySet());
+    SortedSet<String> kept = files(committed);
     List<FileDifference> differences = new ArrayList<>();
-    for (String name : names) {
-      compare(name, committed.resolve(name), Optional.ofNullable(made.get(name)))
+    for (String name : kept) {
+      if (!made.containsKey(name)) {
+        differences.add(new FileDifference(name, "was not made again", List.of()));
+      }
+    }
+    for (Map.Entry<String, Content> file : manifestLast(made)) {
+      compare(file.getKey(), committed.resolve(file.getKey()), file.getValue())
           .ifPresent(differences::add);
     }
+    differences.sort(Comparator.comparing(FileDifference::file));
     return differences;
+  }
+
+  /** When the others have been compared their hashes are known. */
+  private static List<Map.Entry<String, Content>> manifestLast(SortedMap<String, Content> made) {
+    return made.entrySet().stream()
+        .sorted(Comparator.comparing(file -> file.getKey().equals(ResultsLayout.MANIFEST)))
+        .toList();
   }
 
   /** The files of a results folder, as paths with {@code /}, without the private ones. */
@@ -56,41 +68,32 @@ final class FolderComparison {
     }
   }
 
-  private static Optional<FileDifference> compare(String name, Path kept, Optional<String> made)
+  private static Optional<FileDifference> compare(String name, Path kept, Content made)
       throws IOException {
     if (!Files.exists(kept)) {
       return Optional.of(new FileDifference(name, "is not among the committed results", List.of()));
     }
-    if (made.isEmpty()) {
-      return Optional.of(new FileDifference(name, "was not made again", List.of()));
+    FirstDifference comparison;
+    try (InputStream old = new BufferedInputStream(Files.newInputStream(kept))) {
+      comparison = new FirstDifference(old);
+      made.writeTo(comparison);
+      comparison.finish();
     }
-    byte[] old = Files.readAllBytes(kept);
-    byte[] now = made.get().getBytes(StandardCharsets.UTF_8);
-    return Arrays.equals(old, now)
-        ? Optional.empty()
-        : Optional.of(firstDifference(name, lines(old), lines(now)));
+    return comparison.line().isPresent()
+        ? Optional.of(difference(name, kept, made, comparison.line().getAsLong()))
+        : Optional.empty();
   }
 
-  private static FileDifference firstDifference(String name, List<String> old, List<String> now) {
-    int line = 0;
-    while (line < Math.min(old.size(), now.size()) && old.get(line).equals(now.get(line))) {
-      line++;
-    }
+  private static FileDifference difference(String name, Path kept, Content made, long line)
+      throws IOException {
+    LineWindow old = new LineWindow(line);
+    LineWindow now = new LineWindow(line);
+    Files.copy(kept, old);
+    made.writeTo(now);
     List<String> context = new ArrayList<>();
-    for (int before = Math.max(0, line - CONTEXT); before < line; before++) {
-      context.add("  " + cut(old.get(before)));
-    }
-    context.add("- " + (line < old.size() ? cut(old.get(line)) : "(end of file)"));
-    context.add("+ " + (line < now.size() ? cut(now.get(line)) : "(end of file)"));
+    old.before().forEach(text -> context.add("  " + text));
+    context.add("- " + old.line());
+    context.add("+ " + now.line());
     return new FileDifference(name, "line " + (line + 1) + " differs", context);
-  }
-
-  private static List<String> lines(byte[] content) {
-    return Arrays.asList(new String(content, StandardCharsets.ISO_8859_1).split("\n", -1));
-  }
-
-  private static String cut(String line) {
-    String text = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "...";
   }
 }

@@ -16,6 +16,7 @@ import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
+import lockstep.report.Content;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
 import lockstep.report.ResultsLayout;
@@ -111,7 +112,8 @@ public final class Verification {
       return List.of(
           new Verified(spec.name(), file, Optional.empty(), List.of(), checks, 0, List.of()));
     }
-    SortedMap<String, String> made = Report.files(ReportInput.of(result, checks, Numerics.VERSION));
+    SortedMap<String, Content> made =
+        Report.files(ReportInput.of(result, checks, Numerics.VERSION));
     List<Verified> all = new ArrayList<>();
     for (Path folder : folders) {
       List<FileDifference> differences = FolderComparison.differences(folder, made);

@@ -32,7 +32,7 @@ class GoldenReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"circles", "blobs", "sine", "three"})
   void everyFileIsTheCommittedOne(String example) throws IOException {
-    SortedMap<String, String> files = Report.files(EXAMPLES.get(example).get());
+    SortedMap<String, String> files = Texts.of(EXAMPLES.get(example).get());
     Path folder = GOLDEN.resolve(example);
     if (Boolean.getBoolean("lockstep.update")) {
       update(folder, files);
@@ -46,10 +46,10 @@ class GoldenReportTest {
   @ValueSource(strings = {"tr-TR", "ar-EG", "de-DE", "hi-IN-u-nu-deva"})
   void theLocaleChangesNoByte(String tag) {
     Locale before = Locale.getDefault();
-    SortedMap<String, String> files = Report.files(Examples.circles());
+    SortedMap<String, String> files = Texts.of(Examples.circles());
     try {
       Locale.setDefault(Locale.forLanguageTag(tag));
-      assertThat(Report.files(Examples.circles())).isEqualTo(files);
+      assertThat(Texts.of(Examples.circles())).isEqualTo(files);
     } finally {
       Locale.setDefault(before);
     }
@@ -59,7 +59,7 @@ class GoldenReportTest {
   void noFileIsLargerThanAHundredKilobytes() {
     EXAMPLES.forEach(
         (name, example) ->
-            Report.files(example.get())
+            Texts.of(example.get())
                 .forEach((path, text) -> assertThat(text.length()).as(path).isLessThan(100_000)));
   }
 

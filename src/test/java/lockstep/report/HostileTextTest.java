@@ -49,7 +49,7 @@ class HostileTextTest {
 
   @Test
   void noTagAndNoHeadingComesThrough() {
-    String report = Report.files(hostile()).get(ResultsLayout.REPORT);
+    String report = Texts.of(hostile()).get(ResultsLayout.REPORT);
     String withoutCode = report.replaceAll("(?m)(?<!\\\\)(`+)(?!`).*?(?<![`\\\\])\\1(?!`)", "");
     assertThat(withoutCode).doesNotContainPattern("(?<!\\\\)<(?!https)");
     assertThat(report.lines().filter(line -> line.startsWith("# "))).hasSize(1);
@@ -60,7 +60,7 @@ class HostileTextTest {
   void everyFigureIsWellFormed() throws Exception {
     for (ReportInput input :
         List.of(hostile(), Examples.blobs(), Examples.sine(), Examples.three())) {
-      for (var file : Report.files(input).entrySet()) {
+      for (var file : Texts.of(input).entrySet()) {
         if (file.getKey().endsWith(".svg")) {
           var source = new InputSource(new StringReader(file.getValue()));
           var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source);

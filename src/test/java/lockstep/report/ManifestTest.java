@@ -3,6 +3,7 @@ package lockstep.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +16,15 @@ class ManifestTest {
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
   @Test
-  void holdsTheHashOfEveryFileButItself() {
+  void holdsTheHashOfEveryFileButItself() throws IOException {
     Configuration configuration = new Configuration("", List.of(), "digest", "7");
     Manifest manifest =
-        Manifest.of(configuration, Map.of("b/c.svg", "abc", "a.csv", "abc", "manifest.json", "x"));
+        Manifest.of(
+            configuration,
+            Map.of(
+                "b/c.svg", Content.text("abc"),
+                "a.csv", Content.text("abc"),
+                "manifest.json", Content.text("x")));
     assertThat(manifest.json())
         .isEqualTo(
             """

@@ -44,7 +44,7 @@ class OddTrialsTest {
             data,
             new TrainingOutcome(history, verdict, old.finalParameters(), Map.of()));
     SortedMap<String, String> files =
-        Report.files(new ReportInput(result, List.of(), example.configuration(), network));
+        Texts.of(new ReportInput(result, List.of(), example.configuration(), network));
     files.forEach(
         (path, text) -> {
           if (path.endsWith(".svg")) {
@@ -152,7 +152,7 @@ class OddTrialsTest {
         inputs -> {
           throw new IllegalStateException("no outputs");
         };
-    var whole = Report.files(example);
+    var whole = Texts.of(example);
     var files = files(example, example.result().data(), example.history().rows(), failing);
     assertThat(files.keySet()).isEqualTo(whole.keySet());
     assertThat(files.get(REGIONS)).contains(">Decision regions<", "could not be drawn");

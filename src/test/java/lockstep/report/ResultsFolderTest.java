@@ -38,20 +38,21 @@ class ResultsFolderTest {
     return new Configuration(yaml, List.of(), digest, "1");
   }
 
-  private static SortedMap<String, String> files(Configuration configuration, String... paths) {
+  private static SortedMap<String, String> files(Configuration configuration, String... paths)
+      throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("experiment.yaml", configuration.yaml());
     for (String path : paths) {
       files.put(path, configuration.digest() + " " + path);
     }
-    files.put("manifest.json", Manifest.of(configuration, files).json());
+    files.put("manifest.json", Manifest.of(configuration, Texts.contents(files)).json());
     return files;
   }
 
   private void run(Configuration configuration, boolean fresh, String... paths)
       throws IOException, FolderRefusedException {
     try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh)) {
-      results.replace(files(configuration, paths));
+      results.replace(Texts.contents(files(configuration, paths)));
     }
   }
 
@@ -206,12 +207,12 @@ class ResultsFolderTest {
   private void replaceWithoutLooking(Configuration configuration, String... paths)
       throws IOException, FolderRefusedException {
     SortedMap<String, String> known = files(SLOW, "report.md", "old.csv", "summary.csv");
-    String manifest = Manifest.of(SLOW, known).json();
+    String manifest = Manifest.of(SLOW, Texts.contents(known)).json();
     Files.writeString(folder.resolve("manifest.json"), manifest);
     try (ResultsFolder results = ResultsFolder.open(folder, configuration, true)) {
       SortedMap<String, String> files = files(configuration, paths);
       files.put("summary.csv", "trial\n");
-      results.replace(files);
+      results.replace(Texts.contents(files));
     }
   }
 

@@ -16,7 +16,7 @@ class ResultsLayoutTest {
 
   @Test
   void everyFileOfAReportHasItsPlace() {
-    SortedMap<String, String> files = Report.files(Examples.circles());
+    SortedMap<String, String> files = Texts.of(Examples.circles());
     assertThat(files.keySet())
         .contains(
             ResultsLayout.REPORT,

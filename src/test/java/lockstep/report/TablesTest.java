@@ -2,16 +2,35 @@ package lockstep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import lockstep.config.Recording;
 import lockstep.experiment.TrialResult;
+import lockstep.sweep.TrialRecord;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
+  private static TrialRecord record(ReportInput input, Recording recording) {
+    TrialResult result = input.result();
+    return TrialRecord.of(result, List.of(), recording);
+  }
+
+  private static List<String> history(Recording recording) throws IOException {
+    TrialRecord record = record(Examples.blobs(), recording);
+    StringBuilder text = new StringBuilder();
+    new TrialTables(2, trial -> record, TrialTables.of(record).measured()).history(text);
+    return text.toString().lines().toList();
+  }
+
+  private static String summary(ReportInput input) throws IOException {
+    StringBuilder text = new StringBuilder();
+    TrialTables.of(record(input, new Recording.All())).summary(text, new TrialTables.Numbered());
+    return text.toString().lines().toList().get(1);
+  }
 
   @Test
-  void trialsFollowEachOther() {
-    TrialResult trial = Examples.blobs().result();
-    List<String> history = Tables.history(List.of(trial, trial)).lines().toList();
+  void trialsFollowEachOther() throws IOException {
+    List<String> history = history(new Recording.All());
     assertThat(history).hasSize(9);
     assertThat(history.get(0))
         .isEqualTo("trial,epoch,loss,accuracy,error_rate,test_loss,test_accuracy");
@@ -20,21 +39,37 @@ class TablesTest {
   }
 
   @Test
-  void aContinuedStreamHasTheSeedOfItsOrigin() {
-    String row = Tables.summary(List.of(Examples.blobs().result())).lines().toList().get(1);
-    assertThat(row).startsWith("1,0,0,42,completed,,,3,2,0.1,0.08,0.9,0.92,0.1,0.08,");
+  void onlyRecordedEpochsAreInTheHistory() throws IOException {
+    List<String> history = history(new Recording.Every(2));
+    assertThat(history.stream().map(row -> row.substring(0, 3)))
+        .containsExactly("tri", "1,0", "1,2", "1,3", "2,0", "2,2", "2,3");
   }
 
   @Test
-  void withoutASplitThereIsNoSplitSeed() {
-    String row = Tables.summary(List.of(Examples.circles().result())).lines().toList().get(1);
-    assertThat(row).startsWith("1,0,,42,diverged,rebounded,122,150,145,");
+  void columnsThatATrialDoesNotHaveStayEmpty() throws IOException {
+    TrialRecord record = record(Examples.circles(), new Recording.Listed(List.of(1)));
+    StringBuilder text = new StringBuilder();
+    new TrialTables(1, trial -> record, List.of("r2", "loss")).history(text);
+    assertThat(text.toString()).startsWith("trial,epoch,r2,loss\n1,1,,");
   }
 
   @Test
-  void parametersAreNumberedFromOne() {
-    assertThat(Tables.parameters(Examples.blobs().result().finalParameters()))
-        .isEqualTo(
+  void aContinuedStreamHasTheSeedOfItsOrigin() throws IOException {
+    assertThat(summary(Examples.blobs()))
+        .startsWith("1,0,0,42,completed,,,3,2,0.1,0.08,0.9,0.92,0.1,0.08,");
+  }
+
+  @Test
+  void withoutASplitThereIsNoSplitSeed() throws IOException {
+    assertThat(summary(Examples.circles())).startsWith("1,0,,42,diverged,rebounded,122,150,145,");
+  }
+
+  @Test
+  void parametersAreNumberedFromOne() throws IOException {
+    StringBuilder text = new StringBuilder();
+    Tables.parameters(Examples.blobs().result().finalParameters(), text);
+    assertThat(text)
+        .hasToString(
             "layer,kind,from,to,value\n1,weight,1,1,0.5\n1,weight,2,1,-1.5\n1,bias,,1,0.5\n");
   }
 }

@@ -18,6 +18,7 @@ import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
+import lockstep.report.Content;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
 import lockstep.training.TrainingObserver;
@@ -230,10 +231,10 @@ class VerificationTest {
     ExperimentSpec spec = ExperimentFile.read(experiment, List.of()).spec().orElseThrow();
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
     ReportInput input = ReportInput.of(result, ExpectationCheck.of(result), Numerics.VERSION);
-    for (Map.Entry<String, String> file : Report.files(input).entrySet()) {
+    for (Map.Entry<String, Content> file : Report.files(input).entrySet()) {
       Path target = results.resolve("neuron").resolve(file.getKey());
       Files.createDirectories(target.getParent());
-      Files.writeString(target, file.getValue());
+      Files.writeString(target, file.getValue().text());
     }
   }
 

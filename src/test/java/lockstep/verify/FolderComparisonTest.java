@@ -1,0 +1,68 @@
+package lockstep.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import lockstep.report.Content;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FolderComparisonTest {
+  @TempDir Path folder;
+
+  private List<FileDifference> differences(String kept, Content made) throws IOException {
+    Files.writeString(folder.resolve("a.csv"), kept);
+    TreeMap<String, Content> files = new TreeMap<>();
+    files.put("a.csv", made);
+    return FolderComparison.differences(folder, files);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1/2/3/4/, 1/2/x/4/, 3, 3, x",
+    "1/2/, 1/2/3/, 3, '', 3",
+    "1/2, 1/2/3, 3, (end of file), 3",
+    "1/2/3, 1/2, 3, 3, (end of file)",
+    "1/, 1, 2, '', (end of file)",
+    "12/, 1/, 1, 12, 1",
+    "é/, è/, 1, é, è",
+  })
+  void theFirstLineThatDiffersIsTold(String kept, String made, int line, String old, String now)
+      throws IOException {
+    Content content = Content.text(made.replace('/', '\n'));
+    List<FileDifference> differences = differences(kept.replace('/', '\n'), content);
+    assertThat(differences).hasSize(1);
+    assertThat(differences.get(0).message()).isEqualTo("line " + line + " differs");
+    List<String> context = differences.get(0).context();
+    assertThat(context.subList(context.size() - 2, context.size()))
+        .containsExactly("- " + old, "+ " + now);
+    assertThat(context).hasSize(Math.min(2, line - 1) + 2);
+  }
+
+  @Test
+  void aDifferenceBehindManyPiecesIsFound() throws IOException {
+    String kept = "0123456789\n".repeat(20_000);
+    Content same = Content.of(out -> out.append(kept, 0, 99_999).append(kept, 99_999, 220_000));
+    assertThat(differences(kept, same)).isEmpty();
+    Content other = Content.of(out -> out.append(kept, 0, 219_995).append("x").append("6789\n"));
+    assertThat(differences(kept, other).get(0).message()).isEqualTo("line 20000 differs");
+  }
+
+  @Test
+  void filesOfOneSideOnlyAreTold() throws IOException {
+    Files.writeString(folder.resolve("old.csv"), "1");
+    TreeMap<String, Content> files = new TreeMap<>();
+    files.put("new.csv", Content.text("1"));
+    assertThat(FolderComparison.differences(folder, files))
+        .extracting(FileDifference::file, FileDifference::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("new.csv", "is not among the committed results"),
+            org.assertj.core.groups.Tuple.tuple("old.csv", "was not made again"));
+  }
+}
