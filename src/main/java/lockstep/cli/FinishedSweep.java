@@ -2,10 +2,8 @@ package lockstep.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import lockstep.config.Experiment;
-import lockstep.expectation.Check;
+import lockstep.sweep.SweepChecks;
 import lockstep.sweep.SweepOutcome;
 import lockstep.sweep.SweepResults;
 
@@ -25,24 +23,12 @@ record FinishedSweep(
     int trials,
     int ran,
     Counts counts,
-    Checks checks,
+    SweepChecks checks,
     String sentence,
     Path folder) {
 
   /** How many trials ended otherwise than they should. */
   record Counts(int diverged, int pruned, int failed) {}
-
-  /**
-   * The expectations of all trials.
-   *
-   * @param expected how many there were
-   * @param failed those that did not hold, each with its trial in front of its place; at most
-   *     {@value #MOST}
-   * @param failures how many did not hold
-   */
-  record Checks(int expected, List<Check> failed, int failures) {
-    private static final int MOST = 100;
-  }
 
   /** Looks through the trials of a sweep that has ended. */
   static FinishedSweep of(
@@ -56,7 +42,7 @@ record FinishedSweep(
         experiment.trials(),
         outcome.ran(),
         new Counts(tally.diverged, tally.pruned, tally.failed),
-        new Checks(tally.expected, tally.failedChecks, tally.failures),
+        SweepChecks.of(results),
         sentence,
         folder);
   }
@@ -66,23 +52,11 @@ record FinishedSweep(
     private int diverged;
     private int pruned;
     private int failed;
-    private int expected;
-    private int failures;
-    private final List<Check> failedChecks = new ArrayList<>();
 
     private void add(SweepResults.Entry entry) {
       diverged += entry.record().ending().diverged() ? 1 : 0;
       pruned += entry.record().ending().pruned() ? 1 : 0;
       failed += entry.record().ending().failed() ? 1 : 0;
-      expected += entry.record().expectations();
-      failures += entry.record().failures().size();
-      for (Check check : entry.record().failures()) {
-        if (failedChecks.size() < Checks.MOST) {
-          String place = "trial " + (entry.trial() + 1) + ": " + check.place();
-          failedChecks.add(
-              new Check(place, check.expected(), check.found(), check.exact(), check.holds()));
-        }
-      }
     }
   }
 

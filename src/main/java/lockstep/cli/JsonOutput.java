@@ -99,7 +99,7 @@ final class JsonOutput implements Output {
     line.addProperty("holds", verified.holds());
     line.addProperty("checks_nothing", verified.checksNothing());
     line.addProperty("file", verified.file().toString());
-    line.addProperty("expectations", verified.checks().size());
+    line.addProperty("expectations", verified.expectations());
     line.add("failed", array(verified.failedChecks().stream().map(JsonOutput::check).toList()));
     line.addProperty("files_compared", verified.filesCompared());
     line.add(

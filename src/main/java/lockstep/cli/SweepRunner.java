@@ -62,9 +62,10 @@ record SweepRunner(Experiment experiment, RunSettings settings, Output output)
     SweepResults trials = outcome.results().get();
     SweepInput input =
         SweepInput.of(experiment, trial -> trials.at(trial).record(), Numerics.VERSION);
-    results.replace(SweepReport.files(input));
+    SweepReport report = SweepReport.of(input);
+    results.replace(report.files());
     diagnostics.info("wrote " + folder);
-    FinishedSweep sweep = FinishedSweep.of(experiment, outcome, SweepReport.sentence(input), folder);
+    FinishedSweep sweep = FinishedSweep.of(experiment, outcome, report.sentence(), folder);
     if (!settings.quiet()) {
       output.swept(sweep);
     }

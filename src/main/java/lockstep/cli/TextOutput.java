@@ -8,6 +8,7 @@ import lockstep.config.Experiment;
 import lockstep.config.Problem;
 import lockstep.expectation.Check;
 import lockstep.report.ResultsLayout;
+import lockstep.sweep.SweepChecks;
 import lockstep.verify.FileDifference;
 import lockstep.verify.Verified;
 
@@ -62,7 +63,7 @@ final class TextOutput implements Output {
     if (sweep.counts().failed() > 0) {
       out.print("  could not be done: " + count(sweep.counts().failed(), "trial") + "\n");
     }
-    FinishedSweep.Checks checks = sweep.checks();
+    SweepChecks checks = sweep.checks();
     if (checks.expected() > 0) {
       int held = checks.expected() - checks.failures();
       out.print("  expectations: " + held + " of " + checks.expected() + " hold\n");
@@ -116,11 +117,11 @@ final class TextOutput implements Output {
   }
 
   private static String expectations(Verified verified) {
-    if (verified.checks().isEmpty()) {
+    if (verified.expectations() == 0) {
       return "no expectations";
     }
-    int held = verified.checks().size() - verified.failedChecks().size();
-    return held + " of " + verified.checks().size() + " expectations";
+    int held = verified.expectations() - verified.failedChecks().size();
+    return held + " of " + verified.expectations() + " expectations";
   }
 
   private static String files(Verified verified) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
-import lockstep.config.ExperimentSpec;
+import lockstep.experiment.Work;
 import org.junit.jupiter.api.Test;
 
 class LongWorkTest {
@@ -23,11 +24,11 @@ class LongWorkTest {
 
   @Test
   void operationsAreThreePassesOverTheWeightsAndTwentyForEachUnit() {
-    ExperimentSpec spec = twoCircles("training.epochs=9");
+    Experiment spec = twoCircles("training.epochs=9");
 
     double weights = 2 * 4 + 4 * 3 + 3;
     double units = 4 + 3 + 1;
-    assertThat(LongWork.operations(spec)).isEqualTo(10 * 1000 * (3 * weights + 20 * units));
+    assertThat(Work.of(spec.spec(0))).isEqualTo(10 * 1000 * (3 * weights + 20 * units));
   }
 
   @Test
@@ -36,8 +37,8 @@ class LongWorkTest {
     assertThat(LongWorkJvm.in(Map.of(LongWorkJvm.COMMAND, "java\n-jar\nlockstep.jar"))).isPresent();
   }
 
-  private static ExperimentSpec twoCircles(String override) {
+  private static Experiment twoCircles(String override) {
     Path file = Path.of("experiments/published/two_circles.yaml");
-    return ExperimentFile.read(file, List.of(override, "expect=[]")).spec().orElseThrow();
+    return ExperimentFile.read(file, List.of(override, "expect=[]")).experiment().orElseThrow();
   }
 }
