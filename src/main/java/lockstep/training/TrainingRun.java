@@ -43,11 +43,11 @@ public final class TrainingRun {
     this.network = network;
     Kernels kernels =
         FastKernels.of(task.training().arithmetic(), multiplications(task, network, data));
-    this.train = new Evaluation(network, data.train(), task.deviations(), kernels);
+    this.train = Evaluation.ofTraining(task, network, data.train(), kernels);
     this.test =
         data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
     this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training(), network, train.pass());
+    this.watch = new Watch(task.training(), network, train);
     this.observer = observer;
     this.columns = columns(task.metrics(), test.isPresent());
   }

@@ -5,6 +5,7 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
 import static lockstep.matrix.simd.Lanes.WIDTH;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -19,6 +20,7 @@ public final class VectorKernels implements Kernels {
   private static final int WIDE = 12;
 
   private final Factors factors = new Factors();
+  private final NarrowProduct narrow = new NarrowProduct();
   private final NarrowOuterProduct narrowOuter = new NarrowOuterProduct();
   private WideProduct wide;
   private WideOuterProduct wideOuter;
@@ -37,14 +39,42 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void rectifiedSums(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases) {
+    factors.setToTransposed(weights, biases);
+    if (isNarrow(target)) {
+      narrow.multiplyRectified(factors, inputs, target);
+      return;
+    }
+    multiply(inputs, target);
+    rectify(0, target.values(), target.values());
+  }
+
+  @Override
   public void product(DenseMatrix target, DenseMatrix weights, DenseMatrix errors) {
     factors.setTo(weights);
     multiply(errors, target);
   }
 
+  @Override
+  public void gatedProduct(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix errors, DenseMatrix gates) {
+    factors.setTo(weights);
+    if (isNarrow(target)) {
+      narrow.multiplyGated(factors, errors, target, gates);
+      return;
+    }
+    multiply(errors, target);
+    scaleBySign(gates.values(), 1, 0, target.values());
+  }
+
+  private boolean isNarrow(DenseMatrix target) {
+    return target.getRowDimension() < WIDE || factors.count() < WIDE;
+  }
+
   private void multiply(DenseMatrix right, DenseMatrix target) {
-    if (target.getRowDimension() < WIDE || factors.count() < WIDE) {
-      NarrowProduct.multiply(factors, right, target);
+    if (isNarrow(target)) {
+      narrow.multiply(factors, right, target);
       return;
     }
     if (wide == null) {
@@ -66,24 +96,41 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void addOuterProduct(double[] sums, DenseMatrix inputs, DenseMatrix errors) {
+    narrowOuter.add(inputs, errors, sums);
+  }
+
+  @Override
   public void rowSums(DenseMatrix target, DenseMatrix source) {
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      Arrays.fill(lanes, 0);
+      addRow(lanes, 0, source, row);
+      target.values()[row] = LaneSum.combined(lanes, 0);
+    }
+  }
+
+  @Override
+  public void addRows(double[] sums, DenseMatrix source) {
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      addRow(sums, row * LaneSum.LANES, source, row);
+    }
+  }
+
+  private static void addRow(double[] sums, int at, DenseMatrix source, int row) {
     int columns = source.getColumnDimension();
     double[] values = source.values();
     int whole = columns - columns % LaneSum.LANES;
-    for (int row = 0; row < source.getRowDimension(); row++) {
-      DoubleVector low = DoubleVector.zero(DOUBLES);
-      DoubleVector high = DoubleVector.zero(DOUBLES);
-      int from = row * columns;
-      for (int i = from; i < from + whole; i += LaneSum.LANES) {
-        low = low.add(fromArray(DOUBLES, values, i));
-        high = high.add(fromArray(DOUBLES, values, i + WIDTH));
-      }
-      low.intoArray(lanes, 0);
-      high.intoArray(lanes, WIDTH);
-      for (int i = whole; i < columns; i++) {
-        lanes[i - whole] += values[from + i];
-      }
-      target.values()[row] = LaneSum.combined(lanes, 0);
+    int from = row * columns;
+    DoubleVector low = fromArray(DOUBLES, sums, at);
+    DoubleVector high = fromArray(DOUBLES, sums, at + WIDTH);
+    for (int i = from; i < from + whole; i += LaneSum.LANES) {
+      low = low.add(fromArray(DOUBLES, values, i));
+      high = high.add(fromArray(DOUBLES, values, i + WIDTH));
+    }
+    low.intoArray(sums, at);
+    high.intoArray(sums, at + WIDTH);
+    for (int i = whole; i < columns; i++) {
+      sums[at + i - whole] += values[from + i];
     }
   }
 
@@ -125,6 +172,21 @@ public final class VectorKernels implements Kernels {
     for (int i = whole; i < z.length; i++) {
       a[i] = Rectifier.value(slope, z[i]);
     }
+  }
+
+  @Override
+  public int agreements(double border, double[] left, double[] right) {
+    int different = 0;
+    int whole = wholeVectors(left);
+    for (int i = 0; i < whole; i += WIDTH) {
+      VectorMask<Double> above = fromArray(DOUBLES, left, i).compare(VectorOperators.GT, border);
+      VectorMask<Double> other = fromArray(DOUBLES, right, i).compare(VectorOperators.GT, border);
+      different += above.eq(other).not().trueCount();
+    }
+    for (int i = whole; i < left.length; i++) {
+      different += left[i] > border == right[i] > border ? 0 : 1;
+    }
+    return left.length - different;
   }
 
   @Override
