@@ -15,7 +15,7 @@ import lockstep.matrix.LaneSum;
  */
 public final class BlockedPass {
   /** What all layers of a block may take of the first-level cache, in bytes. */
-  private static final int CACHE = Integer.getInteger("cache", 28 << 10);
+  private static final int CACHE = 28 << 10;
 
   /** A block of fewer samples would not pay. */
   private static final int SMALLEST = 64;
