@@ -8,17 +8,20 @@ import lockstep.matrix.LaneSum;
 
 /**
  * Forward and backward over all samples in one go, block by block: each block passes all layers,
- * there and back, while it is in the first-level cache. It gives the bits of {@link
- * Backpropagation}, which is the textbook's form of it.
+ * there and back, while it is near the processor. It gives the bits of {@link Backpropagation},
+ * which is the textbook's form of it.
  *
  * <p>Weighted sums are not kept: each layer's activation is computed in their place.
  */
 public final class BlockedPass {
-  /** What all layers of a block may take of the first-level cache, in bytes. */
-  private static final int CACHE = 28 << 10;
+  /**
+   * What all layers of a block may take of the caches, in bytes. Half of it would fit the
+   * first-level cache, but the loops would be so short that starting them costs more.
+   */
+  private static final int CACHE = 60_000;
 
   /** A block of fewer samples would not pay. */
-  private static final int SMALLEST = 64;
+  private static final int SMALLEST = 160;
 
   private final Loss loss;
   private final OutputError error;

@@ -54,6 +54,27 @@ class KernelsTest {
   }
 
   @Test
+  void agreementsAreCountedPairByPair() {
+    for (int count : new int[] {0, 1, 3, 4, 5, 8, 70, 1000}) {
+      Random random = new Random(count);
+      double[] left = random.doubles(count).toArray();
+      double[] right = random.doubles(count).toArray();
+      if (count > 4) {
+        left[3] = Double.NaN;
+        right[4] = 0.5;
+      }
+      int expected = 0;
+      for (int i = 0; i < count; i++) {
+        expected += left[i] > 0.5 == right[i] > 0.5 ? 1 : 0;
+      }
+      Kernels scalar = ScalarKernels.of(Arithmetic.FUSED);
+      for (Kernels kernels : new Kernels[] {scalar, FastKernels.vectors().orElse(scalar)}) {
+        assertThat(kernels.agreements(0.5, left, right)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void vectorsAreTestedWhereTheProcessorHasThem() {
     boolean moduleIsThere = ModuleLayer.boot().findModule(FastKernels.MODULE).isPresent();
     assertThat(moduleIsThere).as("Surefire adds the module").isTrue();
