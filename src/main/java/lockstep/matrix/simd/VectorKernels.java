@@ -80,7 +80,7 @@ public final class VectorKernels implements Kernels {
     if (wide == null) {
       wide = new WideProduct();
     }
-    wide.multiply(factors, right, target);
+    wide.multiply(factors, right, target, (from, to) -> {});
   }
 
   @Override
