@@ -24,6 +24,9 @@ final class WideOuterProduct {
   /** Samples of one lane in a block. */
   private static final int DEPTH = 192;
 
+  /** Samples of a lane that are copied at a time. */
+  private static final int PACKED = 32;
+
   private final PackedTile tile = new PackedTile();
   private final double[] sums = new double[PANELS * LANES * TILE];
   private double[] left = {};
@@ -60,21 +63,51 @@ final class WideOuterProduct {
     return values.length < size ? new double[size] : values;
   }
 
-  /** Panels of some rows; in each, lane after lane, and in these sample by sample. */
+  /**
+   * Panels of some rows; in each, lane after lane, and in these sample by sample. All rows of a
+   * panel are copied for some samples at a time, so that what is written stays in a cache.
+   */
   private void pack(DenseMatrix source, int row, int rows, int height, double[] packed) {
     int samples = source.getColumnDimension();
-    double[] values = source.values();
-    int laneSize = samplesOfLane * STEP;
-    for (int r = 0; r < rows; r += height) {
-      int to = r / height * panelSize();
-      int count = Math.min(height, rows - r);
-      for (int sample = 0; sample < samples; sample++) {
-        int place = to + sample % LANES * laneSize + sample / LANES * STEP;
-        int at = (row + r) * samples + sample;
-        for (int i = 0; i < count; i++) {
-          packed[place + i] = values[at + i * samples];
-        }
+    for (int k = 0; k < samples / LANES; k += PACKED) {
+      int end = Math.min(k + PACKED, samples / LANES);
+      for (int r = 0; r < rows; r++) {
+        int at = (row + r) * samples;
+        copyLanes(source.values(), at, packed, place(r, height), k, end);
       }
+    }
+    for (int r = 0; r < rows; r++) {
+      for (int sample = samples - samples % LANES; sample < samples; sample++) {
+        int to = place(r, height) + (sample % LANES * samplesOfLane + sample / LANES) * STEP;
+        packed[to] = source.values()[(row + r) * samples + sample];
+      }
+    }
+  }
+
+  /** Where a row begins in its panel. */
+  private int place(int row, int height) {
+    return row / height * panelSize() + row % height;
+  }
+
+  /** Deals eight samples at a time out to the eight lanes of a panel. */
+  private void copyLanes(double[] x, int from, double[] packed, int to, int k, int end) {
+    int lane = samplesOfLane * STEP;
+    int to1 = to + lane;
+    int to2 = to1 + lane;
+    int to3 = to2 + lane;
+    int to4 = to3 + lane;
+    int to5 = to4 + lane;
+    int to6 = to5 + lane;
+    int to7 = to6 + lane;
+    for (int i = k * LANES; i < end * LANES; i += LANES) {
+      packed[to + i] = x[from + i];
+      packed[to1 + i] = x[from + i + 1];
+      packed[to2 + i] = x[from + i + 2];
+      packed[to3 + i] = x[from + i + 3];
+      packed[to4 + i] = x[from + i + 4];
+      packed[to5 + i] = x[from + i + 5];
+      packed[to6 + i] = x[from + i + 6];
+      packed[to7 + i] = x[from + i + 7];
     }
   }
 
