@@ -57,7 +57,7 @@ public final class BlockedPass {
     this.losses = new double[targets.values().length];
     this.gradients =
         purpose.network().layers().stream()
-            .map(layer -> LayerGradient.ofBlocks(layer, purpose.deviations(), kernels))
+            .map(layer -> gradient(layer, purpose, kernels))
             .toList();
     int width = width(purpose.network(), samples);
     Buffers buffers = new Buffers(purpose, Math.min(width, samples), samples, kernels);
@@ -71,15 +71,20 @@ public final class BlockedPass {
     }
   }
 
+  private static LayerGradient gradient(Layer layer, Purpose purpose, Kernels kernels) {
+    return fitting(purpose.network()) < SMALLEST
+        ? LayerGradient.whole(layer, purpose.deviations(), kernels)
+        : LayerGradient.ofBlocks(layer, purpose.deviations(), kernels);
+  }
+
   /**
-   * Whether blocks pay for a network: enough samples of all its layers fit into the cache.
+   * Whether such a pass is possible with some deviations.
    *
    * @param network the network
    * @param deviations where to depart from the true gradient
    */
   public static boolean pays(Network network, Deviations deviations) {
-    return fitting(network) >= SMALLEST
-        && deviations.backwardPass() == Deviations.BackwardPass.EACH_SAMPLE
+    return deviations.backwardPass() == Deviations.BackwardPass.EACH_SAMPLE
         && deviations.hiddenGradient() == Deviations.HiddenGradient.OLD_WEIGHTS;
   }
 
@@ -92,8 +97,11 @@ public final class BlockedPass {
     return (int) (CACHE / Double.BYTES / rows);
   }
 
-  /** Blocks of about the same size, each a multiple of eight. */
+  /** Blocks of about the same size, each a multiple of eight; or one of all samples. */
   private static int width(Network network, int samples) {
+    if (fitting(network) < SMALLEST) {
+      return samples;
+    }
     int most = Math.max(1, fitting(network) / LaneSum.LANES);
     int eights = (samples + LaneSum.LANES - 1) / LaneSum.LANES;
     int count = (eights + most - 1) / most;

@@ -55,12 +55,19 @@ final class LayerGradient {
 
   /** Adds a block of a multiple of eight samples; the last block may have any number. */
   void add(DenseMatrix inputs, DenseMatrix deltas) {
+    if (biasLanes.length == 0) {
+      set(inputs, deltas);
+      return;
+    }
     kernels.addOuterProduct(weightLanes, inputs, deltas);
     kernels.addRows(biasLanes, deltas);
   }
 
   /** Puts the blocks together. */
   void combine(int samples) {
+    if (biasLanes.length == 0) {
+      return;
+    }
     combine(weightLanes, weights.values());
     combine(biasLanes, biases.values());
     average(samples);

@@ -46,8 +46,7 @@ public final class VectorKernels implements Kernels {
       narrow.multiplyRectified(factors, inputs, target);
       return;
     }
-    multiply(inputs, target);
-    rectify(0, target.values(), target.values());
+    wide().with(VectorKernels::rectify, target.values()).multiply(factors, inputs, target);
   }
 
   @Override
@@ -64,8 +63,7 @@ public final class VectorKernels implements Kernels {
       narrow.multiplyGated(factors, errors, target, gates);
       return;
     }
-    multiply(errors, target);
-    scaleBySign(gates.values(), 1, 0, target.values());
+    wide().with(VectorKernels::gate, gates.values()).multiply(factors, errors, target);
   }
 
   private boolean isNarrow(DenseMatrix target) {
@@ -77,10 +75,39 @@ public final class VectorKernels implements Kernels {
       narrow.multiply(factors, right, target);
       return;
     }
+    wide().with(WideProduct.Finish.NONE, target.values()).multiply(factors, right, target);
+  }
+
+  private WideProduct wide() {
     if (wide == null) {
       wide = new WideProduct();
     }
-    wide.multiply(factors, right, target, (from, to) -> {});
+    return wide;
+  }
+
+  /** The rectifier of slope 0 on some sums, in their place. */
+  private static void rectify(double[] sums, double[] unused, int from, int to) {
+    int whole = to - (to - from) % WIDTH;
+    for (int i = from; i < whole; i += WIDTH) {
+      DoubleVector z = fromArray(DOUBLES, sums, i);
+      z.blend(0, z.compare(VectorOperators.LE, 0)).intoArray(sums, i);
+    }
+    for (int i = whole; i < to; i++) {
+      sums[i] = Rectifier.value(0, sums[i]);
+    }
+  }
+
+  /** Times 1 where the gate is above 0, else times 0. */
+  private static void gate(double[] sums, double[] gates, int from, int to) {
+    int whole = to - (to - from) % WIDTH;
+    DoubleVector closed = DoubleVector.zero(DOUBLES);
+    for (int i = from; i < whole; i += WIDTH) {
+      VectorMask<Double> open = fromArray(DOUBLES, gates, i).compare(VectorOperators.GT, 0);
+      fromArray(DOUBLES, sums, i).mul(closed.blend(1, open)).intoArray(sums, i);
+    }
+    for (int i = whole; i < to; i++) {
+      sums[i] *= gates[i] > 0 ? 1 : 0;
+    }
   }
 
   @Override

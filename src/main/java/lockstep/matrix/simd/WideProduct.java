@@ -34,8 +34,15 @@ final class WideProduct {
   /** What is done with finished sums, while they are in a cache. */
   @FunctionalInterface
   interface Finish {
-    /** The sums from one place of the target to another are ready. */
-    void apply(int from, int to);
+    /** Nothing. */
+    Finish NONE = (sums, gates, from, to) -> {};
+
+    /**
+     * Changes the sums from one place of the target to another.
+     *
+     * @param gates as many numbers, for what depends on others than the sums
+     */
+    void apply(double[] sums, double[] gates, int from, int to);
   }
 
   private final PackedTile tile = new PackedTile();
@@ -44,9 +51,18 @@ final class WideProduct {
   private double[] left = {};
   private double[] starts = {};
   private DenseMatrix target;
+  private Finish finish = Finish.NONE;
+  private double[] gates = {};
   private int depth;
 
-  void multiply(Factors factors, DenseMatrix source, DenseMatrix product, Finish finish) {
+  /** What the next product ends with. */
+  WideProduct with(Finish chosen, double[] chosenGates) {
+    finish = chosen;
+    gates = chosenGates;
+    return this;
+  }
+
+  void multiply(Factors factors, DenseMatrix source, DenseMatrix product) {
     target = product;
     prepare(factors);
     int count = factors.count();
@@ -58,7 +74,10 @@ final class WideProduct {
       for (int j = 0; j < target.getColumnDimension(); j += COLUMN_BLOCK) {
         int width = Math.min(COLUMN_BLOCK, target.getColumnDimension() - j);
         packRight(source, k, j, width);
-        multiplyBlocks(j, width, k == 0, k + size >= count ? finish : null);
+        multiplyBlocks(j, width, k == 0);
+        if (k + size >= count) {
+          finish(j, width);
+        }
       }
     }
   }
@@ -113,7 +132,7 @@ final class WideProduct {
     return row / ROWS * STEP * depth;
   }
 
-  private void multiplyBlocks(int j, int width, boolean first, Finish finish) {
+  private void multiplyBlocks(int j, int width, boolean first) {
     int rows = target.getRowDimension();
     for (int i = 0; i < rows; i += ROW_BLOCK) {
       int end = Math.min(i + ROW_BLOCK, rows);
@@ -122,16 +141,13 @@ final class WideProduct {
           multiplyTile(row, j, column, first);
         }
       }
-      if (finish != null) {
-        finishRows(i, end, j, width, finish);
-      }
     }
   }
 
-  private void finishRows(int row, int end, int j, int width, Finish finish) {
+  private void finish(int j, int width) {
     int columns = target.getColumnDimension();
-    for (int r = row; r < end; r++) {
-      finish.apply(r * columns + j, r * columns + j + width);
+    for (int row = 0; row < target.getRowDimension(); row++) {
+      finish.apply(target.values(), gates, row * columns + j, row * columns + j + width);
     }
   }
 
