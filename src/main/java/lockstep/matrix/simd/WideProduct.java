@@ -97,19 +97,19 @@ final class WideProduct {
   /** Panels of eight columns, each k by k; what is missing in the last is 0. */
   private void packRight(DenseMatrix source, int k, int j, int width) {
     int columns = source.getColumnDimension();
-    double[] values = source.values();
-    for (int panel = 0; panel < width; panel += COLUMNS) {
-      int count = Math.min(COLUMNS, width - panel);
-      int to = panel * depth;
-      int from = k * columns + j + panel;
-      for (int d = 0; d < depth; d++, to += STEP, from += columns) {
-        if (count == COLUMNS) {
-          fromArray(DOUBLES, values, from).intoArray(right, to);
-          fromArray(DOUBLES, values, from + WIDTH).intoArray(right, to + WIDTH);
-        } else {
-          Arrays.fill(right, to, to + COLUMNS, 0);
-          System.arraycopy(values, from, right, to, count);
-        }
+    int whole = width - width % COLUMNS;
+    for (int d = 0; d < depth; d++) {
+      int from = (k + d) * columns + j;
+      int to = d * STEP;
+      for (int column = 0; column < whole; column += COLUMNS) {
+        fromArray(DOUBLES, source.values(), from + column).intoArray(right, to + column * depth);
+        fromArray(DOUBLES, source.values(), from + column + WIDTH)
+            .intoArray(right, to + column * depth + WIDTH);
+      }
+      if (whole < width) {
+        int last = to + whole * depth;
+        Arrays.fill(right, last, last + COLUMNS, 0);
+        System.arraycopy(source.values(), from + whole, right, last, width - whole);
       }
     }
   }
