@@ -11,6 +11,9 @@ import lockstep.matrix.LaneSum;
  * there and back, while it is near the processor. It gives the bits of {@link Backpropagation},
  * which is the textbook's form of it.
  *
+ * <p>A network of which too few samples would fit into the cache passes as one block of all
+ * samples.
+ *
  * <p>Weighted sums are not kept: each layer's activation is computed in their place.
  */
 public final class BlockedPass {
@@ -45,8 +48,8 @@ public final class BlockedPass {
    * Makes the buffers.
    *
    * @param purpose what is computed
-   * @param inputs in x n; copied
-   * @param targets out x n; copied
+   * @param inputs in x n; must not change
+   * @param targets out x n; must not change
    * @param kernels how to compute
    */
   public BlockedPass(Purpose purpose, DenseMatrix inputs, DenseMatrix targets, Kernels kernels) {
@@ -109,6 +112,9 @@ public final class BlockedPass {
   }
 
   private static DenseMatrix columns(DenseMatrix source, int from, int count) {
+    if (count == source.getColumnDimension()) {
+      return source;
+    }
     DenseMatrix part = new DenseMatrix(source.getRowDimension(), count);
     for (int row = 0; row < source.getRowDimension(); row++) {
       int start = row * source.getColumnDimension() + from;

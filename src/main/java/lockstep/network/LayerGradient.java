@@ -47,15 +47,22 @@ final class LayerGradient {
     average(deltas.getColumnDimension());
   }
 
+  private boolean inBlocks() {
+    return biasLanes.length > 0;
+  }
+
   /** Forgets the blocks so far. */
   void clear() {
     Arrays.fill(weightLanes, 0);
     Arrays.fill(biasLanes, 0);
   }
 
-  /** Adds a block of a multiple of eight samples; the last block may have any number. */
+  /**
+   * Adds a block of a multiple of eight samples; the last block may have any number. Where there
+   * are no blocks, these are all samples.
+   */
   void add(DenseMatrix inputs, DenseMatrix deltas) {
-    if (biasLanes.length == 0) {
+    if (!inBlocks()) {
       set(inputs, deltas);
       return;
     }
@@ -65,7 +72,7 @@ final class LayerGradient {
 
   /** Puts the blocks together. */
   void combine(int samples) {
-    if (biasLanes.length == 0) {
+    if (!inBlocks()) {
       return;
     }
     combine(weightLanes, weights.values());
