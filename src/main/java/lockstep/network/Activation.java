@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import lockstep.decimal.ShortestDecimal;
+import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.ElementaryFunctions;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.Rectifier;
@@ -53,6 +54,31 @@ public sealed interface Activation {
     }
   }
 
+  /**
+   * A layer's forward step, a = f(Wᵀ x + b), in one matrix.
+   *
+   * @param layer the layer
+   * @param inputs x, in x n
+   * @param outputs a, out x n; overwritten
+   * @param kernels how to compute them
+   */
+  default void forward(Layer layer, DenseMatrix inputs, DenseMatrix outputs, Kernels kernels) {
+    outputs.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
+    values(kernels, outputs.values(), outputs.values());
+  }
+
+  /**
+   * Carries the next layer's deltas back to a layer and turns them into its own.
+   *
+   * @param pass the layer after its forward pass
+   * @param next the next layer with its deltas
+   * @param kernels how to compute them
+   */
+  default void takeErrors(LayerPass pass, LayerPass next, Kernels kernels) {
+    next.carryBack(pass.deltas());
+    differentiate(pass, kernels);
+  }
+
   /** max(0, z); the derivative at 0 is 0. */
   record Relu() implements Activation {
     @Override
@@ -66,8 +92,19 @@ public sealed interface Activation {
     }
 
     @Override
+    public void forward(Layer layer, DenseMatrix inputs, DenseMatrix outputs, Kernels kernels) {
+      outputs.setToRectifiedSums(layer.weights(), inputs, layer.biases(), kernels);
+    }
+
+    @Override
     public void differentiate(LayerPass pass, Kernels kernels) {
       kernels.scaleBySign(pass.weightedSums().values(), 1, 0, pass.deltas().values());
+    }
+
+    @Override
+    public void takeErrors(LayerPass pass, LayerPass next, Kernels kernels) {
+      pass.deltas()
+          .setToGatedProduct(next.layer().weights(), next.deltas(), pass.outputs(), kernels);
     }
 
     @Override

@@ -64,6 +64,6 @@ public interface OutputError {
   }
 
   private static double divisor(Loss loss, LayerPass last) {
-    return loss.reduction().divisor(last.layer().units(), last.outputs().getColumnDimension());
+    return loss.reduction().divisor(last.layer().units(), last.batch());
   }
 }

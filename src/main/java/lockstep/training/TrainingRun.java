@@ -1,6 +1,7 @@
 package lockstep.training;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,11 @@ public final class TrainingRun {
   private final Watch watch;
   private final TrainingObserver observer;
   private final List<String> columns;
-  private final List<double[]> rows = new ArrayList<>();
+  private final double[] row;
+  private final double[][] series;
+  private final BitSet snapshotEpochs = new BitSet();
   private final Map<Integer, Parameters> snapshots = new TreeMap<>();
+  private final List<Metric> testMetrics;
 
   /**
    * Prepares a run; everything that it needs is allocated here.
@@ -43,13 +47,17 @@ public final class TrainingRun {
     this.network = network;
     Kernels kernels =
         FastKernels.of(task.training().arithmetic(), multiplications(task, network, data));
-    this.train = new Evaluation(network, data.train(), task.deviations(), kernels);
+    this.train = Evaluation.ofTraining(task, network, data.train(), kernels);
     this.test =
         data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
     this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training(), network, train.pass());
+    this.watch = new Watch(task.training(), network, train);
     this.observer = observer;
     this.columns = columns(task.metrics(), test.isPresent());
+    this.testMetrics = testMetrics(task.metrics());
+    this.row = new double[columns.size()];
+    this.series = new double[columns.size()][task.training().epochs() + 1];
+    task.snapshotEpochs().forEach(snapshotEpochs::set);
   }
 
   /** About how many multiplications the run takes: three for each weight, sample and epoch. */
@@ -96,33 +104,46 @@ public final class TrainingRun {
    */
   public TrainingOutcome train(int lastEpoch) {
     int end = Math.min(lastEpoch, task.training().epochs());
+    int last = 0;
     boolean goesOn = record(0);
-    for (int epoch = 1; goesOn && epoch <= end; epoch++) {
-      watch.stepped(epoch - 1, step.run());
-      goesOn = record(epoch);
+    while (goesOn && last < end) {
+      watch.stepped(last, step.run());
+      last++;
+      goesOn = record(last);
     }
-    return new TrainingOutcome(
-        new History(columns, rows), watch.verdict(), network.parameters(), snapshots);
+    return new TrainingOutcome(history(last), watch.verdict(), network.parameters(), snapshots);
   }
 
   private boolean record(int epoch) {
-    double[] row = measure();
-    rows.add(row);
-    if (task.snapshotEpochs().contains(epoch)) {
+    measure();
+    for (int column = 0; column < row.length; column++) {
+      series[column][epoch] = row[column];
+    }
+    if (snapshotEpochs.get(epoch)) {
       snapshots.put(epoch, network.parameters());
     }
     observer.measured(epoch, row[0]);
     return watch.goesOn(epoch, row[0]);
   }
 
-  private double[] measure() {
-    double[] row = new double[columns.size()];
+  private void measure() {
     train.refresh();
     int next = train.measure(task.training().loss(), task.metrics(), row, 0);
     if (test.isPresent()) {
       test.get().refresh();
-      test.get().measure(task.training().loss(), testMetrics(task.metrics()), row, next);
+      test.get().measure(task.training().loss(), testMetrics, row, next);
     }
-    return row;
+  }
+
+  private History history(int lastEpoch) {
+    List<double[]> rows = new ArrayList<>();
+    for (int epoch = 0; epoch <= lastEpoch; epoch++) {
+      double[] copy = new double[series.length];
+      for (int column = 0; column < copy.length; column++) {
+        copy[column] = series[column][epoch];
+      }
+      rows.add(copy);
+    }
+    return new History(columns, rows);
   }
 }

@@ -54,6 +54,27 @@ class KernelsTest {
   }
 
   @Test
+  void agreementsAreCountedPairByPair() {
+    for (int count : new int[] {0, 1, 3, 4, 5, 8, 70, 1000}) {
+      Random random = new Random(count);
+      double[] left = random.doubles(count).toArray();
+      double[] right = random.doubles(count).toArray();
+      if (count > 4) {
+        left[3] = Double.NaN;
+        right[4] = 0.5;
+      }
+      int expected = 0;
+      for (int i = 0; i < count; i++) {
+        expected += left[i] > 0.5 == right[i] > 0.5 ? 1 : 0;
+      }
+      Kernels scalar = ScalarKernels.of(Arithmetic.FUSED);
+      for (Kernels kernels : new Kernels[] {scalar, FastKernels.vectors().orElse(scalar)}) {
+        assertThat(kernels.agreements(0.5, left, right)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void vectorsAreTestedWhereTheProcessorHasThem() {
     boolean moduleIsThere = ModuleLayer.boot().findModule(FastKernels.MODULE).isPresent();
     assertThat(moduleIsThere).as("Surefire adds the module").isTrue();
@@ -85,7 +106,15 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"300, 14, 70", "520, 12, 33", "12, 270, 600", "100, 110, 1100", "2, 4, 1000"})
+  @CsvSource({
+    "300, 14, 70",
+    "520, 12, 33",
+    "12, 27, 1700",
+    "130, 61, 137",
+    "12, 270, 600",
+    "100, 110, 1100",
+    "2, 4, 1000"
+  })
   void productsOverSeveralBlocksHaveTheSameBits(int in, int out, int samples) {
     checkProducts(in, out, samples);
   }
@@ -258,7 +287,11 @@ class KernelsTest {
       rowSums.setToRowSums(errors, kernels);
       DenseMatrix moved = DenseMatrix.copyOf(weights);
       moved.addMultiple(-0.3, gradient, kernels);
-      return concatenated(sums, carried, gradient, rowSums, moved);
+      DenseMatrix rectified = new DenseMatrix(out, samples);
+      rectified.setToRectifiedSums(weights, inputs, biases, kernels);
+      DenseMatrix gated = new DenseMatrix(in, samples);
+      gated.setToGatedProduct(weights, errors, inputs, kernels);
+      return concatenated(sums, carried, gradient, rowSums, moved, rectified, gated);
     }
 
     /** The definitions, element by element. */
@@ -305,7 +338,12 @@ class KernelsTest {
       for (int i = 0; i < moved.values().length; i++) {
         moved.values()[i] = Math.fma(-0.3, gradient.values()[i], weights.values()[i]);
       }
-      return concatenated(sums, carried, gradient, rowSums, moved);
+      DenseMatrix rectified = DenseMatrix.copyOf(sums);
+      Arrays.setAll(rectified.values(), i -> Rectifier.value(0, sums.values()[i]));
+      DenseMatrix gated = DenseMatrix.copyOf(carried);
+      Arrays.setAll(
+          gated.values(), i -> carried.values()[i] * (inputs.values()[i] > 0 ? 1.0 : 0.0));
+      return concatenated(sums, carried, gradient, rowSums, moved, rectified, gated);
     }
 
     private static double[] concatenated(DenseMatrix... matrices) {

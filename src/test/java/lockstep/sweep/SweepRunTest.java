@@ -356,6 +356,7 @@ class SweepRunTest {
             spec.training(),
             spec.deviations(),
             spec.metrics(),
+            spec.recording(),
             spec.expectations()));
     return new Sweeps.Given(specs, sweep.recording(), sweep.halving());
   }
