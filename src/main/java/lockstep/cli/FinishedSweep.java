@@ -31,8 +31,7 @@ record FinishedSweep(
   record Counts(int diverged, int pruned, int failed) {}
 
   /** Looks through the trials of a sweep that has ended. */
-  static FinishedSweep of(
-      Experiment experiment, SweepOutcome outcome, String sentence, Path folder)
+  static FinishedSweep of(Experiment experiment, SweepOutcome outcome, String sentence, Path folder)
       throws IOException {
     SweepResults results = outcome.results().orElseThrow();
     Tally tally = new Tally();

@@ -73,8 +73,7 @@ final class JsonOutput implements Output {
     line.addProperty("pruned", sweep.counts().pruned());
     line.addProperty("failed", sweep.counts().failed());
     line.addProperty("expectations", sweep.checks().expected());
-    line.addProperty(
-        "expectations_held", sweep.checks().expected() - sweep.checks().failures());
+    line.addProperty("expectations_held", sweep.checks().expected() - sweep.checks().failures());
     line.addProperty("results", sweep.folder().toString());
     print(line);
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line: {@code lockstep COMMAND ...}. */
 public final class Main implements Runnable {
   private static final List<String> COMMANDS =
-      List.of("run", "verify", "check", "explain", "schema");
+      List.of("run", "plan", "verify", "check", "explain", "schema");
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -116,6 +116,7 @@ public final class Main implements Runnable {
   private static CommandSpec command(String name) {
     return switch (name) {
       case "run" -> new RunCommand().spec();
+      case "plan" -> new PlanCommand().spec();
       case "verify" -> new VerifyCommand().spec();
       case "check" -> new CheckCommand().spec();
       case "explain" -> new ExplainCommand().spec();

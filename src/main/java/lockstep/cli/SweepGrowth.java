@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.config.Experiment;
+import lockstep.report.EarlierTrials;
 import lockstep.report.ResultsLayout;
-import lockstep.report.SweepReport;
 
 /** Whether a sweep has grown since its results were written, so that they may be replaced. */
 final class SweepGrowth {
@@ -26,13 +26,13 @@ final class SweepGrowth {
     if (!experiment.isSweep() || !Files.isRegularFile(summary)) {
       return false;
     }
-    Set<String> earlier = SweepReport.digests(summary);
+    Set<String> earlier = EarlierTrials.digests(summary);
     if (earlier.isEmpty()) {
       return false;
     }
     Set<String> left = new TreeSet<>(earlier);
     for (int trial = 0; trial < experiment.trials() && !left.isEmpty(); trial++) {
-      left.remove(SweepReport.shortDigest(experiment.digest(trial)));
+      left.remove(EarlierTrials.shortened(experiment.digest(trial)));
     }
     return left.isEmpty();
   }
