@@ -1,6 +1,7 @@
 package lockstep.report;
 
 import java.util.List;
+import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Setting;
@@ -26,5 +27,11 @@ public record Configuration(String yaml, List<Setting> settings, String digest, 
         ExperimentFile.settings(spec),
         ExperimentFile.digest(spec),
         numerics);
+  }
+
+  /** The texts that belong to a file with one trial or many. */
+  public static Configuration of(Experiment experiment, String numerics) {
+    return new Configuration(
+        experiment.yaml(), experiment.settings(), experiment.digest(), numerics);
   }
 }

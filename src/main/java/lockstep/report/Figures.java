@@ -57,7 +57,7 @@ final class Figures {
    * The one place where figures are drawn. A figure that fails has a placeholder: no figure is
    * worth the numbers of the trial, which are lost if an exception leaves the report.
    */
-  private static Figure figure(String name, Labels labels, Supplier<String> drawing) {
+  static Figure figure(String name, Labels labels, Supplier<String> drawing) {
     return new Figure(ResultsLayout.figure(name), labels.description(), drawn(labels, drawing));
   }
 

@@ -68,22 +68,32 @@ public final class Report {
     sections.add(CheckpointSection.text(input));
     sections.add(ConfiguredSection.text(input));
     sections.add(ReproductionSection.text(input, files));
+    return joined(sections);
+  }
+
+  /** A document of those sections that are not empty. */
+  static String joined(List<String> sections) {
     List<String> filled = sections.stream().filter(section -> !section.isEmpty()).toList();
     return String.join("\n\n", filled.stream().map(String::strip).toList()) + "\n";
   }
 
   private static String opening(ReportInput input) {
-    ExperimentSpec spec = input.spec();
     Story story = new Story(input);
+    List<String> parts = new ArrayList<>(heading(input.spec()));
+    parts.add(story.verdict());
+    parts.add(story.course());
+    parts.add("The run: " + ConfiguredSection.sentence(input));
+    return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
+  }
+
+  /** Title, description and source, as paragraphs of which some may be empty. */
+  static List<String> heading(ExperimentSpec spec) {
     List<String> parts = new ArrayList<>();
     String title = Markdown.escape(spec.title());
     parts.add("# " + (title.isEmpty() ? Markdown.escape(spec.name()) : title));
     parts.add(Markdown.paragraphs(spec.description()));
     spec.source().ifPresent(source -> parts.add("Source: " + source(source)));
-    parts.add(story.verdict());
-    parts.add(story.course());
-    parts.add("The run: " + ConfiguredSection.sentence(input));
-    return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
+    return parts;
   }
 
   private static String source(Source source) {
@@ -100,7 +110,8 @@ public final class Report {
     return text + ".";
   }
 
-  private static String figures(List<Figure> figures) {
+  /** The section with the figures; nothing if there are none. */
+  static String figures(List<Figure> figures) {
     StringBuilder text = new StringBuilder(figures.isEmpty() ? "" : "## Figures\n\n");
     for (Figure figure : figures) {
       String alternative = Markdown.escape(figure.alternative());

@@ -133,7 +133,8 @@ final class Frame {
     String scale = vertical.logarithmic() ? ", logarithmic" : "";
     text(Paint.MUTED, EDGE, 52, labels.vertical() + scale);
     double middle = (left + right) / 2;
-    text(Paint.MUTED, middle, size.height() - 14, labels.horizontal(), "text-anchor", "middle");
+    String words = labels.horizontal() + (horizontal.logarithmic() ? ", logarithmic" : "");
+    text(Paint.MUTED, middle, size.height() - 14, words, "text-anchor", "middle");
     return this;
   }
 

@@ -32,6 +32,8 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
   /** A range is at least this share of its values wide, so that labels stay short. */
   private static final double SMALLEST_SHARE = 1e-6;
 
+  private static final double SPACE = 0.04;
+  private static final double SMALLEST_ROOM = 0.01;
   private static final int INTERVALS = 6;
   private static final int EPOCH_INTERVALS = 8;
   private static final int DECADES_LABELLED = 7;
@@ -112,6 +114,54 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
     double high = Math.max(last, 1);
     BigDecimal step = step(high / EPOCH_INTERVALS).max(BigDecimal.ONE);
     return new Range(0, high, false, ticks(BigDecimal.ZERO, new BigDecimal(high), step));
+  }
+
+  /**
+   * A range for the values of a swept number, with a little room on both sides.
+   *
+   * @param values at least one, all of which can be drawn; positive if logarithmic
+   * @param logarithmic whether equal lengths are to be equal factors
+   */
+  static Range spaced(double[] values, boolean logarithmic) {
+    double[] bounds = bounds(values);
+    return logarithmic && bounds[0] > 0 ? factors(bounds[0], bounds[1]) : padded(bounds, SPACE, 0);
+  }
+
+  /** Ticks at whole decades, or at 1, 2 and 5 times them where fewer than two are spanned. */
+  private static Range factors(double low, double high) {
+    double from = FastMath.log10(low);
+    double to = FastMath.log10(high);
+    double room = Math.max(SPACE * (to - from), SMALLEST_ROOM);
+    double start = FastMath.pow(10, from - room);
+    double end = FastMath.pow(10, to + room);
+    int first = (int) FastMath.floor(from - room);
+    int last = (int) FastMath.ceil(to + room);
+    int stride = (last - first + DECADES_LABELLED - 1) / DECADES_LABELLED;
+    int[] mantissas = to - from < 2 ? new int[] {1, 2, 5} : new int[] {1};
+    List<Tick> ticks = new ArrayList<>();
+    for (int exponent = first; exponent <= last; exponent += stride) {
+      for (int mantissa : mantissas) {
+        BigDecimal place = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
+        if (place.doubleValue() >= start && place.doubleValue() <= end) {
+          ticks.add(Tick.at(place, Math.max(0, -exponent)));
+        }
+      }
+    }
+    return new Range(start, end, true, ticks);
+  }
+
+  /**
+   * Places 0, 1, 2, ... for things without a number, each in the middle of its own room.
+   *
+   * @param labels what is written there
+   * @param stride only every so many are labelled, from the first
+   */
+  static Range places(List<String> labels, int stride) {
+    List<Tick> ticks = new ArrayList<>();
+    for (int place = 0; place < labels.size(); place += stride) {
+      ticks.add(new Tick(place, labels.get(place)));
+    }
+    return new Range(-0.5, labels.size() - 0.5, false, ticks);
   }
 
   /** Exactly from {@code low} to {@code high}. */

@@ -1,0 +1,102 @@
+package lockstep.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lockstep.config.Halving;
+import lockstep.report.Standing.Tier;
+
+/**
+ * The configurations of a sweep, the best first.
+ *
+ * @param metric the column that ranks
+ * @param reason why this one, as a clause
+ * @param standings all configurations
+ */
+record Ranking(Column metric, String reason, List<Standing> standings) {
+  private static final String LOSS = "loss";
+  private static final String TEST_LOSS = "test_loss";
+
+  /** Copies the list. */
+  Ranking {
+    standings = List.copyOf(standings);
+  }
+
+  /**
+   * Ranks by the mean of the metric over the repeats. Configurations of which repeats were pruned
+   * come after those that finished, those of which repeats diverged after these, and so on in the
+   * order of {@link Tier}; pruned ones by how far they came. Of equal ones the earlier is first.
+   */
+  static Ranking of(SweepInput input, Survey survey) {
+    Choice choice = choice(input, survey);
+    int sign = choice.metric.higherIsBetter() ? -1 : 1;
+    List<Keyed> keyed =
+        IntStream.range(0, input.experiment().configurations())
+            .mapToObj(index -> Standing.of(input, survey, choice.metric.name(), index))
+            .map(one -> Keyed.of(one, sign))
+            .sorted(Keyed.ORDER)
+            .toList();
+    return new Ranking(choice.metric, choice.reason, keyed.stream().map(Keyed::standing).toList());
+  }
+
+  /** A standing with what it is ranked by, so that means are computed once. */
+  private record Keyed(Standing standing, Tier tier, int epochs, double value) {
+    static final Comparator<Keyed> ORDER =
+        Comparator.comparing(Keyed::tier)
+            .thenComparingInt(Keyed::epochs)
+            .thenComparingDouble(Keyed::value)
+            .thenComparingInt(one -> one.standing.configuration());
+
+    static Keyed of(Standing standing, int sign) {
+      Tier tier = standing.tier();
+      int epochs = tier == Tier.PRUNED ? -standing.lastEpoch() : 0;
+      return new Keyed(standing, tier, epochs, sign * standing.mean().orElse(0));
+    }
+  }
+
+  private record Choice(Column metric, String reason) {
+    static Choice of(String column, String reason) {
+      return new Choice(new Column(column), reason);
+    }
+  }
+
+  private static Choice choice(SweepInput input, Survey survey) {
+    List<String> shared = survey.sharedColumns();
+    Optional<Halving> halving = input.experiment().halving();
+    if (halving.isPresent() && survey.columns().contains(halving.get().metric())) {
+      return Choice.of(halving.get().metric(), "by which unpromising trials were ended early");
+    }
+    boolean comparable =
+        input.experiment().keys().stream()
+            .noneMatch(key -> key.equals("training") || key.startsWith("training.loss"));
+    if (comparable && shared.contains(TEST_LOSS)) {
+      return Choice.of(TEST_LOSS, "measured on samples that no training saw");
+    }
+    return comparable || shared.stream().allMatch(name -> name.endsWith(LOSS))
+        ? Choice.of(LOSS, comparable ? "no samples were held out" : "though it was swept itself")
+        : Choice.of(metric(shared), "as the loss was swept and cannot be compared");
+  }
+
+  /** A metric beside the loss, of the test samples if they have one. */
+  private static String metric(List<String> columns) {
+    return columns.stream()
+        .filter(name -> !name.endsWith(LOSS))
+        .min(Comparator.comparing(name -> !new Column(name).heldOut()))
+        .orElse(LOSS);
+  }
+
+  Standing best() {
+    return standings.get(0);
+  }
+
+  /** The configurations that have a mean, the best first. */
+  List<Standing> measured() {
+    return standings.stream().filter(one -> one.mean().isPresent()).toList();
+  }
+
+  /** How many configurations are of a tier. */
+  long count(Tier tier) {
+    return standings.stream().filter(one -> one.tier() == tier).count();
+  }
+}

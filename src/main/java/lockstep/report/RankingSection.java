@@ -1,0 +1,170 @@
+package lockstep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import lockstep.statistics.Interval;
+import lockstep.statistics.Sample;
+
+/** The configurations in their order, with mean, standard deviation and interval. */
+final class RankingSection {
+  private static final int MOST_ROWS = 40;
+  private static final int FIRST_ROWS = 30;
+  private static final int LAST_ROWS = 5;
+  private static final int MOST_KEYS = 5;
+  private static final String NONE = "–";
+  private static final String LEFT_OUT = "⋮";
+
+  private final Ranking ranking;
+  private final Axes axes;
+  private final Survey survey;
+  private final boolean repeated;
+  private final Optional<Column> other;
+
+  RankingSection(Ranking ranking, Axes axes, Survey survey) {
+    this.ranking = ranking;
+    this.axes = axes;
+    this.survey = survey;
+    this.repeated = ranking.best().repeats() > 1;
+    this.other = other();
+  }
+
+  /** A metric to show beside the one that ranks: the first of the same samples. */
+  private Optional<Column> other() {
+    return survey.columns().stream()
+        .map(Column::new)
+        .filter(column -> !column.equals(ranking.metric()))
+        .filter(column -> column.heldOut() == ranking.metric().heldOut())
+        .filter(column -> ranking.metric().isLoss() || column.isLoss())
+        .findFirst();
+  }
+
+  String text() {
+    return "## Ranking\n\n" + introduction() + "\n\n" + table() + cut();
+  }
+
+  private String introduction() {
+    String mean = repeated ? ", the mean of the runs that were trained to their end" : "";
+    String order =
+        ranking.standings().stream().anyMatch(one -> one.count(Outcome.DIVERGED) > 0)
+            ? " Configurations of which runs diverged come last."
+            : "";
+    return "By the "
+        + SweepStory.words(ranking.metric())
+        + " at the end"
+        + mean
+        + "; "
+        + ranking.reason()
+        + "."
+        + order;
+  }
+
+  private MarkdownTable table() {
+    List<String> header = new ArrayList<>(List.of("rank"));
+    header.addAll(keys());
+    header.add(SweepStory.words(ranking.metric()));
+    header.addAll(repeated ? List.of("sd", "95 % interval") : List.of());
+    other.ifPresent(column -> header.add(SweepStory.words(column)));
+    header.add("runs");
+    String alignment = alignment(header);
+    MarkdownTable table = new MarkdownTable(alignment, header.toArray(String[]::new));
+    List<Standing> shown = shown();
+    List<String> means = means(shown);
+    for (int row = 0; row < shown.size(); row++) {
+      if (row == FIRST_ROWS && leftOut() > 0) {
+        table.row(header.stream().map(any -> LEFT_OUT).toList());
+      }
+      table.row(cells(rank(row), shown.get(row), means.get(row)));
+    }
+    return table;
+  }
+
+  private List<String> keys() {
+    boolean few = axes.varying().size() <= MOST_KEYS;
+    return few
+        ? axes.varying().stream().map(axis -> Markdown.code(axis.key())).toList()
+        : List.of("configuration");
+  }
+
+  private String alignment(List<String> header) {
+    int keys = keys().size();
+    return "r" + "l".repeat(keys) + "r".repeat(header.size() - keys - 2) + "l";
+  }
+
+  private long leftOut() {
+    int all = ranking.standings().size();
+    return all > MOST_ROWS ? all - FIRST_ROWS - LAST_ROWS : 0;
+  }
+
+  private List<Standing> shown() {
+    List<Standing> all = ranking.standings();
+    List<Standing> shown = new ArrayList<>(all);
+    if (leftOut() > 0) {
+      shown.subList(FIRST_ROWS, all.size() - LAST_ROWS).clear();
+    }
+    return shown;
+  }
+
+  private long rank(int row) {
+    return row + 1 + (row >= FIRST_ROWS ? leftOut() : 0);
+  }
+
+  private static List<String> means(List<Standing> shown) {
+    double[] means = shown.stream().mapToDouble(one -> one.mean().orElse(Double.NaN)).toArray();
+    return Digits.aligned(means).stream().map(text -> text.equals("NaN") ? NONE : text).toList();
+  }
+
+  private List<String> cells(long rank, Standing standing, String mean) {
+    List<String> cells = new ArrayList<>(List.of(standing.mean().isPresent() ? rank + "" : NONE));
+    cells.addAll(values(standing.configuration()));
+    cells.add(rank == 1 && standing.mean().isPresent() ? "**" + mean + "**" : mean);
+    if (repeated) {
+      OptionalDouble deviation = standing.sample().standardDeviation();
+      cells.add(deviation.isPresent() ? Digits.rounded(deviation.getAsDouble(), 3) : NONE);
+      cells.add(standing.interval().map(RankingSection::interval).orElse(NONE));
+    }
+    other.ifPresent(column -> cells.add(mean(standing, column)));
+    cells.add(standing.ended());
+    return cells;
+  }
+
+  private List<String> values(int configuration) {
+    return axes.varying().size() <= MOST_KEYS
+        ? axes.varying().stream()
+            .map(axis -> Markdown.code(Axes.cut(axis.value(configuration))))
+            .toList()
+        : List.of(Markdown.escape(Axes.cut(axes.plain(configuration), 160)));
+  }
+
+  private static String interval(Interval interval) {
+    List<String> ends = Digits.apart(interval.low(), interval.high());
+    return ends.get(0) + " to " + ends.get(ends.size() - 1);
+  }
+
+  private String mean(Standing standing, Column column) {
+    int repeats = standing.repeats();
+    double[] values =
+        IntStream.range(0, repeats)
+            .filter(repeat -> standing.values().get(repeat).isPresent())
+            .mapToDouble(
+                repeat -> survey.last(column.name(), standing.configuration() * repeats + repeat))
+            .toArray();
+    boolean finite = values.length > 0 && DoubleStream.of(values).allMatch(Double::isFinite);
+    return finite ? Digits.rounded(Sample.of(values).mean().orElseThrow()) : NONE;
+  }
+
+  private String cut() {
+    return leftOut() == 0
+        ? ""
+        : "\n"
+            + leftOut()
+            + " configurations are left out here; ["
+            + ResultsLayout.SUMMARY
+            + "]("
+            + ResultsLayout.SUMMARY
+            + ") has every trial.\n";
+  }
+}

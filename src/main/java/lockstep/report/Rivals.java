@@ -1,0 +1,53 @@
+package lockstep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lockstep.statistics.PairedSamples;
+import lockstep.statistics.PairedTTest;
+import lockstep.statistics.Sample;
+
+/**
+ * How sure it is that the best configuration is better than the others: paired t-tests against each
+ * of them over the repeats that both finished. As the best one was picked after looking, each p
+ * value is multiplied by the number of all pairs of configurations (Bonferroni's correction).
+ *
+ * @param tested how many others could be tested
+ * @param worse how many of them are worse by more than chance explains
+ * @param nearest the best-ranked one that is not worse, if there is one
+ */
+record Rivals(int tested, int worse, Optional<Standing> nearest) {
+  /** How often a difference may be seen where there is none. */
+  static final double LEVEL = 0.05;
+
+  /** Tests the first of the ranking against the others that have numbers. */
+  static Rivals of(Ranking ranking) {
+    List<Standing> measured = ranking.measured();
+    double pairs = measured.size() * (measured.size() - 1.0) / 2;
+    int tested = 0;
+    int worse = 0;
+    Optional<Standing> nearest = Optional.empty();
+    for (Standing other : measured.subList(1, measured.size())) {
+      OptionalDouble p = pValue(measured.get(0), other);
+      boolean apart = p.isPresent() && p.getAsDouble() * pairs <= LEVEL;
+      tested += p.isPresent() ? 1 : 0;
+      worse += apart ? 1 : 0;
+      nearest = apart ? nearest : nearest.or(() -> Optional.of(other));
+    }
+    return new Rivals(tested, worse, nearest);
+  }
+
+  private static OptionalDouble pValue(Standing best, Standing other) {
+    List<Double> first = new ArrayList<>();
+    List<Double> second = new ArrayList<>();
+    for (int repeat = 0; repeat < best.repeats(); repeat++) {
+      if (best.values().get(repeat).isPresent() && other.values().get(repeat).isPresent()) {
+        first.add(best.values().get(repeat).get());
+        second.add(other.values().get(repeat).get());
+      }
+    }
+    PairedSamples pairs = new PairedSamples(new Sample(first), new Sample(second));
+    return PairedTTest.test(pairs).pValueIfTested();
+  }
+}

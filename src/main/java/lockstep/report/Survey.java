@@ -1,0 +1,159 @@
+package lockstep.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lockstep.expectation.Check;
+import lockstep.sweep.TrialRecord;
+import lockstep.sweep.TrialRecord.Measure;
+
+/**
+ * What a report keeps in memory of all trials of a sweep: a few numbers each, collected in one pass
+ * over the records.
+ */
+final class Survey {
+  private static final int MOST_TOLD = 10;
+
+  private final Outcome[] outcomes;
+  private final int[] lastEpochs;
+  private final Map<String, double[]> finals = new LinkedHashMap<>();
+  private final Map<String, Integer> having = new LinkedHashMap<>();
+  private final SortedMap<String, Cause> causes = new TreeMap<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private final List<Missed> missed = new ArrayList<>();
+  private long checks;
+  private long unmet;
+  private boolean recorded;
+
+  /** How trials diverged, by cause: how many, and the first and last epoch that showed it. */
+  record Cause(int trials, int first, int last) {
+    Cause with(int epoch) {
+      return new Cause(trials + 1, Math.min(first, epoch), Math.max(last, epoch));
+    }
+  }
+
+  /** A trial, from 0, that could not be done, and why. */
+  record Failure(int trial, String error) {}
+
+  /** An expectation of a trial, from 0, that did not hold. */
+  record Missed(int trial, Check check) {}
+
+  private Survey(int trials) {
+    this.outcomes = new Outcome[trials];
+    this.lastEpochs = new int[trials];
+  }
+
+  /**
+   * Looks at all trials once.
+   *
+   * @throws IOException if one cannot be read
+   */
+  static Survey of(SweepInput input) throws IOException {
+    int trials = input.experiment().trials();
+    Survey survey = new Survey(trials);
+    for (int trial = 0; trial < trials; trial++) {
+      survey.add(trial, input.records().record(trial));
+    }
+    return survey;
+  }
+
+  private void add(int trial, TrialRecord record) {
+    outcomes[trial] = Outcome.of(record.ending());
+    lastEpochs[trial] = record.lastEpoch();
+    recorded |= !record.history().isEmpty();
+    for (Measure measure : record.measures()) {
+      finals.computeIfAbsent(measure.column(), column -> missing())[trial] = measure.last();
+      having.merge(measure.column(), 1, Integer::sum);
+    }
+    if (outcomes[trial] == Outcome.DIVERGED) {
+      int at = record.ending().at().orElse(record.lastEpoch());
+      String cause = record.ending().cause().orElse("unknown");
+      causes.put(cause, causes.getOrDefault(cause, new Cause(0, at, at)).with(at));
+    }
+    if (outcomes[trial] == Outcome.FAILED && failures.size() < MOST_TOLD) {
+      failures.add(new Failure(trial, record.ending().cause().orElse("")));
+    }
+    check(trial, record);
+  }
+
+  private void check(int trial, TrialRecord record) {
+    checks += record.expectations();
+    unmet += record.failures().size();
+    record.failures().stream()
+        .limit(MOST_TOLD - missed.size())
+        .forEach(check -> missed.add(new Missed(trial, check)));
+  }
+
+  private double[] missing() {
+    double[] values = new double[outcomes.length];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
+  int trials() {
+    return outcomes.length;
+  }
+
+  Outcome outcome(int trial) {
+    return outcomes[trial];
+  }
+
+  int lastEpoch(int trial) {
+    return lastEpochs[trial];
+  }
+
+  /** How many trials had an outcome. */
+  int count(Outcome outcome) {
+    return (int) Arrays.stream(outcomes).filter(outcome::equals).count();
+  }
+
+  /** The columns that any history has, in the order of their first appearance. */
+  List<String> columns() {
+    return List.copyOf(finals.keySet());
+  }
+
+  /** The columns that every trial has that was done. */
+  List<String> sharedColumns() {
+    int done = outcomes.length - count(Outcome.FAILED);
+    return columns().stream().filter(column -> having.get(column) == done).toList();
+  }
+
+  /** A trial's value of a column at its end; NaN if it has none. */
+  double last(String column, int trial) {
+    return finals.containsKey(column) ? finals.get(column)[trial] : Double.NaN;
+  }
+
+  /** How trials diverged, sorted by cause. */
+  SortedMap<String, Cause> causes() {
+    return causes;
+  }
+
+  /** The first trials that could not be done. */
+  List<Failure> failures() {
+    return failures;
+  }
+
+  /** How many expectations were checked, and how many of them did not hold. */
+  long checks() {
+    return checks;
+  }
+
+  long unmet() {
+    return unmet;
+  }
+
+  /** The first expectations that did not hold. */
+  List<Missed> missed() {
+    return missed;
+  }
+
+  /** Whether any epoch of any trial was recorded. */
+  boolean recorded() {
+    return recorded;
+  }
+}

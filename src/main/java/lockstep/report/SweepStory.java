@@ -1,0 +1,223 @@
+package lockstep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lockstep.report.Standing.Tier;
+import lockstep.statistics.Interval;
+
+/** What a sweep asked, and what its numbers allow to answer. */
+final class SweepStory {
+  private static final int MOST_KEYS_NAMED = 4;
+
+  private final Ranking ranking;
+  private final Axes axes;
+  private final Survey survey;
+  private final int repeats;
+
+  SweepStory(Ranking ranking, Axes axes, Survey survey) {
+    this.ranking = ranking;
+    this.axes = axes;
+    this.survey = survey;
+    this.repeats = ranking.best().repeats();
+  }
+
+  /** The ranking metric in words. */
+  static String words(Column metric) {
+    String part = metric.heldOut() ? "test " : "";
+    return part + metric.words();
+  }
+
+  private String metric() {
+    return words(ranking.metric());
+  }
+
+  private String extreme() {
+    return ranking.metric().higherIsBetter() ? "highest" : "lowest";
+  }
+
+  /** What was asked, in Markdown. */
+  String question() {
+    String keys =
+        axes.varying().stream()
+            .limit(MOST_KEYS_NAMED)
+            .map(axis -> Markdown.code(axis.key()))
+            .collect(Collectors.joining(", "));
+    int more = axes.varying().size() - MOST_KEYS_NAMED;
+    String all = keys + (more > 0 ? " and " + Digits.counted(more, "other key") : "");
+    String goal = " ends with the " + extreme() + " " + metric() + "?";
+    String runs = repeats == 1 ? "" : ", each run " + repeats + " times with its own seeds";
+    return axes.varying().isEmpty()
+        ? "What " + metric() + " does the configuration end with" + runs + "?"
+        : "Which "
+            + (axes.varying().size() == 1 ? "" : "combination of ")
+            + all
+            + goal
+            + " "
+            + Digits.counted(ranking.standings().size(), "configuration")
+            + runs
+            + ".";
+  }
+
+  /** The answer in a sentence or two of Markdown, no surer than the numbers are. */
+  String answer() {
+    List<Standing> measured = ranking.measured();
+    if (measured.isEmpty()) {
+      return "**No configuration can be recommended**: " + nothing() + ".";
+    }
+    Standing best = measured.get(0);
+    if (ranking.standings().size() == 1) {
+      return "It ended with " + article() + metric() + " of **" + value(best) + "**" + spread(best);
+    }
+    String first =
+        "**"
+            + axes.code(best.configuration())
+            + "** ended with the "
+            + extreme()
+            + (repeats == 1 ? " " : " mean ")
+            + metric()
+            + ", "
+            + value(best)
+            + spread(best);
+    return first + " " + (measured.size() == 1 ? "No other finished." : sureness(measured));
+  }
+
+  private String article() {
+    return "aeiou".indexOf(metric().charAt(0)) >= 0 ? "an " : "a ";
+  }
+
+  private String nothing() {
+    long diverged = ranking.count(Tier.DIVERGED);
+    long failed = ranking.count(Tier.FAILED);
+    long all = ranking.standings().size();
+    if (diverged == all) {
+      return all == 1 ? "the only one diverged" : "all " + all + " diverged";
+    }
+    return failed == all
+        ? "none could be run"
+        : diverged + " diverged, " + failed + " could not be run, the others were ended early";
+  }
+
+  private static String value(Standing standing) {
+    return Digits.rounded(standing.mean().orElseThrow());
+  }
+
+  private String spread(Standing standing) {
+    Optional<Interval> interval = standing.interval();
+    if (interval.isEmpty()) {
+      return ".";
+    }
+    List<String> ends = Digits.apart(interval.get().low(), interval.get().high());
+    return " (95 % interval "
+        + ends.get(0)
+        + " to "
+        + ends.get(ends.size() - 1)
+        + ", "
+        + Digits.counted(standing.sample().size(), "run")
+        + ").";
+  }
+
+  private String sureness(List<Standing> measured) {
+    Standing second = measured.get(1);
+    String next = "Next is " + axes.code(second.configuration()) + " with " + value(second);
+    if (repeats == 1) {
+      String tie = second.mean().equals(measured.get(0).mean()) ? ", the same" : "";
+      return next
+          + tie
+          + ". Each configuration was run once, so nothing here says how much of a difference is"
+          + " owed to the seeds; "
+          + Markdown.code("repeats")
+          + " would.";
+    }
+    return tested(next, Rivals.of(ranking), measured.size() - 1);
+  }
+
+  private static String tested(String next, Rivals rivals, int others) {
+    String how = "(paired t-tests at 5 %, corrected for all pairs of configurations)";
+    if (rivals.tested() == 0) {
+      return next + ". The repeats allow no test of the difference.";
+    }
+    if (rivals.worse() == others) {
+      String all = others == 1 ? "The other is" : "All " + others + " others are";
+      return next + ". " + all + " worse by more than the seeds explain " + how + ".";
+    }
+    return rivals.worse() == 0
+        ? next + ". No other can be told apart from it " + how + "."
+        : next
+            + ". It is better than "
+            + rivals.worse()
+            + " of the "
+            + others
+            + " others by more than the seeds explain, and cannot be told apart from the other "
+            + (others - rivals.worse())
+            + " "
+            + how
+            + ".";
+  }
+
+  /** How many trials there were and how they ended, and from where on they diverged. */
+  String course() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(counts());
+    threshold().ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private String counts() {
+    List<String> parts = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      int count = survey.count(outcome);
+      if (count > 0) {
+        parts.add(count + " " + (outcome == Outcome.PRUNED ? "ended early" : outcome.word()));
+      }
+    }
+    String trials = Digits.counted(survey.trials(), "trial");
+    String causes =
+        survey.causes().entrySet().stream()
+            .map(cause -> cause(cause.getKey(), cause.getValue()))
+            .collect(Collectors.joining("; "));
+    return "Of "
+        + trials
+        + ", "
+        + String.join(", ", parts)
+        + (causes.isEmpty() ? "." : ": " + causes + ".");
+  }
+
+  private static String cause(String word, Survey.Cause cause) {
+    String when =
+        cause.first() == cause.last()
+            ? "at epoch " + cause.first()
+            : "between epochs " + cause.first() + " and " + cause.last();
+    return cause.trials() + " " + Markdown.escape(word.replace('_', '-')) + " " + when;
+  }
+
+  /** Where one number is swept and all values beyond one diverged, which. */
+  private Optional<String> threshold() {
+    if (axes.varying().size() != 1 || !axes.varying().get(0).numeric()) {
+      return Optional.empty();
+    }
+    Axis axis = axes.varying().get(0);
+    boolean[] diverged = new boolean[axis.values().size()];
+    for (Standing standing : ranking.standings()) {
+      diverged[axis.places()[standing.configuration()]] = standing.count(Outcome.DIVERGED) > 0;
+    }
+    int first = diverged.length;
+    while (first > 0 && diverged[first - 1]) {
+      first--;
+    }
+    boolean below = false;
+    for (int index = 0; index < first; index++) {
+      below |= diverged[index];
+    }
+    boolean clear = !below && first > 0 && first < diverged.length;
+    return clear
+        ? Optional.of(
+            "Up to "
+                + Markdown.code(axis.key() + ": " + axis.values().get(first - 1))
+                + " nothing diverged; from "
+                + Markdown.code(axis.values().get(first))
+                + " on, every configuration did in at least one run.")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,267 @@
+package lockstep.report.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A number for each pair of values, as a colour.
+ *
+ * @param labels titles and units
+ * @param columns the values along the horizontal axis
+ * @param rows the values along the vertical axis, from below
+ * @param cells one a row and column
+ * @param ends the lowest and the highest number, for the legend
+ */
+public record HeatFigure(
+    Labels labels, List<String> columns, List<String> rows, Cell[][] cells, List<String> ends) {
+  private static final double LOWEST = 150;
+  private static final double HIGHEST = 420;
+  private static final double ROW = 34;
+  private static final double AROUND = 124;
+  private static final double FOOTER = 34;
+  private static final double CHARACTER = 7.4;
+  private static final double ROOM_FOR_TEXT = 46;
+  private static final double LEAST_ROW = 18;
+
+  /** What is shown at a place. */
+  public enum State {
+    /** Nothing: there is no such configuration. */
+    ABSENT,
+    /** A number. */
+    VALUE,
+    /** A number of what was left, as some diverged. */
+    PARTLY_DIVERGED,
+    /** No number, as all diverged. */
+    DIVERGED,
+    /** No number for another reason. */
+    MISSING
+  }
+
+  /**
+   * A place.
+   *
+   * @param value the number, if there is one
+   * @param text the number for people; may be empty
+   * @param state whether there is one
+   * @param best whether it is to be pointed out
+   */
+  public record Cell(double value, String text, State state, boolean best) {
+    boolean coloured() {
+      boolean has = state == State.VALUE || state == State.PARTLY_DIVERGED;
+      return has && Range.drawable(value);
+    }
+
+    boolean crossed() {
+      return state == State.DIVERGED || state == State.PARTLY_DIVERGED;
+    }
+  }
+
+  /** Copies. */
+  public HeatFigure {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    cells = Arrays.stream(cells).map(Cell[]::clone).toArray(Cell[][]::new);
+    ends = List.copyOf(ends);
+  }
+
+  /** The figure as SVG text. */
+  public String svg() {
+    double height = AROUND + Math.max(LOWEST, Math.min(HIGHEST, ROW * rows.size()));
+    Frame.Size size = new Frame.Size(height, FOOTER, false);
+    Range vertical = Range.places(rows, stride(rows.size(), (height - AROUND) / LEAST_ROW));
+    double room = Frame.RIGHT - Frame.EDGE - CHARACTER * vertical.longestLabel() - 10;
+    int longest = columns.stream().mapToInt(String::length).max().orElse(1);
+    double fitting = room / (CHARACTER * longest + 10);
+    Range horizontal = Range.places(columns, stride(columns.size(), fitting));
+    Frame frame = new Frame(labels, horizontal, vertical, size).begin().axes();
+    Shades shades = shades();
+    IntStream.range(0, Shades.LEVELS).forEach(level -> fill(frame, shades, level));
+    crosses(frame);
+    texts(frame, shades);
+    best(frame);
+    shades.legend(frame, frame.below() + 10, ends, marks());
+    return frame.baseline().end();
+  }
+
+  private static int stride(int labels, double fitting) {
+    return Math.max(1, (int) Math.ceil(labels / Math.max(1, fitting)));
+  }
+
+  private Shades shades() {
+    return Shades.around(
+        Arrays.stream(cells)
+            .flatMap(Arrays::stream)
+            .filter(Cell::coloured)
+            .mapToDouble(Cell::value)
+            .toArray());
+  }
+
+  private double width(Frame frame) {
+    return (frame.right() - frame.left()) / columns.size();
+  }
+
+  private double height(Frame frame) {
+    return (frame.bottom() - frame.top()) / rows.size();
+  }
+
+  /** Neighbours of the same colour in a row are one rectangle. */
+  private void fill(Frame frame, Shades shades, int level) {
+    StringBuilder path = new StringBuilder();
+    for (int row = 0; row < rows.size(); row++) {
+      int from = 0;
+      for (int column = 0; column <= columns.size(); column++) {
+        if (column == columns.size() || !has(shades, level, cells[row][column])) {
+          append(path, frame, row, from, column);
+          from = column + 1;
+        }
+      }
+    }
+    if (!path.isEmpty()) {
+      frame.svg().leaf("path", "fill", Shades.colour(level), "d", path.toString());
+    }
+  }
+
+  private static boolean has(Shades shades, int level, Cell cell) {
+    return cell.coloured() && shades.level(cell.value()) == level;
+  }
+
+  private void append(StringBuilder path, Frame frame, int row, int from, int to) {
+    if (to > from) {
+      double left = frame.x(from - 0.5);
+      path.append(Frame.move(left, frame.y(row + 0.5)));
+      path.append('H').append(Svg.number(frame.x(to - 0.5)));
+      path.append('V').append(Svg.number(frame.y(row - 0.5)));
+      path.append('H').append(Svg.number(left)).append('Z');
+    }
+  }
+
+  private void crosses(Frame frame) {
+    double size = Math.min(9, Math.min(width(frame), height(frame)) / 2 - 1);
+    StringBuilder whole = new StringBuilder();
+    StringBuilder parts = new StringBuilder();
+    StringBuilder missing = new StringBuilder();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        Cell cell = cells[row][column];
+        double x = frame.x(column);
+        double y = frame.y(row);
+        if (cell.crossed() && cell.coloured()) {
+          double small = Math.max(2, Math.min(4, size / 2));
+          double corner = frame.y(row + 0.5) + small + 2;
+          parts.append(cross(frame.x(column + 0.5) - small - 2, corner, small));
+        } else if (cell.crossed()) {
+          whole.append(cross(x, y, Math.max(1.5, size)));
+        } else if (cell.state() == State.MISSING) {
+          missing.append(Frame.move(x - size / 2, y)).append('h').append(Svg.number(size));
+        }
+      }
+    }
+    stroke(frame, whole, "1.5");
+    stroke(frame, missing, "1.5");
+    if (!parts.isEmpty()) {
+      frame.path(Paint.HALO, parts.toString(), "stroke-width", "3");
+    }
+    stroke(frame, parts, "1.2");
+  }
+
+  private static void stroke(Frame frame, StringBuilder path, String width) {
+    if (!path.isEmpty()) {
+      frame.path(Paint.BOUNDARY, path.toString(), "stroke-width", width);
+    }
+  }
+
+  private static String cross(double x, double y, double size) {
+    String both = Svg.number(2 * size);
+    String back = Svg.number(-2 * size);
+    return Frame.move(x - size, y - size)
+        + "l"
+        + both
+        + " "
+        + both
+        + "m0 "
+        + back
+        + "l"
+        + back
+        + " "
+        + both;
+  }
+
+  private void texts(Frame frame, Shades shades) {
+    if (width(frame) < ROOM_FOR_TEXT || height(frame) < LEAST_ROW) {
+      return;
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        Cell cell = cells[row][column];
+        if (cell.coloured()) {
+          String[] place = {"x", Svg.number(frame.x(column)), "y", Svg.number(frame.y(row) + 4.5)};
+          String ink = Shades.ink(shades.level(cell.value()));
+          frame
+              .svg()
+              .words(
+                  "text",
+                  cell.text(),
+                  place[0],
+                  place[1],
+                  place[2],
+                  place[3],
+                  "fill",
+                  ink,
+                  "text-anchor",
+                  "middle",
+                  "font-size",
+                  "12");
+        }
+      }
+    }
+  }
+
+  private void best(Frame frame) {
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        if (cells[row][column].best()) {
+          StringBuilder path = new StringBuilder();
+          append(path, frame, row, column, column + 1);
+          frame.path(Paint.HALO, path.toString(), "stroke-width", "5");
+          frame.path(Paint.BOUNDARY, path.toString(), "stroke-width", "2.5");
+        }
+      }
+    }
+  }
+
+  private boolean any(State state) {
+    return Arrays.stream(cells).flatMap(Arrays::stream).anyMatch(cell -> cell.state() == state);
+  }
+
+  private List<Legend.Entry> marks() {
+    List<Legend.Entry> marks = new ArrayList<>();
+    Legend.Sample box =
+        (frame, x, y) -> {
+          String path = Frame.move(x + 4, y - 6) + "h14v12h-14z";
+          frame.path(Paint.BOUNDARY, path, "stroke-width", "2");
+        };
+    marks.add(new Legend.Entry("best", box));
+    if (any(State.DIVERGED)) {
+      marks.add(
+          new Legend.Entry(
+              "diverged",
+              (frame, x, y) -> stroke(frame, new StringBuilder(cross(x + 12, y, 6)), "1.5")));
+    }
+    if (any(State.PARTLY_DIVERGED)) {
+      marks.add(
+          new Legend.Entry(
+              "in part",
+              (frame, x, y) -> stroke(frame, new StringBuilder(cross(x + 12, y, 3.5)), "1.2")));
+    }
+    if (any(State.MISSING)) {
+      marks.add(
+          new Legend.Entry(
+              "no value",
+              (frame, x, y) ->
+                  frame.path(Paint.BOUNDARY, Frame.move(x + 6, y) + "h12", "stroke-width", "1.5")));
+    }
+    return marks;
+  }
+}
