@@ -50,8 +50,7 @@ class KilledSweepIT {
     Path errors = folder.resolve("errors");
     String classes = System.getProperty("java.class.path");
     Process process =
-        new ProcessBuilder(
-                JAVA, "-cp", classes, SweepProcess.class.getName(), folder.toString())
+        new ProcessBuilder(JAVA, "-cp", classes, SweepProcess.class.getName(), folder.toString())
             .redirectError(errors.toFile())
             .start();
     Set<String> lines = new TreeSet<>();

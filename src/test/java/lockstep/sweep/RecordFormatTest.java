@@ -32,7 +32,9 @@ class RecordFormatTest {
         .hasMessage("1 bytes too many");
   }
 
-  /** Where this fails, raise {@link JournalLayout#VERSION}: old journals cannot be read any more. */
+  /**
+   * Where this fails, raise {@link JournalLayout#VERSION}: old journals cannot be read any more.
+   */
   @Test
   void theBytesOfARecordAreThoseOfThisVersion() {
     CRC32C checksum = new CRC32C();

@@ -161,6 +161,7 @@ final class Sweeps {
         spec.training(),
         spec.deviations(),
         spec.metrics(),
+        spec.recording(),
         spec.expectations());
   }
 
