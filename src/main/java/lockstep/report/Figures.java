@@ -130,7 +130,7 @@ final class Figures {
   }
 
   private List<Column> columns(Predicate<Column> wanted) {
-    return input.history().columns().stream().map(Column::new).filter(wanted).toList();
+    return Column.of(input.history()).stream().filter(wanted).toList();
   }
 
   private static String file(Metric.Kind kind) {

@@ -174,7 +174,7 @@ final class Story {
   }
 
   private List<String> courses(boolean split) {
-    List<Column> columns = input.history().columns().stream().map(Column::new).toList();
+    List<Column> columns = Column.of(input.history());
     List<String> told =
         columns.stream().map(Column::quantity).distinct().limit(QUANTITIES_TOLD).toList();
     return columns.stream()
