@@ -64,10 +64,12 @@ record StabilityCourse(History history, List<Integer> epochs, double learningRat
         .reduce((best, epoch) -> limit(epoch) < limit(best) ? epoch : best);
   }
 
-  /** The lowest limit; infinite if there never was one. */
+  /** The lowest limit; infinite if curvature never set one, NaN if λ was never determined. */
   double lowestLimit() {
     OptionalInt epoch = lowest();
-    return epoch.isPresent() ? limit(epoch.getAsInt()) : Double.POSITIVE_INFINITY;
+    boolean unknown = where(Double::isNaN).size() == epochs.size();
+    double none = unknown ? Double.NaN : Double.POSITIVE_INFINITY;
+    return epoch.isPresent() ? limit(epoch.getAsInt()) : none;
   }
 
   /** The last measured epoch that is not after the given one. */

@@ -167,6 +167,7 @@ final class Story {
     }
     if (input.result().verdict() instanceof Verdict.Diverged diverged) {
       sentences.add(rises(diverged));
+      sentences.addAll(new Divergence(input.result(), diverged).sentences());
     } else if (input.result().verdict() instanceof Verdict.Stalled stalled) {
       sentences.add(gradient(stalled));
     }
