@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * The largest stable learning rate over the epochs against the one that was used; the limits
- * below it are shaded and marked. The axis is logarithmic if
- * the rates span more than a decade.
+ * The largest stable learning rate over the epochs against the one that was used; the limits below
+ * it are shaded and marked. The axis is logarithmic if the rates span more than a decade.
  *
  * @param labels titles and units
  * @param limits the largest stable rates; what is not finite leaves a gap
@@ -114,8 +113,15 @@ public record StabilityFigure(
   /** Shades the limits that are below the rate. */
   private void exceeded(Frame frame) {
     String edge = Frame.move(frame.left(), frame.y(rate.value())) + "H";
-    fill(frame, edge + Svg.number(frame.right()) + "V" + Svg.number(frame.bottom()) + "H"
-        + Svg.number(frame.left()) + "z");
+    fill(
+        frame,
+        edge
+            + Svg.number(frame.right())
+            + "V"
+            + Svg.number(frame.bottom())
+            + "H"
+            + Svg.number(frame.left())
+            + "z");
   }
 
   private static void fill(Frame frame, String path) {
