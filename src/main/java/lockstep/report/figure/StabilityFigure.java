@@ -48,7 +48,9 @@ public record StabilityFigure(
     int last = limits.get(limits.size() - 1).epoch();
     Frame frame = new Frame(labels, Range.epochs(last), Range.ofRates(shown()), size);
     frame.begin().axes();
-    exceeded(frame);
+    if (limits.stream().anyMatch(this::above)) {
+      exceeded(frame);
+    }
     divergence.ifPresent(mark -> mark.draw(frame));
     rate.draw(frame);
     curve(frame);
