@@ -55,6 +55,7 @@ class StabilitySectionTest {
         plain.training(),
         plain.deviations(),
         List.of(),
+        plain.recording(),
         new Analysis(Optional.of(new StabilitySpec(2))),
         List.of());
   }
