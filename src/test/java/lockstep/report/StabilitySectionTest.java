@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import lockstep.config.ExperimentSpec;
 import lockstep.experiment.TrialResult;
+import lockstep.network.Parameters;
 import lockstep.training.Analysis;
 import lockstep.training.History;
 import lockstep.training.StabilitySpec;
 import lockstep.training.StopCondition;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.Verdict;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 /** The published run with a learning rate of 0.005, and curvatures put in by hand. */
@@ -152,5 +156,37 @@ class StabilitySectionTest {
     assertThat(Report.files(Examples.circles()).get("report.md"))
         .contains("With `analysis: {stability: {every: 10}}` in the file");
     assertThat(Report.files(Examples.sine()).get("report.md")).doesNotContain("With `analysis:");
+  }
+
+  @Test
+  void theUnitsThatDiedAreNamed() {
+    Parameters alive = hidden(1, 1, 1, 1);
+    ReportInput plain = input(4, diverged(3), 20, 500, 40);
+
+    assertThat(sentences(plain, alive, hidden(-1, 1, -1, 1)))
+        .anyMatch(words -> words.startsWith("2 hidden units died"))
+        .anyMatch(words -> words.endsWith("any more: units 1, 3 of layer 1."));
+    assertThat(sentences(plain, hidden(-1, 1, 1, 1), hidden(-1, 1, 1, -1)))
+        .anyMatch(words -> words.endsWith("any more: unit 4 of layer 1."));
+    assertThat(sentences(plain, alive, alive)).noneMatch(words -> words.contains("died"));
+  }
+
+  /** Units of the first layer that see their bias only, and a second layer that is alive. */
+  private static Parameters hidden(double... biases) {
+    RealMatrix first = MatrixUtils.createRowRealMatrix(biases);
+    RealMatrix second = MatrixUtils.createRealMatrix(new double[][] {{1, 1, 1}});
+    RealMatrix last = MatrixUtils.createRealMatrix(1, 1);
+    return new Parameters(
+        List.of(
+            new Parameters.Layer(MatrixUtils.createRealMatrix(2, 4), first),
+            new Parameters.Layer(MatrixUtils.createRealMatrix(4, 3), second),
+            new Parameters.Layer(MatrixUtils.createRealMatrix(3, 1), last)));
+  }
+
+  private static List<String> sentences(ReportInput input, Parameters start, Parameters end) {
+    Verdict.Diverged verdict = (Verdict.Diverged) input.result().verdict();
+    TrainingOutcome outcome = new TrainingOutcome(input.history(), verdict, end, Map.of(0, start));
+    TrialResult result = new TrialResult(input.spec(), input.result().data(), outcome);
+    return new Divergence(result, verdict).sentences();
   }
 }
