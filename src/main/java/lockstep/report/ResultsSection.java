@@ -16,7 +16,7 @@ final class ResultsSection {
       Course course = Course.of(input.history(), column.name());
       List<String> numbers = Digits.aligned(course.initial(), course.best(), course.last());
       String epoch = course.bestEpoch().isPresent() ? course.bestEpoch().getAsInt() + "" : "–";
-      String words = new Column(name).words(split);
+      String words = column.words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
     return "## Results\n\n" + table;
