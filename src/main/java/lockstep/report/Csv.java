@@ -37,6 +37,12 @@ final class Csv {
     return this;
   }
 
+  /** Adds a row of two whole numbers and, behind them, of finished cells. */
+  Csv row(int first, int second, List<String> cells) {
+    text.append(first).append(',').append(second).append(',');
+    return row(cells);
+  }
+
   /** Makes room for many rows, so that the text need not be copied while it grows. */
   Csv expecting(long characters) {
     text.ensureCapacity((int) Math.min(characters, LARGEST_ROOM));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import lockstep.experiment.TrialResult;
 import lockstep.network.Parameters;
 import lockstep.random.Purpose;
 import lockstep.training.History;
+import lockstep.training.StabilitySpec;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -26,7 +28,8 @@ final class Tables {
   private Tables() {}
 
   /**
-   * One row per trial and epoch: {@code trial,epoch,loss,...}.
+   * One row per trial and epoch: {@code trial,epoch,loss,...}. A cell of an analysis is empty where
+   * it was not measured; {@code NaN} was measured.
    *
    * @param trials at least one, all with the same columns
    */
@@ -35,15 +38,30 @@ final class Tables {
     columns.addAll(trials.get(0).history().columns());
     Csv csv = Csv.headed(columns).expecting(characters(trials, columns.size()));
     for (int trial = 0; trial < trials.size(); trial++) {
-      addHistory(csv, trial + 1, trials.get(trial).history());
+      addHistory(csv, trial + 1, trials.get(trial));
     }
     return csv.toString();
   }
 
-  private static void addHistory(Csv csv, int trial, History history) {
+  private static void addHistory(Csv csv, int trial, TrialResult result) {
+    History history = result.history();
+    Optional<StabilitySpec> sparse = result.spec().analysis().stability();
     for (int epoch = 0; epoch <= history.lastEpoch(); epoch++) {
-      csv.row(trial, epoch, history.rows().get(epoch));
+      double[] row = history.rows().get(epoch);
+      if (sparse.isPresent() && !sparse.get().measures(epoch, history.lastEpoch())) {
+        csv.row(trial, epoch, withoutAnalysis(row));
+      } else {
+        csv.row(trial, epoch, row);
+      }
     }
+  }
+
+  /** The cells of an epoch at which the analysis, whose columns are the last, was not made. */
+  private static List<String> withoutAnalysis(double[] row) {
+    int analysis = StabilitySpec.COLUMNS.size();
+    return IntStream.range(0, row.length)
+        .mapToObj(index -> index < row.length - analysis ? Csv.number(row[index]) : "")
+        .toList();
   }
 
   private static long characters(List<TrialResult> trials, int columns) {
@@ -73,8 +91,8 @@ final class Tables {
 
   /**
    * One row per trial: its seeds, its verdict, and for each column of the history the final and the
-   * best value. {@code best_epoch} is the epoch of the lowest loss; a cell that does not apply is
-   * empty.
+   * best value, and for the analysis of the stability the lowest limit. {@code best_epoch} is the
+   * epoch of the lowest loss; a cell that does not apply is empty.
    *
    * @param trials at least one, all with the same columns
    */
@@ -82,8 +100,12 @@ final class Tables {
     List<String> columns = new ArrayList<>(List.of("trial", "data_seed", "split_seed"));
     columns.addAll(List.of("init_seed", "verdict", "cause", "diverged_at", "epochs"));
     columns.add("best_epoch");
-    List<String> measured = trials.get(0).history().columns();
-    measured.forEach(column -> columns.addAll(List.of("final_" + column, "best_" + column)));
+    for (Column column : Column.of(trials.get(0).history())) {
+      columns.addAll(List.of("final_" + column.name(), "best_" + column.name()));
+    }
+    if (trials.get(0).spec().analysis().stability().isPresent()) {
+      columns.add("lowest_" + StabilitySpec.STABLE_LEARNING_RATE);
+    }
     Csv csv = Csv.headed(columns);
     IntStream.range(0, trials.size())
         .forEach(index -> csv.row(summary(index + 1, trials.get(index))));
@@ -101,10 +123,11 @@ final class Tables {
     cells.add(history.lastEpoch() + "");
     var best = Course.of(history, "loss").bestEpoch();
     cells.add(best.isPresent() ? best.getAsInt() + "" : "");
-    for (String column : history.columns()) {
-      Course course = Course.of(history, column);
+    for (Column column : Column.of(history)) {
+      Course course = Course.of(history, column.name());
       cells.addAll(List.of(Csv.number(course.last()), Csv.number(course.best())));
     }
+    StabilityCourse.of(result).ifPresent(course -> cells.add(Csv.number(course.lowestLimit())));
     return cells;
   }
 
