@@ -25,6 +25,14 @@ public sealed interface Activation {
   double derivative(double z, double a);
 
   /**
+   * The second derivative f''(z); 0 at a kink, as beside it.
+   *
+   * @param z the weighted sum
+   * @param a the value f(z)
+   */
+  double secondDerivative(double z, double a);
+
+  /**
    * The values of a whole layer: the same numbers as from {@link #value}.
    *
    * @param kernels how to compute them
@@ -111,6 +119,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return z > 0 ? 1 : 0;
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return 0;
+    }
   }
 
   /**
@@ -148,6 +161,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return z > 0 ? 1 : slope;
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return 0;
+    }
   }
 
   /** 1 / (1 + e⁻ᶻ), as {@link ElementaryFunctions#sigmoid} computes it. */
@@ -165,6 +183,11 @@ public sealed interface Activation {
     @Override
     public double derivative(double z, double a) {
       return a * (1 - a);
+    }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return a * (1 - a) * (1 - 2 * a);
     }
   }
 
@@ -184,6 +207,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return (1 - a) * (1 + a);
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return -2 * a * (1 - a) * (1 + a);
+    }
   }
 
   /** z itself; derivative 1. */
@@ -197,6 +225,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return 1;
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return 0;
+    }
   }
 
   /** 1 where z > 0, else 0; derivative 0 everywhere, so only the perceptron rule can train it. */
@@ -208,6 +241,11 @@ public sealed interface Activation {
 
     @Override
     public double derivative(double z, double a) {
+      return 0;
+    }
+
+    @Override
+    public double secondDerivative(double z, double a) {
       return 0;
     }
   }

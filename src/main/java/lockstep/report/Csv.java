@@ -47,12 +47,13 @@ public final class Csv {
    * @param first the first cell
    * @param second the second
    * @param numbers the numbers
-   * @param places which of them, one a cell; an empty cell for -1
+   * @param places which of them, one a cell; an empty cell where there is no such number
    */
   Csv row(int first, int second, double[] numbers, int[] places) throws IOException {
     out.append(Integer.toString(first)).append(',').append(Integer.toString(second));
     for (int place : places) {
-      out.append(',').append(place < 0 ? "" : number(numbers[place]));
+      boolean there = place >= 0 && place < numbers.length;
+      out.append(',').append(there ? number(numbers[place]) : "");
     }
     out.append('\n');
     return this;

@@ -91,6 +91,7 @@ final class RecordFormat {
       out.writeInt(record.history().size());
       for (TrialRecord.Row row : record.history()) {
         out.writeInt(row.epoch());
+        out.writeInt(row.values().length);
         for (double value : row.values()) {
           number(value);
         }
@@ -137,7 +138,7 @@ final class RecordFormat {
       for (int left = count(); left > 0; left--) {
         measures.add(new TrialRecord.Measure(text(), number(), number(), number()));
       }
-      List<TrialRecord.Row> history = history(measures.size());
+      List<TrialRecord.Row> history = history();
       return new TrialRecord(
           ending, seeds, lastEpoch, bestEpoch, measures, history, in.getInt(), failures());
     }
@@ -149,12 +150,12 @@ final class RecordFormat {
       return new Ending(word, present ? Optional.of(cause) : Optional.empty(), optional());
     }
 
-    private List<TrialRecord.Row> history(int columns) {
+    private List<TrialRecord.Row> history() {
       List<TrialRecord.Row> rows = new ArrayList<>();
       for (int left = count(); left > 0; left--) {
         int epoch = in.getInt();
-        double[] values = new double[columns];
-        for (int column = 0; column < columns; column++) {
+        double[] values = new double[count()];
+        for (int column = 0; column < values.length; column++) {
           values[column] = number();
         }
         rows.add(new TrialRecord.Row(epoch, values));

@@ -1,6 +1,7 @@
 package lockstep.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class TrainingRun {
   private final Optional<Evaluation> test;
   private final EpochStep step;
   private final Watch watch;
+  private final Optional<StabilityProbe> probe;
   private final TrainingObserver observer;
   private final List<String> columns;
   private final double[] row;
@@ -53,9 +55,12 @@ public final class TrainingRun {
     this.step = EpochStep.of(task, network, train);
     this.watch = new Watch(task.training(), network, train);
     this.observer = observer;
-    this.columns = columns(task.metrics(), test.isPresent());
+    this.probe =
+        task.analysis().stability().map(spec -> new StabilityProbe(spec, task, network, train));
+    this.columns = task.analysis().columns(task.metrics(), test.isPresent());
     this.testMetrics = testMetrics(task.metrics());
     this.row = new double[columns.size()];
+    Arrays.fill(row, Double.NaN);
     this.series = new double[columns.size()][task.training().epochs() + 1];
     task.snapshotEpochs().forEach(snapshotEpochs::set);
   }
@@ -70,7 +75,7 @@ public final class TrainingRun {
   }
 
   /**
-   * The columns of a history.
+   * The columns of a history without an {@link Analysis}.
    *
    * @param metrics what is measured beside the loss
    * @param withTest whether there is a test part
@@ -103,27 +108,41 @@ public final class TrainingRun {
    * @param lastEpoch where to stop, at least 0
    */
   public TrainingOutcome train(int lastEpoch) {
-    int end = Math.min(lastEpoch, task.training().epochs());
+    int most = Math.min(lastEpoch, task.training().epochs());
     int last = 0;
     boolean goesOn = record(0);
-    while (goesOn && last < end) {
+    while (goesOn && last < most) {
       watch.stepped(last, step.run());
       last++;
       goesOn = record(last);
     }
+    int end = last;
+    probe.filter(one -> !one.measures(end)).ifPresent(one -> analyse(one, end));
     return new TrainingOutcome(history(last), watch.verdict(), network.parameters(), snapshots);
   }
 
   private boolean record(int epoch) {
     measure();
-    for (int column = 0; column < row.length; column++) {
-      series[column][epoch] = row[column];
-    }
+    keep(epoch);
+    probe.filter(one -> one.measures(epoch)).ifPresent(one -> analyse(one, epoch));
     if (snapshotEpochs.get(epoch)) {
       snapshots.put(epoch, network.parameters());
     }
     observer.measured(epoch, row[0]);
     return watch.goesOn(epoch, row[0]);
+  }
+
+  private void keep(int epoch) {
+    for (int column = 0; column < row.length; column++) {
+      series[column][epoch] = row[column];
+    }
+  }
+
+  /** Adds to an epoch, the one that was just measured, what the analysis finds. */
+  private void analyse(StabilityProbe stability, int epoch) {
+    stability.measure(row);
+    keep(epoch);
+    Arrays.fill(row, row.length - StabilitySpec.COLUMNS.size(), row.length, Double.NaN);
   }
 
   private void measure() {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import lockstep.config.Halving;
 import lockstep.sweep.Standing.Place;
+import lockstep.training.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,14 @@ class StandingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"30, 0.1, 3", "10, 0.25, 3", "1, 0.01, 1", "3, 0.34, 2", "1000, 0.7, 700"})
+  @CsvSource({
+    "30, 0.1, 3",
+    "10, 0.25, 3",
+    "1, 0.01, 1",
+    "3, 0.34, 2",
+    "100, 0.07, 7",
+    "1000, 0.7, 700"
+  })
   void theShareIsRoundedUpAsItIsWritten(int trials, double share, int expected) {
     double[] values = new double[trials];
     assertThat(Standing.best(measured(values), keep(share))).hasSize(expected);
@@ -87,8 +95,7 @@ class StandingTest {
   @Test
   void aRecordThatDivergedOrHasNoFiniteValueStandsLast() {
     assertThat(Standing.of(0, Sweeps.record(1), "accuracy").place()).isEqualTo(Place.DIVERGED);
-    TrialRecord completed =
-        Sweeps.record(1).endedBy(Ending.of(new lockstep.training.Verdict.Completed()));
+    TrialRecord completed = Sweeps.record(1).endedBy(Ending.of(new Verdict.Completed()));
     assertThat(Standing.of(0, completed, "accuracy")).isEqualTo(new Standing(0, Place.MEASURED, 1));
     assertThat(Standing.of(0, completed, "loss").place()).isEqualTo(Place.DIVERGED);
     assertThat(Standing.of(0, Sweeps.failure("a bug"), "loss").place()).isEqualTo(Place.FAILED);

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,7 +24,11 @@ import lockstep.config.Reading;
 import lockstep.config.Recording;
 import lockstep.config.Setting;
 import lockstep.config.TrialPoint;
+import lockstep.data.DataSpec;
+import lockstep.data.Moons;
 import lockstep.expectation.Check;
+import lockstep.random.Purpose;
+import lockstep.random.StreamSpec;
 
 /** Sweeps and records for tests. */
 final class Sweeps {
@@ -125,6 +132,39 @@ final class Sweeps {
             .toArray(String[]::new));
   }
 
+  /** A trial with other initial values. */
+  static ExperimentSpec seeded(ExperimentSpec spec, long seed) {
+    Map<Purpose, StreamSpec> streams = new EnumMap<>(spec.streams());
+    streams.put(Purpose.INIT, new StreamSpec.Seeded(seed, 0));
+    return with(spec, streams, spec.data());
+  }
+
+  /** A trial with another number of samples. */
+  static ExperimentSpec sized(ExperimentSpec spec, long samples) {
+    Moons moons = (Moons) spec.data().generator();
+    Moons others = new Moons(samples, moons.noise(), moons.shuffle());
+    DataSpec data = new DataSpec(others, spec.data().targets(), spec.data().split());
+    return with(spec, spec.streams(), data);
+  }
+
+  private static ExperimentSpec with(
+      ExperimentSpec spec, Map<Purpose, StreamSpec> streams, DataSpec data) {
+    return new ExperimentSpec(
+        spec.name(),
+        spec.title(),
+        spec.description(),
+        spec.source(),
+        spec.rng(),
+        streams,
+        data,
+        spec.network(),
+        spec.training(),
+        spec.deviations(),
+        spec.metrics(),
+        spec.recording(),
+        spec.expectations());
+  }
+
   /** Runs a sweep that comes to its end. */
   static SweepOutcome run(Experiment experiment, TrialStore store, int workers) throws Exception {
     SweepSettings settings = new SweepSettings(workers, false);
@@ -140,7 +180,7 @@ final class Sweeps {
 
   /** A digest of 64 digits that begins with the digits of a number. */
   static String digest(int number) {
-    return String.format(java.util.Locale.ROOT, "%016x%048x", number * 0x9E3779B97F4A7C15L, number);
+    return String.format(Locale.ROOT, "%016x%048x", number * 0x9E3779B97F4A7C15L, number);
   }
 
   /** A record with a little of everything in it. */
