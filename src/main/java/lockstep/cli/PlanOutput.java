@@ -47,7 +47,7 @@ record PlanOutput(PrintWriter out, Plan plan) {
         ? "1 trial"
         : String.format(
             Locale.ROOT,
-            "%s (%,d configurations x %,d repeats)",
+            experiment.repeats() == 1 ? "%s" : "%s (%,d configurations, each %,d times)",
             trials,
             experiment.configurations(),
             experiment.repeats());

@@ -116,15 +116,18 @@ public final class TrainingRun {
       last++;
       goesOn = record(last);
     }
-    int end = last;
-    probe.filter(one -> !one.measures(end)).ifPresent(one -> analyse(one, end));
+    if (probe.isPresent() && !probe.get().measures(last)) {
+      analyse(probe.get(), last);
+    }
     return new TrainingOutcome(history(last), watch.verdict(), network.parameters(), snapshots);
   }
 
   private boolean record(int epoch) {
     measure();
     keep(epoch);
-    probe.filter(one -> one.measures(epoch)).ifPresent(one -> analyse(one, epoch));
+    if (probe.isPresent() && probe.get().measures(epoch)) {
+      analyse(probe.get(), epoch);
+    }
     if (snapshotEpochs.get(epoch)) {
       snapshots.put(epoch, network.parameters());
     }
