@@ -144,7 +144,8 @@ final class SweepStory {
       return "The repeats allow no test of the difference.";
     }
     if (rivals.worse() == others) {
-      String all = others == 1 ? "That one is" : "All " + others + " others that finished are";
+      String both = others == 2 ? "Both" : "All " + others;
+      String all = others == 1 ? "That one is" : both + " others that finished are";
       return all + " worse by more than the seeds explain" + how;
     }
     return rivals.worse() == 0
