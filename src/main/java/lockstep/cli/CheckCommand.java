@@ -7,35 +7,39 @@ import java.util.concurrent.Callable;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lockstep check FILE...}: reads experiments and runs nothing. */
-@Command(
-    name = "check",
-    description = "Validates experiment files and shows every mistake; runs nothing.",
-    mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  lockstep check experiments/xor.yaml --set training.learning_rate=0.1")
 final class CheckCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-  @Mixin private OverrideOption overrides;
-  @Mixin private JsonOption json;
+  private final CommandDefinition.Values<Path> files;
+  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.Flag json;
+  private final CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment files.")
-  private List<Path> files;
+  CheckCommand() {
+    CommandDefinition definition =
+        CommandDefinition.of(
+            "check", this, "Validates experiment files and shows every mistake; runs nothing.");
+    definition.examples("  lockstep check experiments/xor.yaml --set training.learning_rate=0.1");
+    files = definition.paths("FILE", "Experiment files.");
+    overrides = definition.overrides();
+    json = definition.json();
+    spec = definition.spec();
+  }
+
+  /** The command for picocli. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() {
     Output output = Output.of(spec.commandLine(), json);
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files.all()) {
       Reading reading = ExperimentFile.read(file, overrides.all());
       problems.addAll(reading.problems());
-      reading.spec().ifPresent(experiment -> output.valid(file, experiment));
+      reading.experiment().ifPresent(experiment -> output.valid(file, experiment));
     }
     output.problems(problems);
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.BAD_INPUT;

@@ -17,5 +17,8 @@ public final class ExitCode {
   /** Ended by Ctrl-C; the Java runtime itself gives it when it is interrupted. */
   public static final int INTERRUPTED = 130;
 
+  /** Not an answer: nothing was done, as a {@link LongWorkJvm} is to do it. */
+  static final int LONG_WORK = -1;
+
   private ExitCode() {}
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
 import lockstep.config.Problem;
 import lockstep.decimal.ShortestDecimal;
 import lockstep.expectation.Check;
@@ -35,9 +35,10 @@ final class JsonOutput implements Output {
   }
 
   @Override
-  public void valid(Path file, ExperimentSpec experiment) {
+  public void valid(Path file, Experiment experiment) {
     JsonObject line = object("valid", experiment.name());
     line.addProperty("file", file.toString());
+    line.addProperty("trials", experiment.trials());
     print(line);
   }
 
@@ -64,6 +65,27 @@ final class JsonOutput implements Output {
   }
 
   @Override
+  public void swept(FinishedSweep sweep) {
+    JsonObject line = object("sweep", sweep.name());
+    line.addProperty("trials", sweep.trials());
+    line.addProperty("ran", sweep.ran());
+    line.addProperty("diverged", sweep.counts().diverged());
+    line.addProperty("pruned", sweep.counts().pruned());
+    line.addProperty("failed", sweep.counts().failed());
+    line.addProperty("expectations", sweep.checks().expected());
+    line.addProperty("expectations_held", sweep.checks().expected() - sweep.checks().failures());
+    line.addProperty("results", sweep.folder().toString());
+    print(line);
+  }
+
+  @Override
+  public void noted(String experiment, String note) {
+    JsonObject line = object("note", experiment);
+    line.addProperty("note", note);
+    print(line);
+  }
+
+  @Override
   public void failed(String experiment, String reason) {
     JsonObject line = object("failure", experiment);
     line.addProperty("reason", reason);
@@ -76,7 +98,7 @@ final class JsonOutput implements Output {
     line.addProperty("holds", verified.holds());
     line.addProperty("checks_nothing", verified.checksNothing());
     line.addProperty("file", verified.file().toString());
-    line.addProperty("expectations", verified.checks().size());
+    line.addProperty("expectations", verified.expectations());
     line.add("failed", array(verified.failedChecks().stream().map(JsonOutput::check).toList()));
     line.addProperty("files_compared", verified.filesCompared());
     line.add(

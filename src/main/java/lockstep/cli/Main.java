@@ -2,50 +2,49 @@ package lockstep.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line: {@code lockstep COMMAND ...}. */
-@Command(
-    name = "lockstep",
-    description = "Runs neural-network experiments that are written as YAML.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    sortOptions = false,
-    subcommands = {
-      RunCommand.class,
-      VerifyCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class,
-      GenerateCompletion.class
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "  0:everything was done and every check held",
-      "  1:a check did not hold",
-      "  2:the experiment file or the command line is wrong",
-      "  3:the work could not be done",
-      "130:interrupted"
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep run experiments/published/two_circles.yaml",
-      "  lockstep verify experiments results"
-    })
 public final class Main implements Runnable {
-  @Spec private CommandSpec spec;
+  private static final List<String> COMMANDS =
+      List.of("run", "plan", "verify", "check", "explain", "schema");
 
-  private Main() {}
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+  private Main() {
+    CommandDefinition.withHelp(
+        spec, "lockstep", "Runs neural-network experiments that are written as YAML.");
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .sortOptions(false)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  lockstep run experiments/published/two_circles.yaml",
+            "  lockstep verify experiments results");
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("  0", "everything was done and every check held");
+    codes.put("  1", "a check did not hold");
+    codes.put("  2", "the experiment file or the command line is wrong");
+    codes.put("  3", "the work could not be done");
+    codes.put("130", "interrupted");
+    return codes;
+  }
 
   /**
    * Runs one command and ends the process.
@@ -54,6 +53,7 @@ public final class Main implements Runnable {
    */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
+    LongWorkJvm.endWithStdin(System.getenv());
     System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
   }
 
@@ -67,6 +67,9 @@ public final class Main implements Runnable {
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     int code = execute(out, err, arguments);
+    if (code == ExitCode.LONG_WORK) {
+      code = executeElsewhere(err, arguments);
+    }
     if (out.checkError()) {
       err.print("lockstep: the output could not be written\n");
       code = Math.max(code, ExitCode.FAILED);
@@ -77,7 +80,7 @@ public final class Main implements Runnable {
 
   private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return new CommandLine(new Main())
+      return commandLine(arguments)
           .setOut(out)
           .setErr(err)
           .setColorScheme(Help.defaultColorScheme(colours()))
@@ -89,6 +92,37 @@ public final class Main implements Runnable {
       err.print("lockstep: out of memory; LOCKSTEP_JAVA_OPTIONS=-Xmx8g allows more\n");
       return ExitCode.FAILED;
     }
+  }
+
+  private static int executeElsewhere(PrintWriter err, String... arguments) {
+    try {
+      return LongWorkJvm.in(System.getenv()).orElseThrow().run(arguments);
+    } catch (IOException failure) {
+      err.print("lockstep: a second JVM cannot be started: " + failure.getMessage() + "\n");
+      return ExitCode.FAILED;
+    }
+  }
+
+  /** With all commands, or only the one that is named first: each takes a while to prepare. */
+  private static CommandLine commandLine(String... arguments) {
+    boolean known = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+    CommandLine main = new CommandLine(new Main().spec);
+    for (String name : known ? List.of(arguments[0]) : COMMANDS) {
+      main.addSubcommand(name, command(name));
+    }
+    return known ? main : main.addSubcommand(new GenerateCompletion());
+  }
+
+  private static CommandSpec command(String name) {
+    return switch (name) {
+      case "run" -> new RunCommand().spec();
+      case "plan" -> new PlanCommand().spec();
+      case "verify" -> new VerifyCommand().spec();
+      case "check" -> new CheckCommand().spec();
+      case "explain" -> new ExplainCommand().spec();
+      case "schema" -> new SchemaCommand().spec();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static Help.Ansi colours() {

@@ -2,7 +2,7 @@ package lockstep.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
 import lockstep.config.Problem;
 import lockstep.verify.Verified;
 import picocli.CommandLine;
@@ -11,7 +11,7 @@ import picocli.CommandLine;
 interface Output {
 
   /** The output that was asked for. */
-  static Output of(CommandLine command, JsonOption json) {
+  static Output of(CommandLine command, CommandDefinition.Flag json) {
     return json.on()
         ? new JsonOutput(command.getOut())
         : new TextOutput(command.getOut(), command.getErr());
@@ -21,10 +21,16 @@ interface Output {
   void problems(List<Problem> problems);
 
   /** A file without mistakes. */
-  void valid(Path file, ExperimentSpec experiment);
+  void valid(Path file, Experiment experiment);
 
   /** A finished run. */
   void ran(FinishedRun run);
+
+  /** A finished sweep. */
+  void swept(FinishedSweep sweep);
+
+  /** Something about an experiment that its user should know. */
+  void noted(String experiment, String note);
 
   /** An experiment that could not be run. */
   void failed(String experiment, String reason);

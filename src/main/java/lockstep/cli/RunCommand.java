@@ -11,105 +11,99 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
-import lockstep.config.ExperimentSpec;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
-import lockstep.expectation.Check;
-import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
-import lockstep.experiment.Trial;
-import lockstep.experiment.TrialResult;
 import lockstep.report.Configuration;
 import lockstep.report.FolderRefusedException;
-import lockstep.report.Report;
-import lockstep.report.ReportInput;
 import lockstep.report.ResultsFolder;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import lockstep.sweep.SweepSettings;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lockstep run FILE...}: trains and writes the reports. */
-@Command(
-    name = "run",
-    description = {
-      "Runs experiments and writes their reports to results/<experiment>/.",
-      "Every file is validated before the first one runs. A run that diverges is a result, not an"
-          + " error; expectations that do not hold give exit code 1."
-    },
-    mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep run experiments/published/two_circles.yaml",
-      "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial"
-    })
 final class RunCommand implements Callable<Integer> {
   /** Where the results folders go if nothing else is said. */
   static final Path RESULTS = Path.of("results");
 
   private static final String LOG = "run.log";
+  private static final int MOST_WORKERS = 1024;
 
-  @Spec private CommandSpec spec;
-  @Mixin private OverrideOption overrides;
-  @Mixin private JsonOption json;
+  private final CommandDefinition.Values<Path> files;
+  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.OptionalPath out;
+  private final CommandDefinition.Flag fresh;
+  private final CommandDefinition.Flag quiet;
+  private final CommandDefinition.Flag verbose;
+  private final CommandDefinition.OptionalNumber workers;
+  private final CommandDefinition.Flag failFast;
+  private final CommandDefinition.Flag json;
+  private final CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment files.")
-  private List<Path> files;
+  RunCommand() {
+    CommandDefinition definition =
+        CommandDefinition.of(
+            "run",
+            this,
+            "Runs experiments and writes their reports to results/<experiment>/.",
+            "Every file is validated before the first one runs. A run that diverges is a result,"
+                + " not an error; expectations that do not hold give exit code 1.");
+    definition.examples(
+        "  lockstep run experiments/published/two_circles.yaml",
+        "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial");
+    files = definition.paths("FILE", "Experiment files.");
+    overrides = definition.overrides();
+    out = definition.path("--out", "DIR", "Where the results folders go. Default: results.");
+    fresh = definition.flag("Replaces results that belong to another configuration.", "--fresh");
+    quiet = definition.flag("Prints only what went wrong, and keeps no log.", "-q", "--quiet");
+    verbose = definition.flag("Shows the log on stderr as well.", "-v", "--verbose");
+    workers = definition.number("--workers", "N", "Trials at a time. Default: one a processor.");
+    failFast = definition.flag("Ends a sweep at the first trial that fails.", "--fail-fast");
+    json = definition.json();
+    spec = definition.spec();
+  }
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "Where the results folders go. Default: ${DEFAULT-VALUE}.")
-  private Path out;
-
-  @Option(names = "--fresh", description = "Replaces results that belong to another configuration.")
-  private boolean fresh;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Prints only what went wrong, and keeps no log.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Shows the log on stderr as well.")
-  private boolean verbose;
+  /** The command for picocli. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() throws IOException {
     Output output = Output.of(spec.commandLine(), json);
-    List<ExperimentSpec> experiments = new ArrayList<>();
+    List<Experiment> experiments = new ArrayList<>();
     List<Problem> problems = read(experiments);
     if (!problems.isEmpty()) {
       output.problems(problems);
       return ExitCode.BAD_INPUT;
     }
     refuseSharedNames(experiments);
+    RunSettings settings = settings();
+    if (LongWorkJvm.shouldTake(experiments)) {
+      return ExitCode.LONG_WORK;
+    }
     int code = ExitCode.FINE;
-    for (ExperimentSpec experiment : experiments) {
-      code = Math.max(code, run(experiment, output));
+    for (Experiment experiment : experiments) {
+      code = Math.max(code, run(experiment, settings, output));
     }
     return code;
   }
 
-  private List<Problem> read(List<ExperimentSpec> experiments) {
+  private List<Problem> read(List<Experiment> experiments) {
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files.all()) {
       Reading reading = ExperimentFile.read(file, overrides.all());
       problems.addAll(reading.problems());
-      reading.spec().ifPresent(experiments::add);
+      reading.experiment().ifPresent(experiments::add);
     }
     return problems;
   }
 
-  private void refuseSharedNames(List<ExperimentSpec> experiments) {
+  private void refuseSharedNames(List<Experiment> experiments) {
     Set<String> names = new TreeSet<>();
-    for (ExperimentSpec experiment : experiments) {
+    for (Experiment experiment : experiments) {
       if (!names.add(experiment.name())) {
         throw new ParameterException(
             spec.commandLine(),
@@ -118,49 +112,44 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(ExperimentSpec experiment, Output output) throws IOException {
+  private RunSettings settings() {
+    int count = workers.number().orElse(SweepSettings.standard().workers());
+    if (count < 1 || count > MOST_WORKERS) {
+      String message = "--workers " + count + " is not from 1 to " + MOST_WORKERS;
+      throw new ParameterException(spec.commandLine(), message);
+    }
+    return new RunSettings(
+        out.path().orElse(RESULTS),
+        fresh.on(),
+        quiet.on(),
+        verbose.on(),
+        new SweepSettings(count, failFast.on()));
+  }
+
+  private int run(Experiment experiment, RunSettings settings, Output output) throws IOException {
     Configuration configuration = Configuration.of(experiment, Numerics.VERSION);
-    Path folder = out.resolve(experiment.name());
-    try (ResultsFolder results = ResultsFolder.open(folder, configuration, fresh);
+    Path folder = settings.out().resolve(experiment.name());
+    boolean replaces = settings.fresh() || SweepGrowth.contains(experiment, folder);
+    try (ResultsFolder results = ResultsFolder.open(folder, configuration, replaces);
         Diagnostics diagnostics = diagnostics(results)) {
-      FinishedRun run = run(experiment, results, diagnostics, folder);
-      if (!quiet) {
-        output.ran(run);
-      }
-      return run.allHold() ? ExitCode.FINE : ExitCode.CHECK_FAILED;
+      diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
+      ExperimentRunner runner =
+          experiment.isSweep()
+              ? new SweepRunner(experiment, settings, output)
+              : new TrialRunner(experiment.spec(0), settings, output);
+      return runner.run(results, diagnostics, folder);
     } catch (FolderRefusedException refusal) {
       output.failed(experiment.name(), refusal.getMessage() + advice(refusal));
       return ExitCode.BAD_INPUT;
     }
   }
 
-  private FinishedRun run(
-      ExperimentSpec experiment, ResultsFolder results, Diagnostics diagnostics, Path folder)
-      throws IOException, FolderRefusedException {
-    diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
-    TrialResult result;
-    try (Progress progress = Progress.of(experiment, !quiet && !verbose)) {
-      result = Trial.run(experiment, progress);
-    }
-    diagnostics.info("trained to epoch " + result.history().lastEpoch() + ": " + result.verdict());
-    List<Check> checks = ExpectationCheck.of(result);
-    checks.stream()
-        .filter(check -> !check.holds())
-        .forEach(check -> diagnostics.warn(check.place() + " is " + check.exact()));
-    ReportInput input = ReportInput.of(result, checks, Numerics.VERSION);
-    String sentence = Report.sentence(input);
-    diagnostics.info(sentence);
-    results.replace(Report.files(input));
-    diagnostics.info("wrote " + folder);
-    return new FinishedRun(result, checks, sentence, folder);
-  }
-
   private Diagnostics diagnostics(ResultsFolder results) {
-    if (quiet) {
+    if (quiet.on()) {
       return Diagnostics.NONE;
     }
     Optional<OutputStream> console =
-        verbose ? Optional.of(new FileOutputStream(FileDescriptor.err)) : Optional.empty();
+        verbose.on() ? Optional.of(new FileOutputStream(FileDescriptor.err)) : Optional.empty();
     return Diagnostics.into(results.state().resolve(LOG), console, spec.commandLine().getErr());
   }
 

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Experiment;
 import lockstep.config.Problem;
 import lockstep.expectation.Check;
 import lockstep.report.ResultsLayout;
+import lockstep.sweep.SweepChecks;
 import lockstep.verify.FileDifference;
 import lockstep.verify.Verified;
 
@@ -36,8 +37,9 @@ final class TextOutput implements Output {
   }
 
   @Override
-  public void valid(Path file, ExperimentSpec experiment) {
-    out.print("ok    " + file + " (" + experiment.name() + ")\n");
+  public void valid(Path file, Experiment experiment) {
+    String trials = experiment.isSweep() ? ", " + count(experiment.trials(), "trial") : "";
+    out.print("ok    " + file + " (" + experiment.name() + trials + ")\n");
     out.flush();
   }
 
@@ -50,6 +52,31 @@ final class TextOutput implements Output {
     failures(run.checks());
     out.print("  report: " + run.folder().resolve(ResultsLayout.REPORT) + "\n");
     out.flush();
+  }
+
+  @Override
+  public void swept(FinishedSweep sweep) {
+    out.print(sweep.name() + ": " + sweep.sentence() + "\n");
+    int known = Math.max(0, sweep.trials() - sweep.ran());
+    String earlier = known == 0 ? "" : ", " + known + " known from before";
+    out.print("  trials: " + sweep.trials() + " (" + sweep.ran() + " run now" + earlier + ")\n");
+    if (sweep.counts().failed() > 0) {
+      out.print("  could not be done: " + count(sweep.counts().failed(), "trial") + "\n");
+    }
+    SweepChecks checks = sweep.checks();
+    if (checks.expected() > 0) {
+      int held = checks.expected() - checks.failures();
+      out.print("  expectations: " + held + " of " + checks.expected() + " hold\n");
+      failures(checks.failed());
+    }
+    out.print("  report: " + sweep.folder().resolve(ResultsLayout.REPORT) + "\n");
+    out.flush();
+  }
+
+  @Override
+  public void noted(String experiment, String note) {
+    err.print(experiment + ": " + note + "\n");
+    err.flush();
   }
 
   @Override
@@ -90,11 +117,11 @@ final class TextOutput implements Output {
   }
 
   private static String expectations(Verified verified) {
-    if (verified.checks().isEmpty()) {
+    if (verified.expectations() == 0) {
       return "no expectations";
     }
-    int held = verified.checks().size() - verified.failedChecks().size();
-    return held + " of " + verified.checks().size() + " expectations";
+    int held = verified.expectations() - verified.failedChecks().size();
+    return held + " of " + verified.expectations() + " expectations";
   }
 
   private static String files(Verified verified) {

@@ -9,47 +9,51 @@ import java.util.concurrent.Callable;
 import lockstep.verify.JUnitReport;
 import lockstep.verify.Verification;
 import lockstep.verify.Verified;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lockstep verify FILE_OR_DIR...}: runs afresh and compares with what is expected. */
-@Command(
-    name = "verify",
-    description = {
-      "Runs experiments afresh, checks what they expect, and compares every byte of committed"
-          + " results. Writes nothing into them.",
-      "Folders are searched for experiment files and for results; results belong to the experiment"
-          + " that their folder is named after. Without results among them, those in the folder"
-          + " results are compared."
-    },
-    mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep verify experiments results",
-      "  lockstep verify experiments/published/perceptron.yaml",
-      "  lockstep verify experiments results --junit verification.xml"
-    })
 final class VerifyCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-  @Mixin private JsonOption json;
+  private final CommandDefinition.Values<Path> files;
+  private final CommandDefinition.OptionalPath report;
+  private final CommandDefinition.Flag json;
+  private final CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE_OR_DIR",
-      description = "Experiment files, and folders with experiments or results.")
-  private List<Path> paths;
+  VerifyCommand() {
+    CommandDefinition definition =
+        CommandDefinition.of(
+            "verify",
+            this,
+            "Runs experiments afresh, checks what they expect, and compares every byte of committed"
+                + " results. Writes nothing into them.",
+            "Folders are searched for experiment files and for results; results belong to the"
+                + " experiment that their folder is named after. Without results among them, those"
+                + " in the folder results are compared.");
+    definition.examples(
+        "  lockstep verify experiments results",
+        "  lockstep verify experiments/published/perceptron.yaml",
+        "  lockstep verify experiments results --junit verification.xml");
+    files =
+        definition.paths(
+            "FILE_OR_DIR", "Experiment files, and folders with experiments or results.");
+    report = definition.path("--junit", "FILE", "Also writes JUnit XML.");
+    json = definition.json();
+    spec = definition.spec();
+  }
 
-  @Option(names = "--junit", paramLabel = "FILE", description = "Also writes JUnit XML.")
-  private Optional<Path> junit;
+  /** The command for picocli. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() throws IOException {
-    refuseMissing();
+    List<Path> paths = files.all();
+    Optional<Path> junit = report.path();
+    refuseMissing(paths);
+    if (LongWorkJvm.shouldTake(Verification.experiments(paths))) {
+      return ExitCode.LONG_WORK;
+    }
     if (junit.isPresent() && junit.get().toAbsolutePath().getParent() != null) {
       Files.createDirectories(junit.get().toAbsolutePath().getParent());
     }
@@ -66,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
     return exitCode(all);
   }
 
-  private void refuseMissing() {
+  private void refuseMissing(List<Path> paths) {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new ParameterException(spec.commandLine(), "there is no file or folder " + path);

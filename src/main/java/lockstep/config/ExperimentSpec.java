@@ -11,6 +11,7 @@ import lockstep.network.NetworkSpec;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
 import lockstep.random.StreamSpec;
+import lockstep.training.Analysis;
 import lockstep.training.Metric;
 import lockstep.training.TrainingSpec;
 
@@ -30,6 +31,7 @@ import lockstep.training.TrainingSpec;
  * @param deviations where the experiment departs from the textbook on purpose
  * @param metrics what is measured beside the loss
  * @param recording which epochs go into the history file
+ * @param analysis what is looked into beside the training
  * @param expectations what must come out
  */
 public record ExperimentSpec(
@@ -45,6 +47,7 @@ public record ExperimentSpec(
     Deviations deviations,
     List<Metric> metrics,
     Recording recording,
+    Analysis analysis,
     List<Expectation> expectations) {
   /** Copies the collections and checks that every purpose has its stream. */
   public ExperimentSpec {
@@ -56,6 +59,38 @@ public record ExperimentSpec(
     streams = Collections.unmodifiableMap(ordered);
     metrics = List.copyOf(metrics);
     expectations = List.copyOf(expectations);
+  }
+
+  /** An experiment without an analysis. */
+  public ExperimentSpec(
+      String name,
+      String title,
+      String description,
+      Optional<Source> source,
+      RandomAlgorithm rng,
+      Map<Purpose, StreamSpec> streams,
+      DataSpec data,
+      NetworkSpec network,
+      TrainingSpec training,
+      Deviations deviations,
+      List<Metric> metrics,
+      Recording recording,
+      List<Expectation> expectations) {
+    this(
+        name,
+        title,
+        description,
+        source,
+        rng,
+        streams,
+        data,
+        network,
+        training,
+        deviations,
+        metrics,
+        recording,
+        Analysis.NONE,
+        expectations);
   }
 
   /** The same experiment with other random streams. */
@@ -73,6 +108,7 @@ public record ExperimentSpec(
         deviations,
         metrics,
         recording,
+        analysis,
         expectations);
   }
 }

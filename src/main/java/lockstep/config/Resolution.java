@@ -47,6 +47,7 @@ final class Resolution {
         file.deviations(),
         file.resolveMetrics(),
         file.recording(),
+        file.analysis(),
         file.expectations());
   }
 
@@ -91,6 +92,7 @@ final class Resolution {
         spec.deviations(),
         Optional.of(spec.metrics()),
         spec.recording(),
+        spec.analysis(),
         spec.expectations());
   }
 

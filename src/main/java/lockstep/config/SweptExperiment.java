@@ -3,6 +3,7 @@ package lockstep.config;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,9 @@ import lockstep.random.StreamSpec;
 
 /** A file with a sweep. Trials are read when they are asked for. */
 final class SweptExperiment implements Experiment {
+  private static final int DIGEST = 32;
+  private static final byte[] UNKNOWN = new byte[DIGEST];
+
   private final Mapping file;
   private final Mapping base;
   private final SweepSection sweep;
@@ -31,6 +35,7 @@ final class SweptExperiment implements Experiment {
   private final List<KeyPath> keys;
   private final Where where;
   private final TrialReader reader;
+  private final byte[] digests;
 
   /**
    * A sweep.
@@ -49,6 +54,7 @@ final class SweptExperiment implements Experiment {
     this.keys = Expansion.keys(sweep);
     this.where = new Where(file);
     this.reader = reader;
+    this.digests = new byte[DIGEST * configurations.size() * sweep.repeats()];
   }
 
   @Override
@@ -145,6 +151,22 @@ final class SweptExperiment implements Experiment {
     return stream instanceof StreamSpec.Seeded seeded
         ? new StreamSpec.Seeded(SeedDerivation.repeat(seeded.seed(), repeat), seeded.skip())
         : stream;
+  }
+
+  /** Digests are asked for several times, and kept in 32 bytes each. */
+  @Override
+  public String digest(int trial) {
+    int from = trial * DIGEST;
+    synchronized (digests) {
+      if (!Arrays.equals(digests, from, from + DIGEST, UNKNOWN, 0, DIGEST)) {
+        return HexFormat.of().formatHex(digests, from, from + DIGEST);
+      }
+    }
+    String digest = ExperimentFile.digest(spec(trial));
+    synchronized (digests) {
+      System.arraycopy(HexFormat.of().parseHex(digest), 0, digests, from, DIGEST);
+    }
+    return digest;
   }
 
   @Override

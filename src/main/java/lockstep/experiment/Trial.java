@@ -48,7 +48,7 @@ public final class Trial {
 
   private static TrainingTask task(ExperimentSpec spec) {
     return new TrainingTask(
-        spec.training(), spec.deviations(), spec.metrics(), snapshotEpochs(spec));
+        spec.training(), spec.deviations(), spec.metrics(), snapshotEpochs(spec), spec.analysis());
   }
 
   private static Set<Integer> snapshotEpochs(ExperimentSpec spec) {

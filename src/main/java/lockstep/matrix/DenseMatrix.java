@@ -88,6 +88,37 @@ public final class DenseMatrix extends AbstractRealMatrix {
   }
 
   /**
+   * A = max(0, Wᵀ X + b): the outputs of a rectified layer, which are the weighted sums where they
+   * are above 0.
+   *
+   * @param weights W, in x out
+   * @param inputs X, in x n
+   * @param biases b, 1 x out; added to every column
+   * @param kernels how to compute it
+   */
+  public void setToRectifiedSums(
+      DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases, Kernels kernels) {
+    check(weights.columns, inputs.columns, weights.rows, inputs.rows);
+    kernels.rectifiedSums(this, weights, inputs, biases);
+  }
+
+  /**
+   * E = W D, each element times 1 where the gate is above 0, else times 0: an error carried back
+   * through a layer's weights to rectified units.
+   *
+   * @param weights W, in x out
+   * @param errors D, out x n
+   * @param gates the outputs of the rectified units, in x n
+   * @param kernels how to compute it
+   */
+  public void setToGatedProduct(
+      DenseMatrix weights, DenseMatrix errors, DenseMatrix gates, Kernels kernels) {
+    check(weights.rows, errors.columns, weights.columns, errors.rows);
+    check(gates.rows, gates.columns, 0, 0);
+    kernels.gatedProduct(this, weights, errors, gates);
+  }
+
+  /**
    * E = W D: an error carried back through a layer's weights. Each element starts with 0, then adds
    * weight times error in the order of the layer's units.
    *

@@ -6,9 +6,10 @@ package lockstep.matrix;
  *
  * <p>None uses a fused operation or a table: what is written here for one number is done by SIMD
  * kernels for several at a time, operation by operation. Errors against the true value, in units in
- * the last place: {@link #exp} below 0.7, {@link #log} below 0.9, {@link #tanh} below 1.5, {@link
- * #sigmoid} below 2. The polynomials are near-minimax (Chebyshev expansions cut off where the rest
- * is below 1/500 of a unit in the last place).
+ * the last place: {@link #exp} below 0.7 (below 1 where the result is subnormal), {@link #log}
+ * below 0.9, {@link #tanh} below 1.5, {@link #sigmoid} below 2; {@code docs/numerics.md} has what
+ * was measured. The polynomials are near-minimax (Chebyshev expansions cut off where the rest is
+ * below 1/500 of a unit in the last place).
  */
 public final class ElementaryFunctions {
   /** Up to this |x| the result of exp(x) is a normal number and is scaled in one step. */

@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * <p>Vectors need the module {@value #MODULE}, which the launcher adds where it is asked to, a
  * processor with vectors of four doubles and with fused multiply-add, and work enough: until they
- * are compiled they are much slower than plain loops.
+ * are compiled they are much slower than plain loops. The system property {@value #PROPERTY}
+ * decides otherwise, for checks and measurements: {@code always} uses vectors for any amount of
+ * work and fails where there are none, {@code never} does without them.
  */
 public final class FastKernels {
   /** The module with the JDK's vectors. */
@@ -16,6 +18,9 @@ public final class FastKernels {
 
   /** From this number of multiplications on, the compilation of vector kernels pays. */
   public static final long WORTHWHILE = 2_000_000_000L;
+
+  /** The system property that takes the choice away from this class. */
+  public static final String PROPERTY = "lockstep.vectors";
 
   private static final String VECTOR_KERNELS = "lockstep.matrix.simd.VectorKernels";
 
@@ -26,12 +31,33 @@ public final class FastKernels {
    *
    * @param arithmetic how products are added up
    * @param multiplications about how many there will be
+   * @throws IllegalStateException if vectors must be used and cannot
    */
   public static Kernels of(Arithmetic arithmetic, double multiplications) {
-    if (arithmetic == Arithmetic.FUSED && multiplications >= WORTHWHILE) {
-      return vectors().orElseGet(() -> ScalarKernels.of(arithmetic));
+    return arithmetic == Arithmetic.FUSED && useVectors(multiplications)
+        ? vectors().orElseGet(FastKernels::withoutVectors)
+        : ScalarKernels.of(arithmetic);
+  }
+
+  private static boolean useVectors(double multiplications) {
+    return switch (wish()) {
+      case "always" -> true;
+      case "never" -> false;
+      case "" -> multiplications >= WORTHWHILE;
+      default -> throw new IllegalArgumentException(PROPERTY + " is " + wish());
+    };
+  }
+
+  private static Kernels withoutVectors() {
+    if (wish().equals("always")) {
+      throw new IllegalStateException(
+          PROPERTY + " is always, but there is no module " + MODULE + " or no fit processor");
     }
-    return ScalarKernels.of(arithmetic);
+    return ScalarKernels.of(Arithmetic.FUSED);
+  }
+
+  private static String wish() {
+    return System.getProperty(PROPERTY, "");
   }
 
   /** New kernels on vectors; empty where they cannot be used. They are fused. */

@@ -8,7 +8,8 @@ final class FusedKernels extends ScalarKernels {
   }
 
   @Override
-  double sumOfProducts(double[] left, int leftFrom, double[] right, int rightFrom, int count) {
-    return LaneSum.ofFusedProducts(left, leftFrom, right, rightFrom, count);
+  void addProducts(
+      double[] lanes, double[] left, int leftFrom, double[] right, int rightFrom, int count) {
+    LaneSum.addFusedProducts(lanes, left, leftFrom, right, rightFrom, count);
   }
 }

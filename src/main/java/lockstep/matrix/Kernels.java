@@ -13,14 +13,41 @@ public interface Kernels {
   void weightedSums(
       DenseMatrix target, DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases);
 
+  /** A = max(0, Wᵀ X + b): the weighted sums, rectified with a slope of 0. */
+  default void rectifiedSums(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases) {
+    weightedSums(target, weights, inputs, biases);
+    rectify(0, target.values(), target.values());
+  }
+
   /** E = W D, from 0 on and in the order of the units. */
   void product(DenseMatrix target, DenseMatrix weights, DenseMatrix errors);
+
+  /**
+   * E = W D, each element times 1 where the gate is above 0, else times 0: the error behind
+   * rectified units, whose outputs are the gates.
+   */
+  default void gatedProduct(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix errors, DenseMatrix gates) {
+    product(target, weights, errors);
+    scaleBySign(gates.values(), 1, 0, target.values());
+  }
 
   /** G = X Dᵀ, each element a {@link LaneSum} over the samples. */
   void outerProduct(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors);
 
   /** The {@link LaneSum} of each row, as one row. */
   void rowSums(DenseMatrix target, DenseMatrix source);
+
+  /**
+   * Adds the products of X Dᵀ to partial sums, whose eight lanes stand one after the other for each
+   * element of the result. Over blocks of samples, each a multiple of eight but the last, they
+   * become the partial sums of {@link #outerProduct}.
+   */
+  void addOuterProduct(double[] lanes, DenseMatrix inputs, DenseMatrix errors);
+
+  /** Adds each row to its eight partial sums, as {@link #addOuterProduct} does. */
+  void addRows(double[] lanes, DenseMatrix source);
 
   /** T += factor · S, element by element. */
   void addMultiple(DenseMatrix target, double factor, DenseMatrix source);
@@ -36,6 +63,9 @@ public interface Kernels {
    * not NaN for -∞.
    */
   void rectify(double slope, double[] z, double[] a);
+
+  /** How often both numbers of a pair are above a border, or neither is. */
+  int agreements(double border, double[] left, double[] right);
 
   /** d = d · above where z > 0, else d · otherwise. */
   void scaleBySign(double[] z, double above, double otherwise, double[] d);

@@ -56,6 +56,18 @@ public final class LaneSum {
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
   }
 
+  /** The sum of the magnitudes of all numbers of an array. */
+  public static double ofMagnitudes(double[] values) {
+    double even = 0;
+    double odd = 0;
+    int last = values.length - 1;
+    for (int i = 0; i < last; i += 2) {
+      even += Math.abs(values[i]);
+      odd += Math.abs(values[i + 1]);
+    }
+    return even + odd + (values.length % 2 == 1 ? Math.abs(values[last]) : 0);
+  }
+
   /**
    * The sum of the products of two parts of arrays, each product rounded before it is added.
    *
@@ -93,17 +105,20 @@ public final class LaneSum {
   }
 
   /**
-   * The sum of the products of two parts of arrays, each multiplied and added with one rounding.
+   * Adds products to partial sums, each multiplied and added with one rounding.
    *
+   * @param lanes the eight partial sums; those of earlier parts stay in them, as long as each part
+   *     but the last was a multiple of eight
    * @param left the first array
    * @param leftFrom its first element
    * @param right the second array
    * @param rightFrom its first element
    * @param count how many products, at least 0
    */
-  public static double ofFusedProducts(
-      double[] left, int leftFrom, double[] right, int rightFrom, int count) {
-    double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+  static void addFusedProducts(
+      double[] lanes, double[] left, int leftFrom, double[] right, int rightFrom, int count) {
+    double s0 = lanes[0], s1 = lanes[1], s2 = lanes[2], s3 = lanes[3];
+    double s4 = lanes[4], s5 = lanes[5], s6 = lanes[6], s7 = lanes[7];
     int whole = count - count % LANES;
     for (int i = 0, l = leftFrom, r = rightFrom; i < whole; i += LANES, l += LANES, r += LANES) {
       s0 = fma(left[l], right[r], s0);
@@ -115,17 +130,74 @@ public final class LaneSum {
       s6 = fma(left[l + 6], right[r + 6], s6);
       s7 = fma(left[l + 7], right[r + 7], s7);
     }
-    int rest = count - whole;
-    int l = leftFrom + whole;
-    int r = rightFrom + whole;
-    s0 = rest > 0 ? fma(left[l], right[r], s0) : s0;
-    s1 = rest > 1 ? fma(left[l + 1], right[r + 1], s1) : s1;
-    s2 = rest > 2 ? fma(left[l + 2], right[r + 2], s2) : s2;
-    s3 = rest > 3 ? fma(left[l + 3], right[r + 3], s3) : s3;
-    s4 = rest > 4 ? fma(left[l + 4], right[r + 4], s4) : s4;
-    s5 = rest > 5 ? fma(left[l + 5], right[r + 5], s5) : s5;
-    s6 = rest > 6 ? fma(left[l + 6], right[r + 6], s6) : s6;
-    return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+    lanes[0] = s0;
+    lanes[1] = s1;
+    lanes[2] = s2;
+    lanes[3] = s3;
+    lanes[4] = s4;
+    lanes[5] = s5;
+    lanes[6] = s6;
+    lanes[7] = s7;
+    for (int i = whole; i < count; i++) {
+      lanes[i - whole] = fma(left[leftFrom + i], right[rightFrom + i], lanes[i - whole]);
+    }
+  }
+
+  /**
+   * Adds products to partial sums, each product rounded before it is added.
+   *
+   * @param lanes the eight partial sums; those of earlier parts stay in them, as long as each part
+   *     but the last was a multiple of eight
+   * @param left the first array
+   * @param leftFrom its first element
+   * @param right the second array
+   * @param rightFrom its first element
+   * @param count how many products, at least 0
+   */
+  static void addProducts(
+      double[] lanes, double[] left, int leftFrom, double[] right, int rightFrom, int count) {
+    double s0 = lanes[0], s1 = lanes[1], s2 = lanes[2], s3 = lanes[3];
+    double s4 = lanes[4], s5 = lanes[5], s6 = lanes[6], s7 = lanes[7];
+    int whole = count - count % LANES;
+    for (int i = 0, l = leftFrom, r = rightFrom; i < whole; i += LANES, l += LANES, r += LANES) {
+      s0 = s0 + left[l] * right[r];
+      s1 = s1 + left[l + 1] * right[r + 1];
+      s2 = s2 + left[l + 2] * right[r + 2];
+      s3 = s3 + left[l + 3] * right[r + 3];
+      s4 = s4 + left[l + 4] * right[r + 4];
+      s5 = s5 + left[l + 5] * right[r + 5];
+      s6 = s6 + left[l + 6] * right[r + 6];
+      s7 = s7 + left[l + 7] * right[r + 7];
+    }
+    lanes[0] = s0;
+    lanes[1] = s1;
+    lanes[2] = s2;
+    lanes[3] = s3;
+    lanes[4] = s4;
+    lanes[5] = s5;
+    lanes[6] = s6;
+    lanes[7] = s7;
+    for (int i = whole; i < count; i++) {
+      lanes[i - whole] = lanes[i - whole] + left[leftFrom + i] * right[rightFrom + i];
+    }
+  }
+
+  /**
+   * Adds numbers to partial sums.
+   *
+   * @param lanes the eight partial sums, as for products
+   * @param values the array
+   * @param from the first element
+   * @param count how many elements, at least 0
+   */
+  static void add(double[] lanes, double[] values, int from, int count) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = lanes[lane];
+      for (int i = lane; i < count; i += LANES) {
+        sum += values[from + i];
+      }
+      lanes[lane] = sum;
+    }
   }
 
   private static double fma(double a, double b, double c) {

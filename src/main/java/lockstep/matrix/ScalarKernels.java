@@ -1,5 +1,7 @@
 package lockstep.matrix;
 
+import java.util.Arrays;
+
 /**
  * The kernels in plain loops: the reference for all others, and what runs where there are no
  * vectors.
@@ -12,6 +14,7 @@ public abstract sealed class ScalarKernels implements Kernels
 
   private final RowCombination rows;
   private final LaneOuterProduct outerProduct;
+  private final double[] eight = new double[LaneSum.LANES];
 
   /** The scalar kernels for an arithmetic. */
   public static ScalarKernels of(Arithmetic arithmetic) {
@@ -26,9 +29,9 @@ public abstract sealed class ScalarKernels implements Kernels
     this.outerProduct = new LaneOuterProduct(arithmetic);
   }
 
-  /** The sum of the products of two parts of arrays, in the order of {@link LaneSum}. */
-  abstract double sumOfProducts(
-      double[] left, int leftFrom, double[] right, int rightFrom, int count);
+  /** Adds the products of two parts of arrays to eight partial sums. */
+  abstract void addProducts(
+      double[] lanes, double[] left, int leftFrom, double[] right, int rightFrom, int count);
 
   @Override
   public void weightedSums(
@@ -69,14 +72,41 @@ public abstract sealed class ScalarKernels implements Kernels
   }
 
   private void outerProductOfRows(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors) {
-    int samples = inputs.getColumnDimension();
     int units = errors.getRowDimension();
     for (int input = 0; input < inputs.getRowDimension(); input++) {
       for (int unit = 0; unit < units; unit++) {
-        target.values()[input * units + unit] =
-            sumOfProducts(
-                inputs.values(), input * samples, errors.values(), unit * samples, samples);
+        Arrays.fill(eight, 0);
+        addProducts(inputs, input, errors, unit);
+        target.values()[input * units + unit] = LaneSum.combined(eight, 0);
       }
+    }
+  }
+
+  @Override
+  public void addOuterProduct(double[] lanes, DenseMatrix inputs, DenseMatrix errors) {
+    int units = errors.getRowDimension();
+    for (int input = 0; input < inputs.getRowDimension(); input++) {
+      for (int unit = 0; unit < units; unit++) {
+        int at = (input * units + unit) * LaneSum.LANES;
+        System.arraycopy(lanes, at, eight, 0, LaneSum.LANES);
+        addProducts(inputs, input, errors, unit);
+        System.arraycopy(eight, 0, lanes, at, LaneSum.LANES);
+      }
+    }
+  }
+
+  private void addProducts(DenseMatrix inputs, int input, DenseMatrix errors, int unit) {
+    int samples = inputs.getColumnDimension();
+    addProducts(eight, inputs.values(), input * samples, errors.values(), unit * samples, samples);
+  }
+
+  @Override
+  public void addRows(double[] lanes, DenseMatrix source) {
+    int columns = source.getColumnDimension();
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      System.arraycopy(lanes, row * LaneSum.LANES, eight, 0, LaneSum.LANES);
+      LaneSum.add(eight, source.values(), row * columns, columns);
+      System.arraycopy(eight, 0, lanes, row * LaneSum.LANES, LaneSum.LANES);
     }
   }
 
@@ -112,6 +142,15 @@ public abstract sealed class ScalarKernels implements Kernels
     for (int i = 0; i < z.length; i++) {
       a[i] = Rectifier.value(slope, z[i]);
     }
+  }
+
+  @Override
+  public int agreements(double border, double[] left, double[] right) {
+    int agreements = 0;
+    for (int i = 0; i < left.length; i++) {
+      agreements += left[i] > border == right[i] > border ? 1 : 0;
+    }
+    return agreements;
   }
 
   @Override

@@ -8,7 +8,8 @@ final class SeparateKernels extends ScalarKernels {
   }
 
   @Override
-  double sumOfProducts(double[] left, int leftFrom, double[] right, int rightFrom, int count) {
-    return LaneSum.ofProducts(left, leftFrom, right, rightFrom, count);
+  void addProducts(
+      double[] lanes, double[] left, int leftFrom, double[] right, int rightFrom, int count) {
+    LaneSum.addProducts(lanes, left, leftFrom, right, rightFrom, count);
   }
 }

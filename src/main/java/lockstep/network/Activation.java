@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import lockstep.decimal.ShortestDecimal;
+import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.ElementaryFunctions;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.Rectifier;
@@ -22,6 +23,14 @@ public sealed interface Activation {
    * @param a the value f(z)
    */
   double derivative(double z, double a);
+
+  /**
+   * The second derivative f''(z); 0 at a kink, as beside it.
+   *
+   * @param z the weighted sum
+   * @param a the value f(z)
+   */
+  double secondDerivative(double z, double a);
 
   /**
    * The values of a whole layer: the same numbers as from {@link #value}.
@@ -53,6 +62,31 @@ public sealed interface Activation {
     }
   }
 
+  /**
+   * A layer's forward step, a = f(Wᵀ x + b), in one matrix.
+   *
+   * @param layer the layer
+   * @param inputs x, in x n
+   * @param outputs a, out x n; overwritten
+   * @param kernels how to compute them
+   */
+  default void forward(Layer layer, DenseMatrix inputs, DenseMatrix outputs, Kernels kernels) {
+    outputs.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
+    values(kernels, outputs.values(), outputs.values());
+  }
+
+  /**
+   * Carries the next layer's deltas back to a layer and turns them into its own.
+   *
+   * @param pass the layer after its forward pass
+   * @param next the next layer with its deltas
+   * @param kernels how to compute them
+   */
+  default void takeErrors(LayerPass pass, LayerPass next, Kernels kernels) {
+    next.carryBack(pass.deltas());
+    differentiate(pass, kernels);
+  }
+
   /** max(0, z); the derivative at 0 is 0. */
   record Relu() implements Activation {
     @Override
@@ -66,13 +100,29 @@ public sealed interface Activation {
     }
 
     @Override
+    public void forward(Layer layer, DenseMatrix inputs, DenseMatrix outputs, Kernels kernels) {
+      outputs.setToRectifiedSums(layer.weights(), inputs, layer.biases(), kernels);
+    }
+
+    @Override
     public void differentiate(LayerPass pass, Kernels kernels) {
       kernels.scaleBySign(pass.weightedSums().values(), 1, 0, pass.deltas().values());
     }
 
     @Override
+    public void takeErrors(LayerPass pass, LayerPass next, Kernels kernels) {
+      pass.deltas()
+          .setToGatedProduct(next.layer().weights(), next.deltas(), pass.outputs(), kernels);
+    }
+
+    @Override
     public double derivative(double z, double a) {
       return z > 0 ? 1 : 0;
+    }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return 0;
     }
   }
 
@@ -111,6 +161,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return z > 0 ? 1 : slope;
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return 0;
+    }
   }
 
   /** 1 / (1 + e⁻ᶻ), as {@link ElementaryFunctions#sigmoid} computes it. */
@@ -128,6 +183,11 @@ public sealed interface Activation {
     @Override
     public double derivative(double z, double a) {
       return a * (1 - a);
+    }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return a * (1 - a) * (1 - 2 * a);
     }
   }
 
@@ -147,6 +207,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return (1 - a) * (1 + a);
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return -2 * a * (1 - a) * (1 + a);
+    }
   }
 
   /** z itself; derivative 1. */
@@ -160,6 +225,11 @@ public sealed interface Activation {
     public double derivative(double z, double a) {
       return 1;
     }
+
+    @Override
+    public double secondDerivative(double z, double a) {
+      return 0;
+    }
   }
 
   /** 1 where z > 0, else 0; derivative 0 everywhere, so only the perceptron rule can train it. */
@@ -171,6 +241,11 @@ public sealed interface Activation {
 
     @Override
     public double derivative(double z, double a) {
+      return 0;
+    }
+
+    @Override
+    public double secondDerivative(double z, double a) {
       return 0;
     }
   }

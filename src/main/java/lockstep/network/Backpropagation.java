@@ -3,7 +3,6 @@ package lockstep.network;
 import java.util.List;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
-import lockstep.matrix.LaneSum;
 
 /**
  * Forward and backward passes of a network over batches of one size, in buffers made once.
@@ -13,6 +12,7 @@ import lockstep.matrix.LaneSum;
  */
 public final class Backpropagation {
   private final List<LayerPass> passes;
+  private final List<LayerGradient> gradients;
   private final Deviations deviations;
   private final Kernels kernels;
   private final DenseMatrix scratch;
@@ -31,7 +31,11 @@ public final class Backpropagation {
     this.kernels = kernels;
     this.passes =
         network.layers().stream()
-            .map(layer -> new LayerPass(layer, deviations, kernels, samples))
+            .map(layer -> LayerPass.ofBatch(layer, deviations, kernels, samples))
+            .toList();
+    this.gradients =
+        network.layers().stream()
+            .map(layer -> LayerGradient.whole(layer, deviations, kernels))
             .toList();
     this.inputs = new DenseMatrix(network.layers().get(0).inputs(), samples);
     this.scratch = new DenseMatrix(last().layer().units(), samples);
@@ -106,19 +110,16 @@ public final class Backpropagation {
     boolean updateFirst = deviations.hiddenGradient() == Deviations.HiddenGradient.UPDATED_WEIGHTS;
     for (int index = passes.size() - 1; index >= 0; index--) {
       LayerPass pass = passes.get(index);
-      pass.computeGradient(index == 0 ? inputs : passes.get(index - 1).outputs());
+      LayerGradient gradient = gradients.get(index);
+      gradient.set(index == 0 ? inputs : passes.get(index - 1).outputs(), pass.deltas());
       if (updateFirst) {
-        update(pass, update);
+        gradient.apply(update);
       }
       carryBack(index);
       if (!updateFirst) {
-        update(pass, update);
+        gradient.apply(update);
       }
     }
-  }
-
-  private static void update(LayerPass pass, LayerUpdate update) {
-    update.apply(pass.layer(), pass.weightGradient(), pass.biasGradient());
   }
 
   private void carryBack(int index) {
@@ -131,17 +132,7 @@ public final class Backpropagation {
 
   /** The Euclidean norm of the gradient of all trained parameters, of the last backward pass. */
   public double gradientNorm() {
-    double sum = 0;
-    for (LayerPass pass : passes) {
-      sum += sumOfSquares(pass.weightGradient());
-      sum += pass.layer().biasesTrained() ? sumOfSquares(pass.biasGradient()) : 0;
-    }
-    return Math.sqrt(sum);
-  }
-
-  private static double sumOfSquares(DenseMatrix matrix) {
-    double[] values = matrix.values();
-    return LaneSum.ofProducts(values, 0, values, 0, values.length);
+    return LayerGradient.norm(gradients);
   }
 
   /**
@@ -150,14 +141,7 @@ public final class Backpropagation {
    * @return a copy, in the shape of the parameters
    */
   public Parameters gradient() {
-    return new Parameters(
-        passes.stream()
-            .map(
-                pass ->
-                    new Parameters.Layer(
-                        DenseMatrix.copyOf(pass.weightGradient()),
-                        DenseMatrix.copyOf(pass.biasGradient())))
-            .toList());
+    return new Parameters(gradients.stream().map(LayerGradient::copy).toList());
   }
 
   /**

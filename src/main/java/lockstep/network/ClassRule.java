@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Kernels;
 
 /**
  * How outputs, or encoded targets, are read as classes: with one row, 1 where it is above 0.5, else
@@ -17,18 +18,14 @@ public final class ClassRule {
    *
    * @param outputs out x n
    * @param targets out x n
+   * @param kernels how to compute it
    */
-  public static int agreements(DenseMatrix outputs, DenseMatrix targets) {
+  public static int agreements(DenseMatrix outputs, DenseMatrix targets, Kernels kernels) {
+    if (outputs.getRowDimension() == 1) {
+      return kernels.agreements(THRESHOLD, outputs.values(), targets.values());
+    }
     int agreements = 0;
     int samples = outputs.getColumnDimension();
-    if (outputs.getRowDimension() == 1) {
-      double[] a = outputs.values();
-      double[] y = targets.values();
-      for (int i = 0; i < samples; i++) {
-        agreements += a[i] > THRESHOLD == y[i] > THRESHOLD ? 1 : 0;
-      }
-      return agreements;
-    }
     for (int sample = 0; sample < samples; sample++) {
       agreements += classOf(outputs, sample) == classOf(targets, sample) ? 1 : 0;
     }

@@ -4,7 +4,7 @@ import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 
 /**
- * One layer's part of a forward and backward pass over n samples: the buffers, and the steps
+ * One layer's part of a forward and backward pass over some samples: the buffers, and the steps
  * between them. Samples run along the rows, so every matrix here is the transpose of the
  * textbook's.
  *
@@ -12,31 +12,57 @@ import lockstep.matrix.Kernels;
  * z = Wᵀ x + b      a = f(z)        delta = da · f'(z)
  * dW = x deltaᵀ     db = Σ delta    dx = W delta
  * </pre>
+ *
+ * <p>The pass over a block of a batch computes a in the place of z. Whether z is above 0 can be
+ * seen from a too, and no derivative needs more of it.
  */
 final class LayerPass {
   private final Layer layer;
   private final Deviations deviations;
   private final Kernels kernels;
+  private final int batch;
   private final DenseMatrix weightedSums;
   private final DenseMatrix outputs;
   private final DenseMatrix deltas;
-  private final DenseMatrix weightGradient;
-  private final DenseMatrix biasGradient;
 
-  LayerPass(Layer layer, Deviations deviations, Kernels kernels, int samples) {
+  private LayerPass(
+      Layer layer, Deviations deviations, Kernels kernels, int batch, DenseMatrix[] buffers) {
     this.layer = layer;
-    this.kernels = kernels;
     this.deviations = deviations;
-    this.weightedSums = new DenseMatrix(layer.units(), samples);
-    this.outputs = new DenseMatrix(layer.units(), samples);
-    this.deltas = new DenseMatrix(layer.units(), samples);
-    this.weightGradient = new DenseMatrix(layer.inputs(), layer.units());
-    this.biasGradient = new DenseMatrix(1, layer.units());
+    this.kernels = kernels;
+    this.batch = batch;
+    this.weightedSums = buffers[0];
+    this.outputs = buffers[1];
+    this.deltas = buffers[2];
   }
 
+  /** For a whole batch: n samples at once. */
+  static LayerPass ofBatch(Layer layer, Deviations deviations, Kernels kernels, int samples) {
+    DenseMatrix[] buffers = new DenseMatrix[3];
+    for (int index = 0; index < buffers.length; index++) {
+      buffers[index] = new DenseMatrix(layer.units(), samples);
+    }
+    return new LayerPass(layer, deviations, kernels, samples, buffers);
+  }
+
+  /** For a block of so many samples of a batch. */
+  static LayerPass ofBlock(
+      Layer layer, Deviations deviations, Kernels kernels, int samples, int batch) {
+    DenseMatrix signals = new DenseMatrix(layer.units(), samples);
+    DenseMatrix deltas = new DenseMatrix(layer.units(), samples);
+    DenseMatrix[] buffers = {signals, signals, deltas};
+    return new LayerPass(layer, deviations, kernels, batch, buffers);
+  }
+
+  /** The textbook's forward step: z, then a. */
   void forward(DenseMatrix inputs) {
     weightedSums.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
     layer.activation().values(kernels, weightedSums.values(), outputs.values());
+  }
+
+  /** The same numbers, without z. */
+  void forwardInPlace(DenseMatrix inputs) {
+    layer.activation().forward(layer, inputs, outputs, kernels);
   }
 
   /** Turns dL/da, which stands in the deltas, into dL/dz. */
@@ -51,20 +77,14 @@ final class LayerPass {
         : 1;
   }
 
-  void computeGradient(DenseMatrix inputs) {
-    weightGradient.setToOuterProduct(inputs, deltas, kernels);
-    biasGradient.setToRowSums(deltas, kernels);
-    if (deviations.biasGradient() == Deviations.BiasGradient.MEAN) {
-      double[] sums = biasGradient.values();
-      for (int unit = 0; unit < sums.length; unit++) {
-        sums[unit] /= deltas.getColumnDimension();
-      }
-    }
-  }
-
   /** Carries the error back to the layer's inputs: dL/dx into the given matrix, in x n. */
   void carryBack(DenseMatrix inputErrors) {
     inputErrors.setToProduct(layer.weights(), deltas, kernels);
+  }
+
+  /** The deltas of this layer from those of the next: carried back, and differentiated. */
+  void takeErrors(LayerPass next) {
+    layer.activation().takeErrors(this, next, kernels);
   }
 
   boolean isDead(int unit) {
@@ -81,6 +101,11 @@ final class LayerPass {
     return layer;
   }
 
+  /** The number of samples of the whole batch, by which a mean divides. */
+  int batch() {
+    return batch;
+  }
+
   DenseMatrix weightedSums() {
     return weightedSums;
   }
@@ -91,13 +116,5 @@ final class LayerPass {
 
   DenseMatrix deltas() {
     return deltas;
-  }
-
-  DenseMatrix weightGradient() {
-    return weightGradient;
-  }
-
-  DenseMatrix biasGradient() {
-    return biasGradient;
   }
 }

@@ -33,6 +33,14 @@ public sealed interface Loss {
   double derivative(double output, double target);
 
   /**
+   * The derivative of {@link #derivative} with respect to the output.
+   *
+   * @param output a
+   * @param target y
+   */
+  double secondDerivative(double output, double target);
+
+  /**
    * The loss of a batch: the elements' losses, summed in the order of {@link LaneSum} and divided
    * as the reduction says.
    *
@@ -84,6 +92,11 @@ public sealed interface Loss {
       double error = output - target;
       return half ? error : 2 * error;
     }
+
+    @Override
+    public double secondDerivative(double output, double target) {
+      return half ? 1 : 2;
+    }
   }
 
   /**
@@ -125,6 +138,13 @@ public sealed interface Loss {
     public double derivative(double output, double target) {
       return -target / Math.max(output, clip) + (1 - target) / Math.max(1 - output, clip);
     }
+
+    @Override
+    public double secondDerivative(double output, double target) {
+      double above = output > clip ? target / (output * output) : 0;
+      double below = 1 - output > clip ? (1 - target) / ((1 - output) * (1 - output)) : 0;
+      return above + below;
+    }
   }
 
   /**
@@ -142,6 +162,11 @@ public sealed interface Loss {
     @Override
     public double derivative(double output, double target) {
       return 1;
+    }
+
+    @Override
+    public double secondDerivative(double output, double target) {
+      return 0;
     }
   }
 }

@@ -3,10 +3,13 @@ package lockstep.network;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.LaneSum;
 import lockstep.random.RandomStream;
 
 /** A fully connected network with its current parameters: what one run trains. */
 public final class Network {
+  private static final double SURELY_FINITE = 1e300;
+
   private final List<Layer> layers;
 
   /**
@@ -38,6 +41,29 @@ public final class Network {
   /** The layers after the inputs, first to last. */
   public List<Layer> layers() {
     return layers;
+  }
+
+  /**
+   * Whether all parameters, and all weighted sums of any sample, must be finite. |z| is at most
+   * Σ|b| + Σ|w| · Σ|x|, and |f(z)| at most |z| or 1 for every activation; far below the largest
+   * number roundings do not matter.
+   *
+   * @param inputMagnitude Σ|x| over a sample's inputs, or more
+   * @return false if this bound cannot tell
+   */
+  public boolean isSurelyFinite(double inputMagnitude) {
+    double signal = inputMagnitude;
+    for (int index = 0; index < layers.size(); index++) {
+      Layer layer = layers.get(index);
+      double sums =
+          LaneSum.ofMagnitudes(layer.biases().values())
+              + LaneSum.ofMagnitudes(layer.weights().values()) * signal;
+      if (!(sums < SURELY_FINITE)) {
+        return false;
+      }
+      signal = layer.units() * Math.max(sums, 1);
+    }
+    return true;
   }
 
   /** A copy of the current parameters. */

@@ -20,16 +20,19 @@ public interface OutputError {
    */
   static OutputError of(Loss loss) {
     return (last, targets) -> {
-      boolean combined =
-          loss instanceof Loss.BinaryCrossEntropy
-              && last.layer().activation() instanceof Activation.Sigmoid;
-      if (combined) {
+      if (isCombined(loss, last.layer())) {
         writeDifferences(last, targets, last.derivativeFactor() / divisor(loss, last));
       } else {
         writeDerivatives(loss, last, targets);
         last.differentiateActivation();
       }
     };
+  }
+
+  /** Whether a loss and the activation of the last layer are differentiated together. */
+  static boolean isCombined(Loss loss, Layer last) {
+    return loss instanceof Loss.BinaryCrossEntropy
+        && last.activation() instanceof Activation.Sigmoid;
   }
 
   /** Rosenblatt's rule: the plain difference of output and target, whatever the activation is. */
@@ -64,6 +67,6 @@ public interface OutputError {
   }
 
   private static double divisor(Loss loss, LayerPass last) {
-    return loss.reduction().divisor(last.layer().units(), last.outputs().getColumnDimension());
+    return loss.reduction().divisor(last.layer().units(), last.batch());
   }
 }

@@ -93,12 +93,12 @@ final class CheckpointSection {
 
   private MarkdownTable table() {
     boolean split = input.result().data().test().isPresent();
-    List<String> names = input.history().columns();
-    Stream<String> words = names.stream().map(name -> new Column(name).words(split));
+    List<Column> measured = Column.of(input.history());
+    Stream<String> words = measured.stream().map(column -> column.words(split));
     String[] header =
         Stream.of(Stream.of("epoch"), words, Stream.of("")).flatMap(s -> s).toArray(String[]::new);
     MarkdownTable table = new MarkdownTable("r".repeat(header.length - 1) + "l", header);
-    List<List<String>> columns = names.stream().map(this::column).toList();
+    List<List<String>> columns = measured.stream().map(Column::name).map(this::column).toList();
     int row = 0;
     for (var reason : reasons.entrySet()) {
       List<String> cells = new ArrayList<>(List.of(reason.getKey() + ""));

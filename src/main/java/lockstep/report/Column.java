@@ -1,11 +1,15 @@
 package lockstep.report;
 
+import java.util.List;
 import java.util.Optional;
 import lockstep.experiment.Course;
+import lockstep.training.History;
 import lockstep.training.Metric;
+import lockstep.training.StabilitySpec;
 
 /**
- * A column of the history, and how people speak of it.
+ * A column of the history that is compared and ranked, the loss or a metric, and how people speak
+ * of it. What an analysis adds to a history is none of these.
  *
  * @param name as in the CSV header: {@code loss}, {@code test_accuracy}
  */
@@ -17,6 +21,14 @@ record Column(String name) {
     if (!quantity(name).equals(LOSS) && Metric.ofColumn(name).isEmpty()) {
       throw new IllegalArgumentException("neither the loss nor a metric: " + name);
     }
+  }
+
+  /** The loss and the metrics of a history, in its order. */
+  static List<Column> of(History history) {
+    return history.columns().stream()
+        .filter(name -> !StabilitySpec.COLUMNS.contains(name))
+        .map(Column::new)
+        .toList();
   }
 
   private static String quantity(String name) {

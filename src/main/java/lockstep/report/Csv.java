@@ -5,7 +5,7 @@ import java.util.List;
 import lockstep.decimal.ShortestDecimal;
 
 /** Comma-separated values after RFC 4180, with line feeds. */
-final class Csv {
+public final class Csv {
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Appendable out;
@@ -21,12 +21,17 @@ final class Csv {
    * @param columns finished cells
    * @throws IOException if it cannot be written
    */
-  static Csv headed(Appendable out, List<String> columns) throws IOException {
+  public static Csv headed(Appendable out, List<String> columns) throws IOException {
     return new Csv(out).row(columns);
   }
 
-  /** Adds a row of finished cells, made by {@link #text} or {@link #number}. */
-  Csv row(List<String> cells) throws IOException {
+  /**
+   * Adds a row.
+   *
+   * @param cells finished cells, made by {@link #text}, {@link #exact} or {@link #number}
+   * @throws IOException if it cannot be written
+   */
+  public Csv row(List<String> cells) throws IOException {
     String separator = "";
     for (String cell : cells) {
       out.append(separator).append(cell);
@@ -42,12 +47,13 @@ final class Csv {
    * @param first the first cell
    * @param second the second
    * @param numbers the numbers
-   * @param places which of them, one a cell; an empty cell for -1
+   * @param places which of them, one a cell; an empty cell where there is no such number
    */
   Csv row(int first, int second, double[] numbers, int[] places) throws IOException {
     out.append(Integer.toString(first)).append(',').append(Integer.toString(second));
     for (int place : places) {
-      out.append(',').append(place < 0 ? "" : number(numbers[place]));
+      boolean there = place >= 0 && place < numbers.length;
+      out.append(',').append(there ? number(numbers[place]) : "");
     }
     out.append('\n');
     return this;
@@ -57,13 +63,13 @@ final class Csv {
    * A cell with text. An apostrophe is put before what a spreadsheet would take for a formula;
    * separators, quotes and line ends are quoted.
    */
-  static String text(String raw) {
+  public static String text(String raw) {
     boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
     return exact(formula ? "'" + raw : raw);
   }
 
   /** A cell with text that must be read back as it is; separators, quotes and line ends quoted. */
-  static String exact(String raw) {
+  public static String exact(String raw) {
     boolean plain = raw.chars().noneMatch(character -> ",\"\n\r".indexOf(character) >= 0);
     return plain ? raw : '"' + raw.replace("\"", "\"\"") + '"';
   }

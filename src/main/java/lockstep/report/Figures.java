@@ -11,6 +11,7 @@ import lockstep.config.Expectation;
 import lockstep.data.Samples;
 import lockstep.data.TargetEncoding;
 import lockstep.experiment.Course;
+import lockstep.experiment.StabilityCourse;
 import lockstep.network.Activation;
 import lockstep.network.Loss;
 import lockstep.report.figure.Annotations;
@@ -22,6 +23,7 @@ import lockstep.report.figure.Placeholder;
 import lockstep.report.figure.Points;
 import lockstep.report.figure.RegionFigure;
 import lockstep.report.figure.Series;
+import lockstep.report.figure.StabilityFigure;
 import lockstep.training.Metric;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -45,6 +47,7 @@ final class Figures {
     List<Figure> all = new ArrayList<>();
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
+      figures.stability().ifPresent(all::add);
       for (Metric.Kind kind : Metric.Kind.values()) {
         figures.curves(kind).ifPresent(all::add);
       }
@@ -77,6 +80,26 @@ final class Figures {
     List<Series> series = series(columns);
     Annotations annotations = annotations(columns, initialLoss());
     return figure("loss", labels, () -> new CurveFigure(labels, series, annotations).svg());
+  }
+
+  private Optional<Figure> stability() {
+    return StabilityCourse.of(input.result())
+        .filter(course -> !course.limited().isEmpty())
+        .map(this::stability);
+  }
+
+  private Figure stability(StabilityCourse course) {
+    String description = StabilitySection.description(course);
+    String axis = "largest stable learning rate";
+    Labels labels = new Labels("Stability", description, "completed epochs", axis);
+    List<StabilityFigure.Limit> limits =
+        course.epochs().stream()
+            .map(epoch -> new StabilityFigure.Limit(epoch, course.limit(epoch)))
+            .toList();
+    double rate = course.learningRate();
+    Annotations.Level used = new Annotations.Level(rate, "learning rate " + Digits.exact(rate));
+    return figure(
+        "stability", labels, () -> new StabilityFigure(labels, limits, used, divergence()).svg());
   }
 
   private static String plain(String markdown) {
@@ -130,7 +153,7 @@ final class Figures {
   }
 
   private List<Column> columns(Predicate<Column> wanted) {
-    return input.history().columns().stream().map(Column::new).filter(wanted).toList();
+    return Column.of(input.history()).stream().filter(wanted).toList();
   }
 
   private static String file(Metric.Kind kind) {

@@ -63,6 +63,7 @@ public final class Report {
     sections.add(opening(input));
     sections.add(ResultsSection.text(input));
     sections.add(figures(figures));
+    sections.add(StabilitySection.text(input));
     sections.add(ComparisonSection.text(input));
     sections.add(DeviationSection.text(input));
     sections.add(CheckpointSection.text(input));

@@ -30,6 +30,9 @@ public final class ResultsLayout {
   /** The folder that holds what differs from run to run, and is never compared. */
   public static final String PRIVATE_FOLDER = ".lockstep";
 
+  /** In the private folder, the trials of a sweep as they finish. */
+  public static final String JOURNAL = "journal";
+
   private static final List<String> SIGNS = List.of(REPORT, HISTORY, MANIFEST, PRIVATE_FOLDER);
 
   private ResultsLayout() {}

@@ -12,11 +12,11 @@ final class ResultsSection {
     boolean split = input.result().data().test().isPresent();
     String end = "final (epoch " + input.history().lastEpoch() + ")";
     MarkdownTable table = new MarkdownTable("lrrrr", "", "initial", "best", "at epoch", end);
-    for (String name : input.history().columns()) {
-      Course course = Course.of(input.history(), name);
+    for (Column column : Column.of(input.history())) {
+      Course course = Course.of(input.history(), column.name());
       List<String> numbers = Digits.aligned(course.initial(), course.best(), course.last());
       String epoch = course.bestEpoch().isPresent() ? course.bestEpoch().getAsInt() + "" : "–";
-      String words = new Column(name).words(split);
+      String words = column.words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
     return "## Results\n\n" + table;

@@ -167,6 +167,7 @@ final class Story {
     }
     if (input.result().verdict() instanceof Verdict.Diverged diverged) {
       sentences.add(rises(diverged));
+      sentences.addAll(new Divergence(input.result(), diverged).sentences());
     } else if (input.result().verdict() instanceof Verdict.Stalled stalled) {
       sentences.add(gradient(stalled));
     }
@@ -174,7 +175,7 @@ final class Story {
   }
 
   private List<String> courses(boolean split) {
-    List<Column> columns = input.history().columns().stream().map(Column::new).toList();
+    List<Column> columns = Column.of(input.history());
     List<String> told =
         columns.stream().map(Column::quantity).distinct().limit(QUANTITIES_TOLD).toList();
     return columns.stream()

@@ -65,7 +65,7 @@ final class SweepFigures {
         return Optional.of(scatter(varying.get(0), varying.get(1)));
       }
     }
-    return Optional.of(uprights());
+    return Optional.of(parallelCoordinates());
   }
 
   private String fileName() {
@@ -222,7 +222,7 @@ final class SweepFigures {
     return thinned;
   }
 
-  private Figure uprights() {
+  private Figure parallelCoordinates() {
     List<Axis> shown = axes.varying().stream().limit(MOST_UPRIGHTS).toList();
     List<ParallelFigure.Upright> uprights = shown.stream().map(UprightAxis::of).toList();
     List<Mark> marks = thinned(MOST_MARKS).stream().map(one -> mark(one, shown)).toList();

@@ -3,11 +3,13 @@ package lockstep.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lockstep.sweep.Ending;
 import lockstep.sweep.TrialRecord;
 import lockstep.sweep.TrialRecord.Measure;
+import lockstep.training.StabilitySpec;
 
 /**
  * The tables with a row or more for each trial. Trials are numbered from 1, epochs from 0; a cell
@@ -81,7 +83,10 @@ record TrialTables(int trials, TrialRecords records, List<String> measured) {
     List<String> columns = new ArrayList<>(identity.header());
     columns.addAll(SEEDS);
     columns.addAll(ENDINGS);
-    measured.forEach(column -> columns.addAll(List.of("final_" + column, "best_" + column)));
+    ranked().forEach(column -> columns.addAll(List.of("final_" + column, "best_" + column)));
+    if (measured.contains(StabilitySpec.STABLE_LEARNING_RATE)) {
+      columns.add("lowest_" + StabilitySpec.STABLE_LEARNING_RATE);
+    }
     Csv csv = Csv.headed(out, columns);
     for (int trial = 0; trial < trials; trial++) {
       List<String> cells = new ArrayList<>(identity.cells(trial));
@@ -96,14 +101,29 @@ record TrialTables(int trials, TrialRecords records, List<String> measured) {
     boolean failed = record.ending().failed();
     cells.add(failed ? "" : Integer.toString(record.lastEpoch()));
     cells.add(text(record.bestEpoch()));
-    for (String column : measured) {
+    for (String column : ranked()) {
       cells.addAll(
-          record.measures().stream()
-              .filter(measure -> measure.column().equals(column))
-              .findFirst()
+          measure(record, column)
               .map(measure -> List.of(Csv.number(measure.last()), Csv.number(measure.best())))
               .orElse(List.of("", "")));
     }
+    if (measured.contains(StabilitySpec.STABLE_LEARNING_RATE)) {
+      cells.add(
+          measure(record, StabilitySpec.STABLE_LEARNING_RATE)
+              .map(measure -> Csv.number(measure.best()))
+              .orElse(""));
+    }
+  }
+
+  /** The columns without those of an analysis. */
+  private List<String> ranked() {
+    return measured.stream().filter(name -> !StabilitySpec.COLUMNS.contains(name)).toList();
+  }
+
+  private static Optional<Measure> measure(TrialRecord record, String column) {
+    return record.measures().stream()
+        .filter(measure -> measure.column().equals(column))
+        .findFirst();
   }
 
   private static List<String> ending(Ending ending) {

@@ -20,6 +20,8 @@ public record Ending(String word, Optional<String> cause, OptionalInt at) {
   public static final String FAILED = "failed";
 
   private static final String DIVERGED = "diverged";
+  private static final String COMPLETED = "completed";
+  private static final String STALLED = "stalled";
 
   /** The ending that a verdict tells. */
   public static Ending of(Verdict verdict) {
@@ -47,6 +49,16 @@ public record Ending(String word, Optional<String> cause, OptionalInt at) {
   /** Whether the trial diverged. */
   public boolean diverged() {
     return word.equals(DIVERGED);
+  }
+
+  /** Whether the trial would have gone on. */
+  boolean open() {
+    return word.equals(COMPLETED) || word.equals(STALLED);
+  }
+
+  /** Whether the trial was ended because others were better. */
+  public boolean pruned() {
+    return word.equals(PRUNED);
   }
 
   /** Whether the trial could not be done, so that the next run tries it again. */

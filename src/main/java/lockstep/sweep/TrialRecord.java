@@ -1,5 +1,6 @@
 package lockstep.sweep;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,9 +11,11 @@ import lockstep.config.Recording;
 import lockstep.expectation.Check;
 import lockstep.experiment.Course;
 import lockstep.experiment.Seeds;
+import lockstep.experiment.StabilityCourse;
 import lockstep.experiment.TrialResult;
 import lockstep.random.Purpose;
 import lockstep.training.History;
+import lockstep.training.StabilitySpec;
 
 /**
  * What is kept of a finished trial of a sweep: enough for every file of its results folder.
@@ -59,8 +62,8 @@ public record TrialRecord(
         seeds(result.spec()),
         history.lastEpoch(),
         Course.of(history, LOSS).bestEpoch(),
-        history.columns().stream().map(column -> measure(history, column)).toList(),
-        rows(history, recording),
+        measures(result),
+        rows(result, recording),
         checks.size(),
         checks.stream().filter(check -> !check.holds()).toList());
   }
@@ -87,17 +90,40 @@ public record TrialRecord(
     return Arrays.stream(Purpose.values()).map(purpose -> Seeds.of(spec, purpose)).toList();
   }
 
-  private static Measure measure(History history, String column) {
-    Course course = Course.of(history, column);
-    return new Measure(column, course.initial(), course.last(), course.best());
+  private static List<Measure> measures(TrialResult result) {
+    History history = result.history();
+    List<Measure> measures = new ArrayList<>();
+    for (String column : history.columns()) {
+      Course course = Course.of(history, column);
+      double best = StabilitySpec.COLUMNS.contains(column) ? lowest(result, column) : course.best();
+      measures.add(new Measure(column, course.initial(), course.last(), best));
+    }
+    return measures;
   }
 
-  private static List<Row> rows(History history, Recording recording) {
-    int last = history.lastEpoch();
+  /** The lowest stable learning rate; a curvature is neither good nor bad. */
+  private static double lowest(TrialResult result, String column) {
+    return column.equals(StabilitySpec.STABLE_LEARNING_RATE)
+        ? StabilityCourse.of(result).orElseThrow().lowestLimit()
+        : Double.NaN;
+  }
+
+  private static List<Row> rows(TrialResult result, Recording recording) {
+    int last = result.history().lastEpoch();
     return IntStream.rangeClosed(0, last)
         .filter(epoch -> recording.records(epoch, last))
-        .mapToObj(epoch -> new Row(epoch, history.rows().get(epoch)))
+        .mapToObj(epoch -> new Row(epoch, row(result, epoch)))
         .toList();
+  }
+
+  /** An epoch without the columns of an analysis, which are the last, where it was not made. */
+  private static double[] row(TrialResult result, int epoch) {
+    History history = result.history();
+    double[] row = history.rows().get(epoch);
+    boolean missing =
+        result.spec().analysis().stability().stream()
+            .anyMatch(stability -> !stability.measures(epoch, history.lastEpoch()));
+    return missing ? Arrays.copyOf(row, row.length - StabilitySpec.COLUMNS.size()) : row;
   }
 
   /** The same with another ending. */
@@ -126,7 +152,8 @@ public record TrialRecord(
    * @param column its name: {@code loss}, {@code test_accuracy}
    * @param initial of the untrained network
    * @param last at the end
-   * @param best the best finite value; NaN if none is finite
+   * @param best the best finite value, NaN if none is finite; of an analysis the lowest stable
+   *     learning rate, and NaN for the curvature
    */
   public record Measure(String column, double initial, double last, double best) {}
 
@@ -134,7 +161,8 @@ public record TrialRecord(
    * One epoch.
    *
    * @param epoch from 0
-   * @param values in the order of the measures; not copied, never changed
+   * @param values in the order of the measures; those at the end may be missing, where an analysis
+   *     was not made; not copied, never changed
    */
   public record Row(int epoch, double[] values) {
     @Override

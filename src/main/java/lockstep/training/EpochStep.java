@@ -3,6 +3,7 @@ package lockstep.training;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 import lockstep.network.Backpropagation;
+import lockstep.network.BlockedPass;
 import lockstep.network.Deviations;
 import lockstep.network.LayerUpdate;
 import lockstep.network.Network;
@@ -38,6 +39,13 @@ interface EpochStep {
   private static EpochStep fullBatch(TrainingTask task, Evaluation train) {
     OutputError error = outputError(task.training());
     LayerUpdate update = descent(task.training().learningRate(), train.kernels());
+    if (train.blocks().isPresent()) {
+      BlockedPass blocks = train.blocks().get();
+      return () -> {
+        blocks.update(update);
+        return blocks.gradientNorm();
+      };
+    }
     return () -> {
       train.pass().backward(error, train.targets(), update);
       return train.pass().gradientNorm();
@@ -75,7 +83,8 @@ interface EpochStep {
     };
   }
 
-  private static OutputError outputError(TrainingSpec spec) {
+  /** Where the backward pass of a training starts. */
+  static OutputError outputError(TrainingSpec spec) {
     return spec.rule() == UpdateRule.PERCEPTRON
         ? OutputError.perceptron()
         : OutputError.of(spec.loss());

@@ -1,21 +1,35 @@
 package lockstep.training;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import lockstep.data.Samples;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
+import lockstep.matrix.LaneSum;
 import lockstep.network.Backpropagation;
+import lockstep.network.BlockedPass;
 import lockstep.network.Deviations;
 import lockstep.network.Loss;
 import lockstep.network.Network;
 
-/** The live network looked at on one set of samples: its outputs, loss and metrics. */
+/**
+ * The live network looked at on one set of samples: its outputs, loss and metrics.
+ *
+ * <p>Where blocks of samples pay, the training samples are passed forward and back in one go, and
+ * the textbook's pass is only made for what a blocked pass does not keep.
+ */
 final class Evaluation {
-  private final Backpropagation pass;
+  private final Network network;
+  private final Deviations deviations;
   private final Kernels kernels;
   private final DenseMatrix inputs;
   private final DenseMatrix targets;
   private final double[] errors;
+  private final double inputMagnitude;
+  private final Optional<BlockedPass> blocks;
+  private Backpropagation pass;
+  private boolean passIsCurrent;
   private DenseMatrix outputs;
 
   /**
@@ -27,17 +41,50 @@ final class Evaluation {
    * @param kernels how to compute
    */
   Evaluation(Network network, Samples samples, Deviations deviations, Kernels kernels) {
+    this(network, samples, deviations, kernels, Optional.empty());
+  }
+
+  private Evaluation(
+      Network network,
+      Samples samples,
+      Deviations deviations,
+      Kernels kernels,
+      Optional<BlockedPass.Purpose> purpose) {
+    this.network = network;
+    this.deviations = deviations;
     this.kernels = kernels;
-    this.pass = new Backpropagation(network, deviations, samples.count(), kernels);
     this.inputs = DenseMatrix.transposeOf(samples.inputs());
     this.targets = DenseMatrix.transposeOf(samples.targets());
     this.errors = new double[targets.values().length];
+    this.inputMagnitude = LaneSum.ofMagnitudes(inputs.values());
+    this.blocks = purpose.map(chosen -> new BlockedPass(chosen, inputs, targets, kernels));
     this.outputs = targets;
+    if (blocks.isEmpty()) {
+      pass = new Backpropagation(network, deviations, samples.count(), kernels);
+    }
+  }
+
+  /** The evaluation on the training samples. */
+  static Evaluation ofTraining(
+      TrainingTask task, Network network, Samples samples, Kernels kernels) {
+    TrainingSpec spec = task.training();
+    Deviations deviations = task.deviations();
+    boolean inBlocks = spec.batch() == Batch.FULL && BlockedPass.pays(network, deviations);
+    BlockedPass.Purpose purpose =
+        new BlockedPass.Purpose(network, deviations, spec.loss(), EpochStep.outputError(spec));
+    return new Evaluation(
+        network, samples, deviations, kernels, Optional.of(purpose).filter(made -> inBlocks));
   }
 
   /** Passes the samples through the network as it is now. */
   void refresh() {
-    outputs = pass.forward(inputs);
+    passIsCurrent = false;
+    if (blocks.isPresent()) {
+      blocks.get().run();
+      outputs = blocks.get().outputs();
+    } else {
+      outputs = pass().activations(network.layers().size() - 1);
+    }
   }
 
   /**
@@ -50,11 +97,27 @@ final class Evaluation {
    * @return the place after the last one
    */
   int measure(Loss loss, List<Metric> metrics, double[] row, int from) {
-    row[from] = pass.loss(loss, targets);
+    row[from] = blocks.isPresent() ? blocks.get().loss() : pass.loss(loss, targets);
     for (int index = 0; index < metrics.size(); index++) {
       row[from + 1 + index] = metrics.get(index).of(this);
     }
     return from + 1 + metrics.size();
+  }
+
+  /**
+   * The first layer, 1 being the first after the inputs, of which a parameter or a weighted sum of
+   * the last {@link #refresh} is not finite. The parameters must not have changed since.
+   */
+  OptionalInt firstLayerNotFinite() {
+    if (network.isSurelyFinite(inputMagnitude)) {
+      return OptionalInt.empty();
+    }
+    for (int layer = 0; layer < network.layers().size(); layer++) {
+      if (!pass().isFinite(layer)) {
+        return OptionalInt.of(layer + 1);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Outputs minus targets, out x n, newly computed in a buffer that the caller may overwrite. */
@@ -67,8 +130,21 @@ final class Evaluation {
     return errors;
   }
 
+  /** The textbook's pass over all samples, forward, with the parameters of the last refresh. */
   Backpropagation pass() {
+    if (pass == null) {
+      pass = new Backpropagation(network, deviations, samples(), kernels);
+    }
+    if (!passIsCurrent) {
+      pass.forward(inputs);
+      passIsCurrent = true;
+    }
     return pass;
+  }
+
+  /** The pass by blocks, where it pays. */
+  Optional<BlockedPass> blocks() {
+    return blocks;
   }
 
   Kernels kernels() {

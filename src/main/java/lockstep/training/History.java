@@ -9,7 +9,7 @@ import java.util.List;
  * @param columns the names, in {@code snake_case}, without the epoch: {@code loss}, {@code
  *     accuracy}, {@code test_loss}, ...
  * @param rows one array per epoch, as long as {@code columns}; row e is the state that has
- *     completed e epochs
+ *     completed e epochs; NaN in the columns of an {@link Analysis} where it was not measured
  */
 public record History(List<String> columns, List<double[]> rows) {
   /** Copies the rows. */

@@ -121,7 +121,7 @@ public enum Metric {
   }
 
   private static int correct(Evaluation evaluation) {
-    return ClassRule.agreements(evaluation.outputs(), evaluation.targets());
+    return ClassRule.agreements(evaluation.outputs(), evaluation.targets(), evaluation.kernels());
   }
 
   private static double determination(Evaluation evaluation, int output) {

@@ -1,6 +1,8 @@
 package lockstep.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,14 @@ public final class TrainingRun {
   private final Optional<Evaluation> test;
   private final EpochStep step;
   private final Watch watch;
+  private final Optional<StabilityProbe> probe;
   private final TrainingObserver observer;
   private final List<String> columns;
-  private final List<double[]> rows = new ArrayList<>();
+  private final double[] row;
+  private final double[][] series;
+  private final BitSet snapshotEpochs = new BitSet();
   private final Map<Integer, Parameters> snapshots = new TreeMap<>();
+  private final List<Metric> testMetrics;
 
   /**
    * Prepares a run; everything that it needs is allocated here.
@@ -43,13 +49,20 @@ public final class TrainingRun {
     this.network = network;
     Kernels kernels =
         FastKernels.of(task.training().arithmetic(), multiplications(task, network, data));
-    this.train = new Evaluation(network, data.train(), task.deviations(), kernels);
+    this.train = Evaluation.ofTraining(task, network, data.train(), kernels);
     this.test =
         data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
     this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training(), network, train.pass());
+    this.watch = new Watch(task.training(), network, train);
     this.observer = observer;
-    this.columns = columns(task.metrics(), test.isPresent());
+    this.probe =
+        task.analysis().stability().map(spec -> new StabilityProbe(spec, task, network, train));
+    this.columns = task.analysis().columns(task.metrics(), test.isPresent());
+    this.testMetrics = testMetrics(task.metrics());
+    this.row = new double[columns.size()];
+    Arrays.fill(row, Double.NaN);
+    this.series = new double[columns.size()][task.training().epochs() + 1];
+    task.snapshotEpochs().forEach(snapshotEpochs::set);
   }
 
   /** About how many multiplications the run takes: three for each weight, sample and epoch. */
@@ -62,7 +75,7 @@ public final class TrainingRun {
   }
 
   /**
-   * The columns of a history.
+   * The columns of a history without an {@link Analysis}.
    *
    * @param metrics what is measured beside the loss
    * @param withTest whether there is a test part
@@ -95,34 +108,64 @@ public final class TrainingRun {
    * @param lastEpoch where to stop, at least 0
    */
   public TrainingOutcome train(int lastEpoch) {
-    int end = Math.min(lastEpoch, task.training().epochs());
+    int most = Math.min(lastEpoch, task.training().epochs());
+    int last = 0;
     boolean goesOn = record(0);
-    for (int epoch = 1; goesOn && epoch <= end; epoch++) {
-      watch.stepped(epoch - 1, step.run());
-      goesOn = record(epoch);
+    while (goesOn && last < most) {
+      watch.stepped(last, step.run());
+      last++;
+      goesOn = record(last);
     }
-    return new TrainingOutcome(
-        new History(columns, rows), watch.verdict(), network.parameters(), snapshots);
+    if (probe.isPresent() && !probe.get().measures(last)) {
+      analyse(probe.get(), last);
+    }
+    return new TrainingOutcome(history(last), watch.verdict(), network.parameters(), snapshots);
   }
 
   private boolean record(int epoch) {
-    double[] row = measure();
-    rows.add(row);
-    if (task.snapshotEpochs().contains(epoch)) {
+    measure();
+    keep(epoch);
+    if (probe.isPresent() && probe.get().measures(epoch)) {
+      analyse(probe.get(), epoch);
+    }
+    if (snapshotEpochs.get(epoch)) {
       snapshots.put(epoch, network.parameters());
     }
     observer.measured(epoch, row[0]);
     return watch.goesOn(epoch, row[0]);
   }
 
-  private double[] measure() {
-    double[] row = new double[columns.size()];
+  private void keep(int epoch) {
+    for (int column = 0; column < row.length; column++) {
+      series[column][epoch] = row[column];
+    }
+  }
+
+  /** Adds to an epoch, the one that was just measured, what the analysis finds. */
+  private void analyse(StabilityProbe stability, int epoch) {
+    stability.measure(row);
+    keep(epoch);
+    Arrays.fill(row, row.length - StabilitySpec.COLUMNS.size(), row.length, Double.NaN);
+  }
+
+  private void measure() {
     train.refresh();
     int next = train.measure(task.training().loss(), task.metrics(), row, 0);
     if (test.isPresent()) {
       test.get().refresh();
-      test.get().measure(task.training().loss(), testMetrics(task.metrics()), row, next);
+      test.get().measure(task.training().loss(), testMetrics, row, next);
     }
-    return row;
+  }
+
+  private History history(int lastEpoch) {
+    List<double[]> rows = new ArrayList<>();
+    for (int epoch = 0; epoch <= lastEpoch; epoch++) {
+      double[] copy = new double[series.length];
+      for (int column = 0; column < copy.length; column++) {
+        copy[column] = series[column][epoch];
+      }
+      rows.add(copy);
+    }
+    return new History(columns, rows);
   }
 }

@@ -13,15 +13,26 @@ import lockstep.network.Deviations;
  * @param deviations where to depart from the textbook
  * @param metrics what to measure beside the loss
  * @param snapshotEpochs after which epochs a copy of the parameters is kept
+ * @param analysis what to look into beside the training
  */
 public record TrainingTask(
     TrainingSpec training,
     Deviations deviations,
     List<Metric> metrics,
-    Set<Integer> snapshotEpochs) {
+    Set<Integer> snapshotEpochs,
+    Analysis analysis) {
   /** Copies the collections. */
   public TrainingTask {
     metrics = List.copyOf(metrics);
     snapshotEpochs = Collections.unmodifiableSet(new TreeSet<>(snapshotEpochs));
+  }
+
+  /** A task without an analysis. */
+  public TrainingTask(
+      TrainingSpec training,
+      Deviations deviations,
+      List<Metric> metrics,
+      Set<Integer> snapshotEpochs) {
+    this(training, deviations, metrics, snapshotEpochs, Analysis.NONE);
   }
 }

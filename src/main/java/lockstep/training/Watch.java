@@ -13,9 +13,11 @@ final class Watch {
   /** A gradient has vanished when its norm is at most this share of the first one's. */
   static final double VANISHED = 1e-6;
 
+  private static final StopCondition[] CONDITIONS = StopCondition.values();
+
   private final TrainingSpec spec;
   private final Network network;
-  private final Backpropagation pass;
+  private final Evaluation train;
   private final Map<StopCondition, Verdict.Diverged> divergences =
       new EnumMap<>(StopCondition.class);
   private Optional<Verdict.Converged> convergence = Optional.empty();
@@ -32,12 +34,12 @@ final class Watch {
    *
    * @param spec what counts as what
    * @param network the network, live
-   * @param pass its passes over the training samples, live
+   * @param train its evaluation on the training samples, live
    */
-  Watch(TrainingSpec spec, Network network, Backpropagation pass) {
+  Watch(TrainingSpec spec, Network network, Evaluation train) {
     this.spec = spec;
     this.network = network;
-    this.pass = pass;
+    this.train = train;
   }
 
   /** Takes note of the largest gradient norm of the updates that led away from an epoch's state. */
@@ -61,7 +63,7 @@ final class Watch {
     }
     lastLoss = loss;
     boolean stop = false;
-    for (StopCondition condition : StopCondition.values()) {
+    for (StopCondition condition : CONDITIONS) {
       if (applies(condition, loss)) {
         divergences.computeIfAbsent(condition, cause -> diverged(cause, epoch, loss));
         stop |= spec.stopOn().contains(condition);
@@ -91,7 +93,7 @@ final class Watch {
 
   private boolean applies(StopCondition condition, double loss) {
     return switch (condition) {
-      case NON_FINITE -> !Double.isFinite(loss) || firstLayerNotFinite().isPresent();
+      case NON_FINITE -> !Double.isFinite(loss) || train.firstLayerNotFinite().isPresent();
       case EXPLODED -> loss > spec.explosionFactor() * Math.abs(initialLoss);
       case REBOUNDED -> bestLoss <= RunFacts.realImprovement(initialLoss) && loss > initialLoss;
     };
@@ -99,7 +101,7 @@ final class Watch {
 
   private Verdict.Diverged diverged(StopCondition cause, int epoch, double loss) {
     OptionalInt layer =
-        cause == StopCondition.NON_FINITE ? firstLayerNotFinite() : OptionalInt.empty();
+        cause == StopCondition.NON_FINITE ? train.firstLayerNotFinite() : OptionalInt.empty();
     return new Verdict.Diverged(
         cause, epoch, layer, loss, initialLoss, bestLoss, bestEpoch, limit(cause));
   }
@@ -121,19 +123,11 @@ final class Watch {
   }
 
   private RunFacts.DeadLayer deadest() {
+    Backpropagation pass = train.pass();
     int deadest = 0;
     for (int layer = 1; layer < network.layers().size(); layer++) {
       deadest = pass.deadShare(layer) > pass.deadShare(deadest) ? layer : deadest;
     }
     return new RunFacts.DeadLayer(deadest + 1, pass.deadShare(deadest));
-  }
-
-  private OptionalInt firstLayerNotFinite() {
-    for (int layer = 0; layer < network.layers().size(); layer++) {
-      if (!pass.isFinite(layer)) {
-        return OptionalInt.of(layer + 1);
-      }
-    }
-    return OptionalInt.empty();
   }
 }

@@ -101,6 +101,10 @@ public final class JUnitReport {
         String failure = "expected " + check.expected() + " but found " + check.exact();
         cases.add(new TestCase(check.place(), check.holds() ? "" : failure));
       }
+      if (verified.expectations() > verified.checks().size()) {
+        int others = verified.expectations() - verified.checks().size();
+        cases.add(new TestCase(others + " expectations of a sweep's trials", ""));
+      }
       if (verified.results().isPresent()) {
         cases.add(files(verified));
       }

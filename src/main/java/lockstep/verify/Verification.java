@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Reading;
@@ -20,6 +21,15 @@ import lockstep.report.Content;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
 import lockstep.report.ResultsLayout;
+import lockstep.report.SweepInput;
+import lockstep.report.SweepReport;
+import lockstep.sweep.Journal;
+import lockstep.sweep.SweepChecks;
+import lockstep.sweep.SweepObserver;
+import lockstep.sweep.SweepResults;
+import lockstep.sweep.SweepRun;
+import lockstep.sweep.SweepSettings;
+import lockstep.sweep.TrialStore;
 import lockstep.training.TrainingObserver;
 
 /**
@@ -56,6 +66,25 @@ public final class Verification {
     return new Verification(targets, kept, observer).all();
   }
 
+  /**
+   * The experiments that would be run, but for those whose files have mistakes.
+   *
+   * @param paths as for a verification
+   * @throws IOException if a path does not exist
+   */
+  public static List<Experiment> experiments(List<Path> paths) throws IOException {
+    Targets targets = Targets.in(paths);
+    List<Experiment> experiments = new ArrayList<>();
+    for (Path file : targets.experiments()) {
+      ExperimentFile.read(file, List.of()).experiment().ifPresent(experiments::add);
+    }
+    for (Path orphan : targets.orphans(experiments.stream().map(Experiment::name).toList())) {
+      Path file = orphan.resolve(ResultsLayout.EXPERIMENT);
+      ExperimentFile.read(file, List.of()).experiment().ifPresent(experiments::add);
+    }
+    return experiments;
+  }
+
   private List<Verified> all() throws IOException {
     List<Verified> all = new ArrayList<>();
     for (Path experiment : targets.experiments()) {
@@ -71,8 +100,8 @@ public final class Verification {
   private List<Verified> verify(Path file, Optional<Path> results) throws IOException {
     Reading reading = ExperimentFile.read(file, List.of());
     List<Verified> verified =
-        reading.spec().isPresent()
-            ? run(file, reading.spec().get(), results)
+        reading.experiment().isPresent()
+            ? run(file, reading.experiment().get(), results)
             : List.of(unreadable(file, reading));
     verified.forEach(observer);
     return verified;
@@ -80,28 +109,74 @@ public final class Verification {
 
   private static Verified unreadable(Path file, Reading reading) {
     String name = file.getFileName().toString();
-    return new Verified(name, file, Optional.empty(), reading.problems(), List.of(), 0, List.of());
+    return new Verified(
+        name, file, Optional.empty(), reading.problems(), 0, List.of(), 0, List.of());
   }
 
   /** One verification for each results folder of the experiment, or one without any. */
-  private List<Verified> run(Path file, ExperimentSpec spec, Optional<Path> results)
+  private List<Verified> run(Path file, Experiment experiment, Optional<Path> results)
+      throws IOException {
+    List<Path> folders = results.map(List::of).orElseGet(() -> kept.resultsOf(experiment.name()));
+    return experiment.isSweep()
+        ? sweep(file, experiment, folders)
+        : trial(file, experiment.spec(0), folders);
+  }
+
+  private static List<Verified> trial(Path file, ExperimentSpec spec, List<Path> folders)
       throws IOException {
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
     List<Check> checks = ExpectationCheck.of(result);
-    List<Path> folders = results.map(List::of).orElseGet(() -> kept.resultsOf(spec.name()));
-    if (folders.isEmpty()) {
-      return List.of(
-          new Verified(spec.name(), file, Optional.empty(), List.of(), checks, 0, List.of()));
+    Comparison comparison = new Comparison(spec.name(), file, checks.size(), checks);
+    return comparison.with(
+        folders, () -> Report.files(ReportInput.of(result, checks, Numerics.VERSION)));
+  }
+
+  /** Runs a sweep into a journal that is thrown away. */
+  private static List<Verified> sweep(Path file, Experiment experiment, List<Path> folders)
+      throws IOException {
+    try (TrialStore store = Journal.temporary()) {
+      SweepResults trials =
+          new SweepRun(experiment, store, SweepSettings.standard(), SweepObserver.NONE)
+              .run()
+              .results()
+              .orElseThrow();
+      SweepInput input =
+          SweepInput.of(experiment, trial -> trials.at(trial).record(), Numerics.VERSION);
+      SweepChecks checks = SweepChecks.of(trials);
+      return new Comparison(experiment.name(), file, checks.expected(), checks.failed())
+          .with(folders, () -> SweepReport.of(input).files());
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interruption);
     }
-    SortedMap<String, Content> made =
-        Report.files(ReportInput.of(result, checks, Numerics.VERSION));
-    List<Verified> all = new ArrayList<>();
-    for (Path folder : folders) {
-      List<FileDifference> differences = FolderComparison.differences(folder, made);
-      all.add(
-          new Verified(
-              spec.name(), file, Optional.of(folder), List.of(), checks, made.size(), differences));
+  }
+
+  /** Makes the files of a results folder. */
+  @FunctionalInterface
+  private interface Making {
+    SortedMap<String, Content> files() throws IOException;
+  }
+
+  /** What is verified of one experiment. */
+  private record Comparison(String name, Path file, int expectations, List<Check> checks) {
+
+    List<Verified> with(List<Path> folders, Making making) throws IOException {
+      if (folders.isEmpty()) {
+        return List.of(verified(Optional.empty(), 0, List.of()));
+      }
+      SortedMap<String, Content> made = making.files();
+      List<Verified> all = new ArrayList<>();
+      for (Path folder : folders) {
+        List<FileDifference> differences = FolderComparison.differences(folder, made);
+        all.add(verified(Optional.of(folder), made.size(), differences));
+      }
+      return all;
     }
-    return all;
+
+    private Verified verified(
+        Optional<Path> folder, int compared, List<FileDifference> differences) {
+      return new Verified(
+          name, file, folder, List.of(), expectations, checks, compared, differences);
+    }
   }
 }

@@ -13,7 +13,8 @@ import lockstep.expectation.Check;
  * @param file the file that was run
  * @param results the committed results it was compared with; empty if there are none
  * @param problems what is wrong in the file; nothing was run if there is any
- * @param checks the expectations
+ * @param expectations how many were checked
+ * @param checks the expectations; of a sweep only those that did not hold, each with its trial
  * @param filesCompared how many files were compared byte by byte
  * @param differences the files that differ
  */
@@ -22,6 +23,7 @@ public record Verified(
     Path file,
     Optional<Path> results,
     List<Problem> problems,
+    int expectations,
     List<Check> checks,
     int filesCompared,
     List<FileDifference> differences) {
@@ -42,7 +44,7 @@ public record Verified(
 
   /** Whether there was neither an expectation nor a committed result: no verification at all. */
   public boolean checksNothing() {
-    return checks.isEmpty() && results.isEmpty() && problems.isEmpty();
+    return expectations == 0 && results.isEmpty() && problems.isEmpty();
   }
 
   /** The expectations that did not hold. */

@@ -145,6 +145,82 @@ class LauncherIT {
     assertThat(read("err")).isEmpty();
   }
 
+  @Test
+  void longWorkIsHandedOnSilentlyAndGivesTheSameBytes() throws Exception {
+    Path file = experiment(60);
+    assertThat(start(Map.of(), launcher, "run", "--out", "vectors", file.toString()))
+        .isEqualTo(ExitCode.FINE);
+    assertThat(read("err")).isEmpty();
+    assertThat(read("out")).startsWith("long: Completed");
+    Map<String, String> plain = Map.of("LOCKSTEP_VECTORS", "0");
+    assertThat(start(plain, launcher, "run", "--out", "plain", file.toString()))
+        .isEqualTo(ExitCode.FINE);
+
+    assertThat(read("err")).isEmpty();
+    assertThat(read("plain/long/parameters.csv")).isEqualTo(read("vectors/long/parameters.csv"));
+  }
+
+  @Test
+  void theExitCodeAndTheErrorsOfLongWorkComeThrough() throws Exception {
+    Path file = experiment(60);
+    Files.writeString(temporary.resolve("blocked"), "");
+    Path expecting = temporary.resolve("expecting.yaml");
+    Files.writeString(expecting, "extends: long.yaml\nexpect: [{verdict: diverged}]\n");
+
+    assertThat(start(Map.of(), launcher, "run", "--out", "a", expecting.toString()))
+        .isEqualTo(ExitCode.CHECK_FAILED);
+    assertThat(start(Map.of(), launcher, "run", "--out", "blocked", file.toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(read("err")).startsWith("lockstep: ").contains("blocked").hasLineCount(1);
+  }
+
+  @Test
+  void longWorkEndsWithTheProcessThatHandedItOn() throws Exception {
+    Path file = experiment(60_000);
+    for (boolean forcibly : List.of(false, true)) {
+      Process process =
+          process(Map.of(), temporary.resolve("out"), launcher, "run", file.toString());
+      ProcessHandle handed = onlyChild(process);
+      if (forcibly) {
+        process.destroyForcibly();
+      } else {
+        process.destroy();
+      }
+
+      assertThat(process.waitFor()).isEqualTo(forcibly ? 137 : 143);
+      assertThat(handed.onExit().get().isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void whatTheJvmItselfHasToSayIsStillSeen() throws Exception {
+    Map<String, String> tooSmall = Map.of("LOCKSTEP_JAVA_OPTIONS", "-Xmx1k");
+
+    assertThat(start(tooSmall, launcher, "--version")).isEqualTo(1);
+    assertThat(read("out") + read("err")).contains("Too small maximum heap");
+  }
+
+  /** Training that takes a while; more than {@link LongWork#OPERATIONS} from 60 epochs on. */
+  private Path experiment(int epochs) throws IOException {
+    return Files.writeString(
+        temporary.resolve("long.yaml"),
+        "experiment: long\ndata: {generator: circles, samples: 1000, factor: 0.5}\n"
+            + "network: {layers: [2, 72, 72, 1], activations: [relu, relu, sigmoid]}\n"
+            + ("training: {loss: bce, learning_rate: 0.001, epochs: " + epochs + "}\n"));
+  }
+
+  private static ProcessHandle onlyChild(Process process) throws InterruptedException {
+    while (process.isAlive()) {
+      List<ProcessHandle> children =
+          process.children().filter(child -> !child.equals(process.toHandle())).toList();
+      if (children.size() == 1 && children.get(0).info().command().orElse("").endsWith("java")) {
+        return children.get(0);
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("it ended with " + process.waitFor());
+  }
+
   private Path archive() throws IOException {
     try (var files = Files.list(home.resolve("target"))) {
       return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();

@@ -10,7 +10,12 @@ record DoubleDouble(double high, double low) {
   /** ln 2. */
   static final DoubleDouble LN2 = new DoubleDouble(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56);
 
-  private static final DoubleDouble ONE = of(1);
+  /** 2 / √π. */
+  static final DoubleDouble TWO_OVER_ROOT_PI =
+      new DoubleDouble(0x1.20dd750429b6dp+0, 0x1.1ae3a914fed80p-56);
+
+  static final DoubleDouble ONE = of(1);
+
   private static final int SQUARINGS = 8;
   private static final int TERMS = 14;
 
@@ -83,8 +88,22 @@ record DoubleDouble(double high, double low) {
     return m;
   }
 
-  /** ln x for a positive normal double, by one step of Newton's method from a rough value. */
+  /** ln x for a positive double; near 1 by the series, so that no digits cancel. */
   static DoubleDouble log(double x) {
+    return Math.abs(x - 1) < 0x1p-10 ? logNearOne(of(x - 1)) : logFromNewton(x);
+  }
+
+  /** f - f²/2 + f³/3 - ... */
+  private static DoubleDouble logNearOne(DoubleDouble f) {
+    DoubleDouble sum = of(0);
+    for (int n = 13; n >= 1; n--) {
+      sum = ONE.dividedBy(of(n)).plus(f.times(sum).negated());
+    }
+    return f.times(sum);
+  }
+
+  /** By one step of Newton's method from a rough value. */
+  private static DoubleDouble logFromNewton(double x) {
     int exponent = Math.getExponent(x);
     double mantissa = Math.scalb(x, -exponent);
     exponent += mantissa > 1.4 ? 1 : 0;
@@ -96,13 +115,27 @@ record DoubleDouble(double high, double low) {
     return exact.plus(LN2.times(of(exponent)));
   }
 
+  /** tanh x, which is x itself to 36 digits below 2⁻⁶⁰. */
   static DoubleDouble tanh(double x) {
+    if (Math.abs(x) < 0x1p-60) {
+      return of(x);
+    }
     DoubleDouble m = of(2 * x).expMinusOne();
     return m.dividedBy(m.plus(of(2)));
   }
 
-  /** The distance of a double from this number, in units of this number's last place. */
-  double ulpsFrom(double value) {
-    return Math.abs((value - high) - low) / Math.ulp(high);
+  /**
+   * erf x for |x| from 2⁻⁶⁰ to 7, as 2/√π x e^(-x²) Σ (2x²)ⁿ / (1 · 3 · 5 ... (2n + 1)): all terms
+   * are positive.
+   */
+  static DoubleDouble erf(double x) {
+    DoubleDouble square = of(x).times(of(x));
+    DoubleDouble sum = of(0);
+    for (int n = 30 + (int) (4.5 * square.high); n >= 1; n--) {
+      sum = square.scaled(1).times(ONE.plus(sum)).dividedBy(of(2 * n + 1));
+    }
+    DoubleDouble exponent = square.negated();
+    DoubleDouble power = exponent.expWithoutPower().scaled(exponent.exponent());
+    return of(x).times(TWO_OVER_ROOT_PI).times(power).times(ONE.plus(sum));
   }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vector kernels against scalar ones, and these against formulas: every bit. */
 class KernelsTest {
@@ -42,6 +41,10 @@ class KernelsTest {
     1 - 0x1p-53
   };
 
+  /** With these a sum stays a number, and shows the sign of a zero and a lost bit. */
+  private static final double[] FINITE =
+      Arrays.stream(SPECIAL).filter(value -> Math.abs(value) < 1e100).toArray();
+
   private static Kernels vectors;
   private static final Kernels SCALAR = ScalarKernels.of(Arithmetic.FUSED);
 
@@ -51,13 +54,39 @@ class KernelsTest {
   }
 
   @Test
+  void agreementsAreCountedPairByPair() {
+    for (int count : new int[] {0, 1, 3, 4, 5, 8, 70, 1000}) {
+      Random random = new Random(count);
+      double[] left = random.doubles(count).toArray();
+      double[] right = random.doubles(count).toArray();
+      if (count > 4) {
+        left[3] = Double.NaN;
+        right[4] = 0.5;
+      }
+      int expected = 0;
+      for (int i = 0; i < count; i++) {
+        expected += left[i] > 0.5 == right[i] > 0.5 ? 1 : 0;
+      }
+      Kernels scalar = ScalarKernels.of(Arithmetic.FUSED);
+      for (Kernels kernels : new Kernels[] {scalar, FastKernels.vectors().orElse(scalar)}) {
+        assertThat(kernels.agreements(0.5, left, right)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void vectorsAreTestedWhereTheProcessorHasThem() {
     boolean moduleIsThere = ModuleLayer.boot().findModule(FastKernels.MODULE).isPresent();
     assertThat(moduleIsThere).as("Surefire adds the module").isTrue();
   }
 
+  /** Matrices have at least one row and one column. */
   static IntStream sizes() {
-    return IntStream.concat(IntStream.rangeClosed(1, 70), IntStream.of(97, 251, 509, 1000));
+    return counts().filter(count -> count > 0);
+  }
+
+  static IntStream counts() {
+    return IntStream.concat(IntStream.rangeClosed(0, 70), IntStream.of(97, 251, 509, 1000));
   }
 
   @ParameterizedTest
@@ -77,23 +106,40 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"300, 14, 70", "520, 12, 33", "12, 270, 600", "100, 110, 1100", "2, 4, 1000"})
+  @CsvSource({
+    "300, 14, 70",
+    "520, 12, 33",
+    "12, 27, 1700",
+    "130, 61, 137",
+    "12, 270, 600",
+    "100, 110, 1100",
+    "2, 4, 1000"
+  })
   void productsOverSeveralBlocksHaveTheSameBits(int in, int out, int samples) {
     checkProducts(in, out, samples);
   }
 
-  @Test
-  void productsOfSpecialValuesHaveTheSameBits() {
-    for (int size : new int[] {3, 14}) {
-      Random random = new Random(size);
-      Operands operands = new Operands(size, size, 19, random);
-      for (DenseMatrix matrix : operands.all()) {
-        for (int i = 0; i < matrix.values().length; i += 3) {
-          matrix.values()[i] = SPECIAL[random.nextInt(SPECIAL.length)];
-        }
-      }
-      operands.check();
+  /**
+   * Of every shape of tile, with all values special, a third, or so few that most sums are finite.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 9", "2, 19", "3, 19", "4, 33", "5, 8", "12, 16", "14, 19", "17, 67"})
+  void productsOfSpecialValuesHaveTheSameBits(int size, int samples) {
+    for (int step : new int[] {1, 3, 41}) {
+      checkSpecialProducts(size, samples, step, SPECIAL);
+      checkSpecialProducts(size, samples, step, FINITE);
     }
+  }
+
+  private static void checkSpecialProducts(int size, int samples, int step, double[] special) {
+    Random random = new Random(size);
+    Operands operands = new Operands(size, size + 1, samples, random);
+    for (DenseMatrix matrix : operands.all()) {
+      for (int i = 0; i < matrix.values().length; i += step) {
+        matrix.values()[i] = special[random.nextInt(special.length)];
+      }
+    }
+    operands.check();
   }
 
   private static void checkProducts(int in, int out, int samples) {
@@ -101,7 +147,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9, 31, 64, 70, 1000})
+  @MethodSource("counts")
   void functionsOfManyNumbersHaveTheBitsOfEach(int count) {
     Random random = new Random(count);
     double[] z = new double[count];
@@ -127,11 +173,14 @@ class KernelsTest {
       double[] d = z.clone();
       kernels.scaleBySign(z, 2, 0, d);
       assertBits(d, Arrays.stream(z).map(x -> x * (x > 0 ? 2.0 : 0.0)).toArray());
+      double[] sloped = z.clone();
+      kernels.scaleBySign(z, 1, 0.1, sloped);
+      assertBits(sloped, Arrays.stream(z).map(x -> x * (x > 0 ? 1.0 : 0.1)).toArray());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 4, 5, 8, 70, 1000})
+  @MethodSource("counts")
   void crossEntropiesOfManyHaveTheBitsOfEach(int count) {
     Random random = new Random(count);
     double[] targets = new double[count];
@@ -152,19 +201,30 @@ class KernelsTest {
     }
   }
 
-  @Test
-  void oneNumberThatIsNotFiniteIsSeenAnywhere() {
+  @ParameterizedTest
+  @MethodSource("counts")
+  void oneNumberThatIsNotFiniteIsSeenAnywhere(int count) {
+    Random random = new Random(count);
+    double[] values = random.doubles(count, -1, 1).map(value -> value * 1e308).toArray();
     for (Kernels kernels : new Kernels[] {SCALAR, vectors}) {
-      for (int count : new int[] {0, 1, 7, 8, 21, 70}) {
-        double[] values = new Random(count).doubles(count).toArray();
-        assertThat(kernels.areFinite(values)).isTrue();
-        for (int i = 0; i < count; i++) {
-          double kept = values[i];
-          values[i] = i % 3 == 0 ? Double.NaN : i % 3 == 1 ? 1 / 0.0 : -1 / 0.0;
-          assertThat(kernels.areFinite(values)).isFalse();
-          values[i] = kept;
-        }
+      assertThat(kernels.areFinite(values)).isTrue();
+      for (int i = 0; i < count; i++) {
+        double kept = values[i];
+        values[i] = i % 3 == 0 ? Double.NaN : i % 3 == 1 ? 1 / 0.0 : -1 / 0.0;
+        assertThat(kernels.areFinite(values)).isFalse();
+        values[i] = kept;
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("counts")
+  void everySpecialValueIsMetAtEveryPlace(int count) {
+    double[] z = new double[count];
+    for (int shift = 0; shift < SPECIAL.length; shift++) {
+      int first = shift;
+      Arrays.setAll(z, i -> SPECIAL[(first + i) % SPECIAL.length]);
+      checkFunctions(z);
     }
   }
 
@@ -227,7 +287,11 @@ class KernelsTest {
       rowSums.setToRowSums(errors, kernels);
       DenseMatrix moved = DenseMatrix.copyOf(weights);
       moved.addMultiple(-0.3, gradient, kernels);
-      return concatenated(sums, carried, gradient, rowSums, moved);
+      DenseMatrix rectified = new DenseMatrix(out, samples);
+      rectified.setToRectifiedSums(weights, inputs, biases, kernels);
+      DenseMatrix gated = new DenseMatrix(in, samples);
+      gated.setToGatedProduct(weights, errors, inputs, kernels);
+      return concatenated(sums, carried, gradient, rowSums, moved, rectified, gated);
     }
 
     /** The definitions, element by element. */
@@ -274,7 +338,12 @@ class KernelsTest {
       for (int i = 0; i < moved.values().length; i++) {
         moved.values()[i] = Math.fma(-0.3, gradient.values()[i], weights.values()[i]);
       }
-      return concatenated(sums, carried, gradient, rowSums, moved);
+      DenseMatrix rectified = DenseMatrix.copyOf(sums);
+      Arrays.setAll(rectified.values(), i -> Rectifier.value(0, sums.values()[i]));
+      DenseMatrix gated = DenseMatrix.copyOf(carried);
+      Arrays.setAll(
+          gated.values(), i -> carried.values()[i] * (inputs.values()[i] > 0 ? 1.0 : 0.0));
+      return concatenated(sums, carried, gradient, rowSums, moved, rectified, gated);
     }
 
     private static double[] concatenated(DenseMatrix... matrices) {

@@ -45,7 +45,8 @@ class StoryTest {
     assertThat(story.course())
         .contains("risen in 0 of 1 update.")
         .contains("rose in 1 of 2 updates.")
-        .endsWith("the learning rate of 0.01 was too large.");
+        .contains("the learning rate of 0.01 was too large. With `analysis: {stability:")
+        .endsWith("the report tells how the largest stable rate moved.");
   }
 
   @Test

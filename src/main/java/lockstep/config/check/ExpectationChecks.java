@@ -13,7 +13,7 @@ import lockstep.config.format.Columns;
 import lockstep.config.format.ExpectationKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.yaml.Mistake;
-import lockstep.training.TrainingRun;
+import lockstep.training.StabilitySpec;
 
 /**
  * Whether an entry of {@code expect} can be looked up in the run.
@@ -71,10 +71,25 @@ record ExpectationChecks(Facts facts, String path) {
       facts.wrong(path, "expects nothing", "loss or a metric, with its number");
     }
     if (facts.metrics().isPresent()) {
-      List<String> recorded = TrainingRun.columns(facts.metrics().get(), facts.hasSplit());
+      List<String> recorded = facts.analysis().columns(facts.metrics().get(), facts.hasSplit());
       measured.values().keySet().stream()
           .filter(column -> !recorded.contains(column))
           .forEach(column -> refuseColumn(column, recorded));
+    }
+    measured.values().keySet().stream()
+        .filter(StabilitySpec.COLUMNS::contains)
+        .forEach(column -> checkMeasured(column, measured.moment()));
+  }
+
+  private void checkMeasured(String column, Moment moment) {
+    Optional<StabilitySpec> stability = facts.analysis().stability();
+    Optional<Integer> epochs = facts.trace().find(TrainingKeys.EPOCHS);
+    if (moment instanceof Moment.Epoch named && stability.isPresent() && epochs.isPresent()) {
+      int every = stability.get().every();
+      if (!stability.get().measures(named.epoch(), epochs.get())) {
+        String message = "is not measured at epoch " + named.epoch();
+        wrong(column, message, "0, the last epoch or a multiple of " + every + ", the given every");
+      }
     }
   }
 
@@ -82,9 +97,11 @@ record ExpectationChecks(Facts facts, String path) {
     String key = path + "." + column;
     String suggestion = Spelling.nearest(column, recorded);
     boolean needsSplit = column.startsWith(Columns.TEST) && !facts.hasSplit();
+    boolean needsAnalysis = StabilitySpec.COLUMNS.contains(column);
     String message =
         needsSplit ? "there is no split to measure it on" : "is not recorded by this experiment";
-    String expected = "one of " + String.join(", ", recorded);
+    String expected =
+        needsAnalysis ? "analysis: {stability: {}}" : "one of " + String.join(", ", recorded);
     facts.trace().report(new Mistake(facts.trace().place(key), key, message, expected, suggestion));
   }
 

@@ -3,6 +3,7 @@ package lockstep.config.check;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Trace;
+import lockstep.config.format.AnalysisKeys;
 import lockstep.config.format.DataKeys;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
@@ -15,6 +16,7 @@ import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Activation;
 import lockstep.network.Loss;
+import lockstep.training.Analysis;
 import lockstep.training.Metric;
 
 /**
@@ -84,6 +86,11 @@ record Facts(Trace trace) {
         trace.find(DataKeys.SPLIT).map(section -> new Split(section.testSize()));
     return all.flatMap(count -> split.map(part -> part.trainSamples(count)))
         .filter(count -> count > 0);
+  }
+
+  /** What is looked into beside the training. */
+  Analysis analysis() {
+    return new Analysis(trace.find(AnalysisKeys.STABILITY));
   }
 
   boolean hasSplit() {

@@ -4,7 +4,7 @@ import java.util.List;
 import lockstep.config.binding.Bytes;
 import lockstep.config.format.TrainingKeys;
 import lockstep.data.DataShape;
-import lockstep.training.TrainingRun;
+import lockstep.training.Metric;
 
 /**
  * Whether an experiment fits into memory.
@@ -67,11 +67,17 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double activations() {
-    return facts.layers().map(layers -> MemoryEstimate.activations(layers, samples())).orElse(0.0);
+    double passes =
+        facts.analysis().stability().isPresent() ? MemoryEstimate.PASSES_WITH_STABILITY : 1;
+    return facts
+        .layers()
+        .map(layers -> passes * MemoryEstimate.activations(layers, samples()))
+        .orElse(0.0);
   }
 
   private double history() {
-    int columns = TrainingRun.columns(facts.metrics().orElse(List.of()), facts.hasSplit()).size();
+    List<Metric> metrics = facts.metrics().orElse(List.of());
+    int columns = facts.analysis().columns(metrics, facts.hasSplit()).size();
     return facts
         .trace()
         .find(TrainingKeys.EPOCHS)

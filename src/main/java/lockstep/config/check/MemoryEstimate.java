@@ -25,6 +25,12 @@ record MemoryEstimate(double data, double parameters, double activations, double
   /** Weighted sums, activations, their gradients, and these turned for the weights' gradient. */
   private static final double COPIES_OF_ACTIVATIONS = 4;
 
+  /**
+   * How many times as much the layers need when the stability is measured too: a pass of its own,
+   * the derivatives of the activations, and how all of these change.
+   */
+  static final double PASSES_WITH_STABILITY = 4;
+
   /** The header of a row's array, and the row's slot in the list. */
   private static final double ROW_OVERHEAD = 16 + 8;
 

@@ -56,8 +56,11 @@ record NetworkChecks(Facts facts) {
 
   private void checkStep(List<Activation> activations) {
     boolean gradient = facts.trace().find(TrainingKeys.RULE).filter(this::isGradient).isPresent();
-    int step = activations.indexOf(new Activation.Step());
-    if (gradient && step >= 0) {
+    int step = 0;
+    while (step < activations.size() && !(activations.get(step) instanceof Activation.Step)) {
+      step++;
+    }
+    if (gradient && step < activations.size()) {
       String message = "step has the derivative 0, so gradient descent never trains it";
       facts.wrong(place(step), message, "rule: perceptron, or another activation");
     }

@@ -1,7 +1,9 @@
 package lockstep.config.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import lockstep.training.Metric;
+import lockstep.training.StabilitySpec;
 import lockstep.training.TrainingRun;
 
 /** The columns of a run's history that an expectation can name. */
@@ -13,6 +15,8 @@ public final class Columns {
 
   /** All there could be. */
   static List<String> all() {
-    return TrainingRun.columns(List.of(Metric.values()), true);
+    List<String> names = new ArrayList<>(TrainingRun.columns(List.of(Metric.values()), true));
+    names.addAll(StabilitySpec.COLUMNS);
+    return names;
   }
 }

@@ -32,6 +32,7 @@ import lockstep.config.binding.Words;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.decimal.PrintedNumber;
+import lockstep.training.StabilitySpec;
 import lockstep.training.StopCondition;
 
 /** The keys of an entry of {@code expect}, and the table of its kinds. */
@@ -176,11 +177,15 @@ public final class ExpectationKeys {
   }
 
   private static Key<PrintedNumber> column(String name) {
-    String meaning =
-        name.startsWith(Columns.TEST)
-            ? "The value of " + name + ", measured on what the split holds out."
-            : "The value of " + name + ".";
+    String where =
+        name.startsWith(Columns.TEST) ? ", measured on what the split holds out" : analysis(name);
+    String meaning = "The value of " + name + where + ".";
     return Key.of(name, Digits.ANY, meaning, "0.818").otherwise("not looked at");
+  }
+
+  private static String analysis(String name) {
+    boolean own = StabilitySpec.COLUMNS.contains(name);
+    return own ? ", at an epoch at which analysis.stability measures it" : "";
   }
 
   private static Map<Quantity, Key<List<List<PrintedNumber>>>> quantities() {

@@ -9,6 +9,7 @@ import lockstep.config.binding.Words;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.network.Deviations;
 import lockstep.random.RandomAlgorithm;
+import lockstep.training.Analysis;
 import lockstep.training.Metric;
 import lockstep.training.TrainingSpec;
 
@@ -67,6 +68,14 @@ public final class ExperimentKeys {
               "[accuracy]")
           .otherwise("[accuracy] for bce on classes, else []");
 
+  private static final Key<Analysis> ANALYSIS =
+      Key.of(
+              "analysis",
+              AnalysisKeys.BLOCK,
+              "What is looked into beside the training; it only measures.",
+              "{stability: {every: 10}}")
+          .otherwise("nothing");
+
   /** The whole file. */
   public static final Block<ExperimentSection> EXPERIMENT =
       Block.of(ExperimentSection.class)
@@ -79,6 +88,9 @@ public final class ExperimentKeys {
           .with(DEVIATIONS, ExperimentSection::deviations)
           .maybe(METRICS, ExperimentSection::metrics)
           .maybe(RecordKeys.RECORD, RecordKeys::stated)
+          .maybe(
+              ANALYSIS,
+              file -> Optional.of(file.analysis()).filter(one -> !one.equals(Analysis.NONE)))
           .maybe(SweepKeys.SWEEP, section -> Optional.empty())
           .with(ExpectationKeys.EXPECT, ExperimentSection::expectations)
           .make(
@@ -93,6 +105,7 @@ public final class ExperimentKeys {
                       v.of(DEVIATIONS),
                       v.find(METRICS),
                       v.find(RecordKeys.RECORD).orElse(RecordKeys.DEFAULT),
+                      v.find(ANALYSIS).orElse(Analysis.NONE),
                       v.of(ExpectationKeys.EXPECT)));
 
   private ExperimentKeys() {}

@@ -9,6 +9,7 @@ import lockstep.data.DataShape;
 import lockstep.network.Deviations;
 import lockstep.network.Loss;
 import lockstep.random.RandomAlgorithm;
+import lockstep.training.Analysis;
 import lockstep.training.Metric;
 import lockstep.training.TrainingSpec;
 
@@ -24,6 +25,7 @@ import lockstep.training.TrainingSpec;
  * @param deviations departures from the textbook
  * @param metrics what is measured beside the loss; empty to take what goes with the loss
  * @param recording which epochs go into the history file
+ * @param analysis what is looked into beside the training
  * @param expectations what must come out
  */
 public record ExperimentSection(
@@ -36,6 +38,7 @@ public record ExperimentSection(
     Deviations deviations,
     Optional<List<Metric>> metrics,
     Recording recording,
+    Analysis analysis,
     List<Expectation> expectations) {
   /** Copies the lists. */
   public ExperimentSection {

@@ -2,19 +2,22 @@ package lockstep.config.sweep;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lockstep.config.binding.Block;
+import lockstep.config.binding.Catalogue;
 import lockstep.config.binding.Digits;
+import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
-import lockstep.config.binding.Real;
 import lockstep.config.binding.Schemas;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Type;
+import lockstep.config.binding.Values;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Node.Sequence;
@@ -33,13 +36,46 @@ final class AxisValues implements Type<List<Node>> {
   /** The most values of one key. */
   static final int MOST = 1_000_000;
 
-  private static final String FROM = "from";
-  private static final String TO = "to";
-  private static final String STEP = "step";
-  private static final String LINSPACE = "linspace";
-  private static final String LOGSPACE = "logspace";
+  private static final String RANGE = "[-4, 0, 9]";
+
   private static final ListOf<PrintedNumber> THREE_NUMBERS =
       ListOf.between(3, 3, "a list of two bounds and how many values", Digits.ANY);
+
+  private static final Key<PrintedNumber> FROM =
+      Key.of("from", Digits.ANY, "The first value.", "0.1")
+          .otherwise("a list, linspace or logspace");
+
+  private static final Key<PrintedNumber> TO =
+      Key.of("to", Digits.ANY, "What no value goes beyond.", "0.5")
+          .otherwise("a list, linspace or logspace");
+
+  private static final Key<PrintedNumber> STEP =
+      Key.of("step", Digits.ANY, "The distance of neighbours; counted in decimals.", "0.1");
+
+  private static final Key<List<PrintedNumber>> LINSPACE =
+      Key.of(
+              "linspace",
+              THREE_NUMBERS,
+              "Two bounds and how many evenly spaced values lie from one to the other.",
+              RANGE)
+          .otherwise("a list, logspace, or from, to and step");
+
+  private static final Key<List<PrintedNumber>> LOGSPACE =
+      Key.of("logspace", THREE_NUMBERS, "Ten to the power of what linspace gives.", RANGE)
+          .otherwise("a list, linspace, or from, to and step");
+
+  private static final Block<Values> STEPPED =
+      Block.of(Values.class)
+          .maybe(FROM, values -> Optional.empty())
+          .maybe(TO, values -> Optional.empty())
+          .maybe(STEP, values -> Optional.empty())
+          .make(values -> values);
+
+  private static final Block<Values> SPACED =
+      Block.of(Values.class).maybe(LINSPACE, values -> Optional.empty()).make(values -> values);
+
+  private static final Block<Values> POWERS =
+      Block.of(Values.class).maybe(LOGSPACE, values -> Optional.empty()).make(values -> values);
 
   private AxisValues() {}
 
@@ -48,23 +84,16 @@ final class AxisValues implements Type<List<Node>> {
     if (node instanceof Sequence list) {
       return listed(list, scope);
     }
-    if (node instanceof Mapping map && keys(map).equals(Set.of(LINSPACE))) {
-      return spaced(map.get(LINSPACE).orElseThrow(), scope.child(LINSPACE), false);
+    if (node instanceof Mapping map && map.get(LINSPACE.name()).isPresent()) {
+      return SPACED.read(map, scope).flatMap(v -> spaced(map, v.of(LINSPACE), scope));
     }
-    if (node instanceof Mapping map && keys(map).equals(Set.of(LOGSPACE))) {
-      return spaced(map.get(LOGSPACE).orElseThrow(), scope.child(LOGSPACE), true);
+    if (node instanceof Mapping map && map.get(LOGSPACE.name()).isPresent()) {
+      return POWERS.read(map, scope).flatMap(v -> powers(map, v.of(LOGSPACE), scope));
     }
-    if (node instanceof Mapping map && keys(map).equals(Set.of(FROM, TO, STEP))) {
-      return stepped(map, scope);
+    if (node instanceof Mapping map && map.get(FROM.name()).isPresent()) {
+      return STEPPED.read(map, scope).flatMap(v -> stepped(map, v, scope));
     }
-    String found = node instanceof Mapping map ? "has the keys " + keys(map) : "is " + node.shown();
-    return scope.wrong(node, found, expectation());
-  }
-
-  private static Set<String> keys(Mapping map) {
-    Set<String> keys = new LinkedHashSet<>();
-    map.entries().forEach(entry -> keys.add(entry.key()));
-    return keys;
+    return scope.wrong(node, "is " + node.shown(), expectation());
   }
 
   private static Optional<List<Node>> listed(Sequence list, Scope scope) {
@@ -80,58 +109,61 @@ final class AxisValues implements Type<List<Node>> {
     return Optional.of(list.items());
   }
 
-  private static Optional<List<Node>> spaced(Node node, Scope scope, boolean powers) {
-    Optional<List<PrintedNumber>> numbers = THREE_NUMBERS.read(node, scope);
-    if (numbers.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal low = numbers.get().get(0).decimal();
-    BigDecimal high = numbers.get().get(1).decimal();
-    BigDecimal count = numbers.get().get(2).decimal();
+  private static Optional<List<Node>> spaced(Mapping map, List<PrintedNumber> range, Scope scope) {
+    return between(map, range, scope)
+        .map(values -> nodes(map, values.stream().map(BigDecimal::doubleValue)));
+  }
+
+  private static Optional<List<Node>> powers(Mapping map, List<PrintedNumber> range, Scope scope) {
+    return between(map, range, scope)
+        .map(values -> nodes(map, values.stream().map(Numbers::powerOfTen)));
+  }
+
+  private static Optional<List<BigDecimal>> between(
+      Mapping map, List<PrintedNumber> range, Scope scope) {
+    BigDecimal low = range.get(0).decimal();
+    BigDecimal high = range.get(1).decimal();
+    BigDecimal count = range.get(2).decimal();
     boolean counts = count.stripTrailingZeros().scale() <= 0 && count.signum() > 0;
     if (!counts || count.compareTo(BigDecimal.valueOf(MOST)) > 0) {
-      String message = numbers.get().get(2).text() + " values cannot be made";
-      return scope.wrong(node, message, "a whole number from 1 to " + MOST);
+      String message = range.get(2).text() + " values cannot be made";
+      return scope.wrong(map, message, "a whole number from 1 to " + MOST);
     }
     if (low.compareTo(high) == 0 && count.intValueExact() > 1) {
-      return scope.wrong(node, "all values would be equal", "two different bounds");
+      return scope.wrong(map, "all values would be equal", "two different bounds");
     }
     int parts = Math.max(1, count.intValueExact() - 1);
     return Optional.of(
         IntStream.range(0, count.intValueExact())
             .mapToObj(part -> Numbers.between(low, high, part, parts))
-            .map(value -> powers ? Numbers.powerOfTen(value) : value.doubleValue())
-            .map(value -> Numbers.node(node.place(), value))
             .toList());
   }
 
-  private static Optional<List<Node>> stepped(Mapping map, Scope scope) {
-    Optional<BigDecimal> from = number(map, FROM, scope);
-    Optional<BigDecimal> to = number(map, TO, scope);
-    Optional<BigDecimal> step = number(map, STEP, scope);
-    if (from.isEmpty() || to.isEmpty() || step.isEmpty()) {
-      return Optional.empty();
+  private static Optional<List<Node>> stepped(Mapping map, Values values, Scope scope) {
+    for (Key<PrintedNumber> key : List.of(FROM, TO, STEP)) {
+      if (values.find(key).isEmpty()) {
+        return scope.child(key.name()).wrong(map, "is missing", "a number");
+      }
     }
-    BigDecimal way = to.get().subtract(from.get());
-    if (step.get().signum() == 0 || way.signum() * step.get().signum() < 0) {
+    BigDecimal from = values.of(FROM).decimal();
+    BigDecimal way = values.of(TO).decimal().subtract(from);
+    BigDecimal step = values.of(STEP).decimal();
+    if (step.signum() == 0 || way.signum() * step.signum() < 0) {
       return scope.wrong(map, "the steps do not lead from the first to the last value", "");
     }
-    BigDecimal steps = way.divide(step.get(), 0, RoundingMode.FLOOR);
+    BigDecimal steps = way.divide(step, 0, RoundingMode.FLOOR);
     if (steps.compareTo(BigDecimal.valueOf(MOST)) >= 0) {
       return scope.wrong(map, "makes " + steps + " values", "at most " + MOST);
     }
-    List<Node> values = new ArrayList<>();
-    for (int i = 0; i <= steps.intValueExact(); i++) {
-      BigDecimal value = from.get().add(step.get().multiply(BigDecimal.valueOf(i)));
-      values.add(Numbers.node(map.place(), value.doubleValue()));
-    }
-    return Optional.of(values);
+    return Optional.of(
+        nodes(
+            map,
+            IntStream.rangeClosed(0, steps.intValueExact())
+                .mapToObj(i -> from.add(step.multiply(BigDecimal.valueOf(i))).doubleValue())));
   }
 
-  private static Optional<BigDecimal> number(Mapping map, String key, Scope scope) {
-    return Digits.ANY
-        .read(map.get(key).orElseThrow(), scope.child(key))
-        .map(PrintedNumber::decimal);
+  private static List<Node> nodes(Mapping map, Stream<Double> values) {
+    return values.map(value -> Numbers.node(map.place(), value)).toList();
   }
 
   @Override
@@ -152,26 +184,16 @@ final class AxisValues implements Type<List<Node>> {
 
   @Override
   public Map<String, Object> schema() {
-    Map<String, Object> number = Real.ANY.schema();
-    Map<String, Object> three =
-        Schemas.of("type", "array", "items", number, "minItems", 3, "maxItems", 3);
     return Schemas.anyOf(
         List.of(
             Schemas.of("type", "array", "minItems", 1),
-            object(Schemas.of(LINSPACE, three), List.of(LINSPACE)),
-            object(Schemas.of(LOGSPACE, three), List.of(LOGSPACE)),
-            object(Schemas.of(FROM, number, TO, number, STEP, number), List.of(FROM, TO, STEP))));
+            SPACED.schema(),
+            POWERS.schema(),
+            STEPPED.schema()));
   }
 
-  private static Map<String, Object> object(Map<String, Object> properties, List<String> keys) {
-    return Schemas.of(
-        "type",
-        "object",
-        "properties",
-        properties,
-        "required",
-        keys,
-        "additionalProperties",
-        false);
+  @Override
+  public void describe(String path, Catalogue catalogue) {
+    List.of(SPACED, POWERS, STEPPED).forEach(block -> block.describe(path, catalogue));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lockstep.config.binding.Catalogue;
 import lockstep.config.binding.Schemas;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Type;
@@ -76,6 +77,11 @@ record ByKey<T>(Type<T> content, String noun) implements Type<List<ByKey.Item<T>
       items.add(new Item<>(any.key(), any.place(), content.cast(any.content()), any.written()));
     }
     return items;
+  }
+
+  @Override
+  public void describe(String path, Catalogue catalogue) {
+    content.describe(path + ".key", catalogue);
   }
 
   @Override

@@ -21,6 +21,8 @@ public final class NumberText {
       Pattern.compile("[-+]?\\.?(inf|infinity)|\\.?nan", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNDERSCORE = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_.]*");
   private static final Pattern BASE = Pattern.compile("[-+]?0[xobXOB][0-9a-fA-F]+");
+  private static final Pattern OTHER_WORD = Pattern.compile("true|false|yes|no|on|off|null|~|y|n|");
+  private static final Pattern NOT_ZERO = Pattern.compile("[-+.0]*[1-9].*");
   private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
 
   private NumberText() {}
@@ -40,7 +42,7 @@ public final class NumberText {
     String lower = text.toLowerCase(Locale.ROOT);
     return REAL.matcher(text).matches()
         || fault(text).isPresent()
-        || Pattern.matches("true|false|yes|no|on|off|null|~|y|n|", lower);
+        || OTHER_WORD.matcher(lower).matches();
   }
 
   /**
@@ -75,7 +77,7 @@ public final class NumberText {
     if (Double.isInfinite(value)) {
       return Optional.of("the number is too large for a double");
     }
-    boolean vanished = value == 0 && Pattern.matches("[-+.0]*[1-9].*", mantissa(text));
+    boolean vanished = value == 0 && NOT_ZERO.matcher(mantissa(text)).matches();
     return vanished ? Optional.of("the number is too small for a double") : Optional.empty();
   }
 

@@ -1,8 +1,6 @@
 package lockstep.config.yaml;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import lockstep.config.yaml.Node.Scalar;
 import lockstep.config.yaml.Node.Sequence;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -24,6 +21,9 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Makes trees of {@link Node}s from YAML text, one document a text.
@@ -43,7 +43,7 @@ public final class YamlReader {
 
   private final SourceText source;
   private final List<Mistake> mistakes;
-  private final Iterator<Event> events;
+  private final Parser events;
   private final Map<String, Optional<Node>> anchors = new LinkedHashMap<>();
   private int values;
   private int aliases;
@@ -53,7 +53,7 @@ public final class YamlReader {
     this.mistakes = mistakes;
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(Integer.MAX_VALUE);
-    this.events = new Yaml(options).parse(new StringReader(source.text())).iterator();
+    this.events = new ParserImpl(new StreamReader(source.text()), options);
   }
 
   /**
@@ -77,14 +77,14 @@ public final class YamlReader {
   }
 
   private Optional<Node> document() {
-    events.next();
-    Event start = events.next();
+    events.getEvent();
+    Event start = events.getEvent();
     if (!start.is(ID.DocumentStart)) {
       return Optional.empty();
     }
-    Node root = node(events.next(), 1);
-    events.next();
-    Event end = events.next();
+    Node root = node(events.getEvent(), 1);
+    events.getEvent();
+    Event end = events.getEvent();
     if (end instanceof DocumentStartEvent) {
       throw refuse(end, "a second document begins here", "one document a file");
     }
@@ -118,7 +118,7 @@ public final class YamlReader {
 
   private Node sequence(Event start, int depth) {
     List<Node> items = new ArrayList<>();
-    for (Event event = events.next(); !event.is(ID.SequenceEnd); event = events.next()) {
+    for (Event event = events.getEvent(); !event.is(ID.SequenceEnd); event = events.getEvent()) {
       items.add(node(event, depth + 1));
     }
     return new Sequence(place(start), items);
@@ -126,9 +126,9 @@ public final class YamlReader {
 
   private Node mapping(Event start, int depth) {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    for (Event event = events.next(); !event.is(ID.MappingEnd); event = events.next()) {
+    for (Event event = events.getEvent(); !event.is(ID.MappingEnd); event = events.getEvent()) {
       Node key = node(event, depth + 1);
-      Node value = node(events.next(), depth + 1);
+      Node value = node(events.getEvent(), depth + 1);
       add(entries, event, key, value);
     }
     return new Mapping(place(start), List.copyOf(entries.values()));

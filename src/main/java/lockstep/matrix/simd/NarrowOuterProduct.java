@@ -1,60 +1,84 @@
 package lockstep.matrix.simd;
 
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static jdk.incubator.vector.DoubleVector.zero;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
 import static lockstep.matrix.simd.Lanes.WIDTH;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.LaneSum;
 
 /** G = X Dᵀ for few rows on one side: two by two elements with their eight lanes in registers. */
 final class NarrowOuterProduct {
-  private final double[] lanes = new double[LaneSum.LANES];
+  private static final double[] NONE = {};
+
+  private double[] own = NONE;
+  private double[] lanes = NONE;
 
   void multiply(DenseMatrix x, DenseMatrix d, DenseMatrix target) {
-    int rows = target.getRowDimension();
-    int columns = target.getColumnDimension();
-    for (int i = 0; i < rows; i += 2) {
-      for (int u = 0; u < columns; u += 2) {
-        if (i + 1 < rows) {
-          twoRows(x, i, d, u, target);
-        } else if (u + 1 < columns) {
-          tile12(x, i, d, u, target);
-        } else {
-          tile11(x, i, d, u, target);
-        }
-      }
+    double[] values = target.values();
+    if (own.length < values.length * LaneSum.LANES) {
+      own = new double[values.length * LaneSum.LANES];
+    }
+    Arrays.fill(own, 0, values.length * LaneSum.LANES, 0);
+    add(x, d, own);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = LaneSum.combined(own, i * LaneSum.LANES);
     }
   }
 
-  private void twoRows(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
-    if (u + 1 < target.getColumnDimension()) {
-      tile22(x, i, d, u, target);
+  /** Adds to the eight lanes of each element, which stand one after the other. */
+  void add(DenseMatrix x, DenseMatrix d, double[] sums) {
+    lanes = sums;
+    int rows = x.getRowDimension();
+    int columns = d.getRowDimension();
+    for (int i = 0; i < rows; i += 2) {
+      for (int u = 0; u < columns; u += 2) {
+        if (i + 1 < rows) {
+          twoRows(x, i, d, u);
+        } else if (u + 1 < columns) {
+          tile12(x, i, d, u);
+        } else {
+          tile11(x, i, d, u);
+        }
+      }
+    }
+    addRest(x, d);
+  }
+
+  private void twoRows(DenseMatrix x, int i, DenseMatrix d, int u) {
+    if (u + 1 < d.getRowDimension()) {
+      tile22(x, i, d, u);
     } else {
-      tile21(x, i, d, u, target);
+      tile21(x, i, d, u);
     }
   }
 
   /** 2 x 2 elements. */
-  private void tile22(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
+  private void tile22(DenseMatrix x, int i, DenseMatrix d, int u) {
     int n = x.getColumnDimension();
     int whole = n - n % LaneSum.LANES;
+    int units = d.getRowDimension();
     double[] left = x.values();
     double[] right = d.values();
-    int x0 = (i) * n;
+    double[] sums = lanes;
+    int x0 = i * n;
     int x1 = (i + 1) * n;
-    int d0 = (u) * n;
+    int d0 = u * n;
     int d1 = (u + 1) * n;
-    DoubleVector s00 = zero(DOUBLES);
-    DoubleVector t00 = zero(DOUBLES);
-    DoubleVector s01 = zero(DOUBLES);
-    DoubleVector t01 = zero(DOUBLES);
-    DoubleVector s10 = zero(DOUBLES);
-    DoubleVector t10 = zero(DOUBLES);
-    DoubleVector s11 = zero(DOUBLES);
-    DoubleVector t11 = zero(DOUBLES);
+    int l00 = (i * units + u) * LaneSum.LANES;
+    int l01 = (i * units + u + 1) * LaneSum.LANES;
+    int l10 = ((i + 1) * units + u) * LaneSum.LANES;
+    int l11 = ((i + 1) * units + u + 1) * LaneSum.LANES;
+    DoubleVector s00 = fromArray(DOUBLES, sums, l00);
+    DoubleVector t00 = fromArray(DOUBLES, sums, l00 + WIDTH);
+    DoubleVector s01 = fromArray(DOUBLES, sums, l01);
+    DoubleVector t01 = fromArray(DOUBLES, sums, l01 + WIDTH);
+    DoubleVector s10 = fromArray(DOUBLES, sums, l10);
+    DoubleVector t10 = fromArray(DOUBLES, sums, l10 + WIDTH);
+    DoubleVector s11 = fromArray(DOUBLES, sums, l11);
+    DoubleVector t11 = fromArray(DOUBLES, sums, l11 + WIDTH);
     for (int k = 0; k < whole; k += LaneSum.LANES) {
       DoubleVector p0 = fromArray(DOUBLES, left, x0 + k);
       DoubleVector q0 = fromArray(DOUBLES, left, x0 + k + WIDTH);
@@ -73,35 +97,33 @@ final class NarrowOuterProduct {
       s11 = p1.fma(v1, s11);
       t11 = q1.fma(w1, t11);
     }
-    int units = target.getColumnDimension();
-    s00.intoArray(lanes, 0);
-    t00.intoArray(lanes, WIDTH);
-    target.values()[(i) * units + u] = total(left, x0 + whole, right, d0 + whole, n - whole);
-    s01.intoArray(lanes, 0);
-    t01.intoArray(lanes, WIDTH);
-    target.values()[(i) * units + u + 1] = total(left, x0 + whole, right, d1 + whole, n - whole);
-    s10.intoArray(lanes, 0);
-    t10.intoArray(lanes, WIDTH);
-    target.values()[(i + 1) * units + u] = total(left, x1 + whole, right, d0 + whole, n - whole);
-    s11.intoArray(lanes, 0);
-    t11.intoArray(lanes, WIDTH);
-    target.values()[(i + 1) * units + u + 1] =
-        total(left, x1 + whole, right, d1 + whole, n - whole);
+    s00.intoArray(sums, l00);
+    t00.intoArray(sums, l00 + WIDTH);
+    s01.intoArray(sums, l01);
+    t01.intoArray(sums, l01 + WIDTH);
+    s10.intoArray(sums, l10);
+    t10.intoArray(sums, l10 + WIDTH);
+    s11.intoArray(sums, l11);
+    t11.intoArray(sums, l11 + WIDTH);
   }
 
   /** 2 x 1 elements. */
-  private void tile21(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
+  private void tile21(DenseMatrix x, int i, DenseMatrix d, int u) {
     int n = x.getColumnDimension();
     int whole = n - n % LaneSum.LANES;
+    int units = d.getRowDimension();
     double[] left = x.values();
     double[] right = d.values();
-    int x0 = (i) * n;
+    double[] sums = lanes;
+    int x0 = i * n;
     int x1 = (i + 1) * n;
-    int d0 = (u) * n;
-    DoubleVector s00 = zero(DOUBLES);
-    DoubleVector t00 = zero(DOUBLES);
-    DoubleVector s10 = zero(DOUBLES);
-    DoubleVector t10 = zero(DOUBLES);
+    int d0 = u * n;
+    int l00 = (i * units + u) * LaneSum.LANES;
+    int l10 = ((i + 1) * units + u) * LaneSum.LANES;
+    DoubleVector s00 = fromArray(DOUBLES, sums, l00);
+    DoubleVector t00 = fromArray(DOUBLES, sums, l00 + WIDTH);
+    DoubleVector s10 = fromArray(DOUBLES, sums, l10);
+    DoubleVector t10 = fromArray(DOUBLES, sums, l10 + WIDTH);
     for (int k = 0; k < whole; k += LaneSum.LANES) {
       DoubleVector p0 = fromArray(DOUBLES, left, x0 + k);
       DoubleVector q0 = fromArray(DOUBLES, left, x0 + k + WIDTH);
@@ -114,28 +136,29 @@ final class NarrowOuterProduct {
       s10 = p1.fma(v0, s10);
       t10 = q1.fma(w0, t10);
     }
-    int units = target.getColumnDimension();
-    s00.intoArray(lanes, 0);
-    t00.intoArray(lanes, WIDTH);
-    target.values()[(i) * units + u] = total(left, x0 + whole, right, d0 + whole, n - whole);
-    s10.intoArray(lanes, 0);
-    t10.intoArray(lanes, WIDTH);
-    target.values()[(i + 1) * units + u] = total(left, x1 + whole, right, d0 + whole, n - whole);
+    s00.intoArray(sums, l00);
+    t00.intoArray(sums, l00 + WIDTH);
+    s10.intoArray(sums, l10);
+    t10.intoArray(sums, l10 + WIDTH);
   }
 
   /** 1 x 2 elements. */
-  private void tile12(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
+  private void tile12(DenseMatrix x, int i, DenseMatrix d, int u) {
     int n = x.getColumnDimension();
     int whole = n - n % LaneSum.LANES;
+    int units = d.getRowDimension();
     double[] left = x.values();
     double[] right = d.values();
-    int x0 = (i) * n;
-    int d0 = (u) * n;
+    double[] sums = lanes;
+    int x0 = i * n;
+    int d0 = u * n;
     int d1 = (u + 1) * n;
-    DoubleVector s00 = zero(DOUBLES);
-    DoubleVector t00 = zero(DOUBLES);
-    DoubleVector s01 = zero(DOUBLES);
-    DoubleVector t01 = zero(DOUBLES);
+    int l00 = (i * units + u) * LaneSum.LANES;
+    int l01 = (i * units + u + 1) * LaneSum.LANES;
+    DoubleVector s00 = fromArray(DOUBLES, sums, l00);
+    DoubleVector t00 = fromArray(DOUBLES, sums, l00 + WIDTH);
+    DoubleVector s01 = fromArray(DOUBLES, sums, l01);
+    DoubleVector t01 = fromArray(DOUBLES, sums, l01 + WIDTH);
     for (int k = 0; k < whole; k += LaneSum.LANES) {
       DoubleVector p0 = fromArray(DOUBLES, left, x0 + k);
       DoubleVector q0 = fromArray(DOUBLES, left, x0 + k + WIDTH);
@@ -148,25 +171,25 @@ final class NarrowOuterProduct {
       s01 = p0.fma(v1, s01);
       t01 = q0.fma(w1, t01);
     }
-    int units = target.getColumnDimension();
-    s00.intoArray(lanes, 0);
-    t00.intoArray(lanes, WIDTH);
-    target.values()[(i) * units + u] = total(left, x0 + whole, right, d0 + whole, n - whole);
-    s01.intoArray(lanes, 0);
-    t01.intoArray(lanes, WIDTH);
-    target.values()[(i) * units + u + 1] = total(left, x0 + whole, right, d1 + whole, n - whole);
+    s00.intoArray(sums, l00);
+    t00.intoArray(sums, l00 + WIDTH);
+    s01.intoArray(sums, l01);
+    t01.intoArray(sums, l01 + WIDTH);
   }
 
   /** 1 x 1 elements. */
-  private void tile11(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
+  private void tile11(DenseMatrix x, int i, DenseMatrix d, int u) {
     int n = x.getColumnDimension();
     int whole = n - n % LaneSum.LANES;
+    int units = d.getRowDimension();
     double[] left = x.values();
     double[] right = d.values();
-    int x0 = (i) * n;
-    int d0 = (u) * n;
-    DoubleVector s00 = zero(DOUBLES);
-    DoubleVector t00 = zero(DOUBLES);
+    double[] sums = lanes;
+    int x0 = i * n;
+    int d0 = u * n;
+    int l00 = (i * units + u) * LaneSum.LANES;
+    DoubleVector s00 = fromArray(DOUBLES, sums, l00);
+    DoubleVector t00 = fromArray(DOUBLES, sums, l00 + WIDTH);
     for (int k = 0; k < whole; k += LaneSum.LANES) {
       DoubleVector p0 = fromArray(DOUBLES, left, x0 + k);
       DoubleVector q0 = fromArray(DOUBLES, left, x0 + k + WIDTH);
@@ -175,17 +198,21 @@ final class NarrowOuterProduct {
       s00 = p0.fma(v0, s00);
       t00 = q0.fma(w0, t00);
     }
-    int units = target.getColumnDimension();
-    s00.intoArray(lanes, 0);
-    t00.intoArray(lanes, WIDTH);
-    target.values()[(i) * units + u] = total(left, x0 + whole, right, d0 + whole, n - whole);
+    s00.intoArray(sums, l00);
+    t00.intoArray(sums, l00 + WIDTH);
   }
 
-  /** Adds the products that are left to the lanes, and the lanes to each other. */
-  private double total(double[] left, int leftFrom, double[] right, int rightFrom, int count) {
-    for (int lane = 0; lane < count; lane++) {
-      lanes[lane] = Math.fma(left[leftFrom + lane], right[rightFrom + lane], lanes[lane]);
+  /** The samples after the last whole eight. */
+  private void addRest(DenseMatrix x, DenseMatrix d) {
+    int n = x.getColumnDimension();
+    int units = d.getRowDimension();
+    for (int sample = n - n % LaneSum.LANES; sample < n; sample++) {
+      for (int i = 0; i < x.getRowDimension(); i++) {
+        for (int u = 0; u < units; u++) {
+          int at = (i * units + u) * LaneSum.LANES + sample % LaneSum.LANES;
+          lanes[at] = Math.fma(x.values()[i * n + sample], d.values()[u * n + sample], lanes[at]);
+        }
+      }
     }
-    return LaneSum.combined(lanes, 0);
   }
 }

@@ -5,197 +5,322 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
 import static lockstep.matrix.simd.Lanes.WIDTH;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.Rectifier;
 
 /**
- * C = F B for a left side of few rows: up to four rows of eight samples at a time stay in
- * registers, and nothing is copied.
+ * C = F B for a left side of few rows or few columns, with a last step on each element of C.
+ *
+ * <p>One row of C takes up to four rows of B at a time, whose factors stay in registers. Those
+ * passes are written out for each number of rows: a loop over two or four of them costs more than
+ * the work in it. Nothing is copied.
  */
 final class NarrowProduct {
-  private NarrowProduct() {}
+  /** Samples of one pass: four rows of B and one of C fit into half of the smallest caches. */
+  private static final int BLOCK = 512;
 
-  static void multiply(Factors factors, DenseMatrix right, DenseMatrix target) {
-    double[] b = right.values();
+  private static final int STEP = 2 * WIDTH;
+
+  /** No number is at most this. */
+  private static final double NEVER = Double.NaN;
+
+  private static final double[] NO_GATES = {};
+
+  private double border;
+  private double[] gates;
+  private Factors factors;
+  private double[] b;
+  private double[] c;
+  private int columns;
+  private int from;
+  private int to;
+
+  /** C = F B. */
+  void multiply(Factors left, DenseMatrix right, DenseMatrix target) {
+    border = NEVER;
+    gates = NO_GATES;
+    run(left, right, target);
+  }
+
+  /** C = max(0, F B). */
+  void multiplyRectified(Factors left, DenseMatrix right, DenseMatrix target) {
+    border = 0;
+    gates = NO_GATES;
+    run(left, right, target);
+  }
+
+  /** C = F B, each element times 1 where its gate is above 0, else times 0. */
+  void multiplyGated(Factors left, DenseMatrix right, DenseMatrix target, DenseMatrix gate) {
+    border = NEVER;
+    gates = gate.values();
+    run(left, right, target);
+  }
+
+  private void run(Factors left, DenseMatrix right, DenseMatrix target) {
+    factors = left;
+    b = right.values();
+    c = target.values();
+    columns = target.getColumnDimension();
     int rows = target.getRowDimension();
-    int row = 0;
-    for (; row + 4 <= rows; row += 4) {
-      tile4(row, factors, b, target);
+    int whole = columns - columns % STEP;
+    for (from = 0; from < whole; from = to) {
+      to = Math.min(from + BLOCK, whole);
+      int last = (left.count() - 1) & -4;
+      for (int k = 0; k < last; k += 4) {
+        for (int row = 0; row < rows; row++) {
+          addFour(row, k);
+        }
+      }
+      for (int row = 0; row < rows; row++) {
+        complete(row, last);
+      }
     }
-    switch (rows - row) {
-      case 3 -> tile3(row, factors, b, target);
-      case 2 -> tile2(row, factors, b, target);
-      case 1 -> tile1(row, factors, b, target);
-      default -> {}
+    for (int row = 0; row < rows; row++) {
+      rest(row, whole);
     }
   }
 
-  /** Rows row to row + 3. */
-  private static void tile4(int row, Factors factors, double[] b, DenseMatrix target) {
-    double[] c = target.values();
-    int columns = target.getColumnDimension();
-    double[] a = factors.values();
-    int step = factors.step();
-    int whole = columns - columns % (2 * WIDTH);
-    int a0 = factors.at(row);
-    int c0 = (row) * columns;
-    int a1 = factors.at(row + 1);
-    int c1 = (row + 1) * columns;
-    int a2 = factors.at(row + 2);
-    int c2 = (row + 2) * columns;
-    int a3 = factors.at(row + 3);
-    int c3 = (row + 3) * columns;
-    for (int j = 0; j < whole; j += 2 * WIDTH) {
-      DoubleVector s0 = broadcast(DOUBLES, factors.start(row));
-      DoubleVector t0 = s0;
-      DoubleVector s1 = broadcast(DOUBLES, factors.start(row + 1));
-      DoubleVector t1 = s1;
-      DoubleVector s2 = broadcast(DOUBLES, factors.start(row + 2));
-      DoubleVector t2 = s2;
-      DoubleVector s3 = broadcast(DOUBLES, factors.start(row + 3));
-      DoubleVector t3 = s3;
-      for (int k = 0, at = 0; k < factors.count(); k++, at += step) {
-        DoubleVector x = fromArray(DOUBLES, b, k * columns + j);
-        DoubleVector y = fromArray(DOUBLES, b, k * columns + j + WIDTH);
-        DoubleVector f0 = broadcast(DOUBLES, a[a0 + at]);
-        s0 = x.fma(f0, s0);
-        t0 = y.fma(f0, t0);
-        DoubleVector f1 = broadcast(DOUBLES, a[a1 + at]);
-        s1 = x.fma(f1, s1);
-        t1 = y.fma(f1, t1);
-        DoubleVector f2 = broadcast(DOUBLES, a[a2 + at]);
-        s2 = x.fma(f2, s2);
-        t2 = y.fma(f2, t2);
-        DoubleVector f3 = broadcast(DOUBLES, a[a3 + at]);
-        s3 = x.fma(f3, s3);
-        t3 = y.fma(f3, t3);
-      }
-      s0.intoArray(c, c0 + j);
-      t0.intoArray(c, c0 + j + WIDTH);
-      s1.intoArray(c, c1 + j);
-      t1.intoArray(c, c1 + j + WIDTH);
-      s2.intoArray(c, c2 + j);
-      t2.intoArray(c, c2 + j + WIDTH);
-      s3.intoArray(c, c3 + j);
-      t3.intoArray(c, c3 + j + WIDTH);
+  private void complete(int row, int k) {
+    if (k > 0) {
+      completeLong(row, k);
+      return;
     }
-    rest(row, row + 4, factors, b, target);
+    switch (factors.count()) {
+      case 1 -> complete1(row);
+      case 2 -> complete2(row);
+      case 3 -> complete3(row);
+      default -> complete4(row);
+    }
   }
 
-  /** Rows row to row + 2. */
-  private static void tile3(int row, Factors factors, double[] b, DenseMatrix target) {
-    double[] c = target.values();
-    int columns = target.getColumnDimension();
-    double[] a = factors.values();
+  /** Four rows of B, from the start or on top of what stands in C. */
+  private void addFour(int row, int k) {
+    double[] f = factors.values();
     int step = factors.step();
-    int whole = columns - columns % (2 * WIDTH);
-    int a0 = factors.at(row);
-    int c0 = (row) * columns;
-    int a1 = factors.at(row + 1);
-    int c1 = (row + 1) * columns;
-    int a2 = factors.at(row + 2);
-    int c2 = (row + 2) * columns;
-    for (int j = 0; j < whole; j += 2 * WIDTH) {
-      DoubleVector s0 = broadcast(DOUBLES, factors.start(row));
-      DoubleVector t0 = s0;
-      DoubleVector s1 = broadcast(DOUBLES, factors.start(row + 1));
-      DoubleVector t1 = s1;
-      DoubleVector s2 = broadcast(DOUBLES, factors.start(row + 2));
-      DoubleVector t2 = s2;
-      for (int k = 0, at = 0; k < factors.count(); k++, at += step) {
-        DoubleVector x = fromArray(DOUBLES, b, k * columns + j);
-        DoubleVector y = fromArray(DOUBLES, b, k * columns + j + WIDTH);
-        DoubleVector f0 = broadcast(DOUBLES, a[a0 + at]);
-        s0 = x.fma(f0, s0);
-        t0 = y.fma(f0, t0);
-        DoubleVector f1 = broadcast(DOUBLES, a[a1 + at]);
-        s1 = x.fma(f1, s1);
-        t1 = y.fma(f1, t1);
-        DoubleVector f2 = broadcast(DOUBLES, a[a2 + at]);
-        s2 = x.fma(f2, s2);
-        t2 = y.fma(f2, t2);
-      }
-      s0.intoArray(c, c0 + j);
-      t0.intoArray(c, c0 + j + WIDTH);
-      s1.intoArray(c, c1 + j);
-      t1.intoArray(c, c1 + j + WIDTH);
-      s2.intoArray(c, c2 + j);
-      t2.intoArray(c, c2 + j + WIDTH);
+    int at = factors.at(row) + k * step;
+    DoubleVector f0 = broadcast(DOUBLES, f[at]);
+    DoubleVector f1 = broadcast(DOUBLES, f[at + step]);
+    DoubleVector f2 = broadcast(DOUBLES, f[at + 2 * step]);
+    DoubleVector f3 = broadcast(DOUBLES, f[at + 3 * step]);
+    double[] source = b;
+    double[] target = c;
+    int b0 = k * columns;
+    int b1 = b0 + columns;
+    int b2 = b1 + columns;
+    int b3 = b2 + columns;
+    int c0 = row * columns;
+    if (k == 0) {
+      Arrays.fill(target, c0 + from, c0 + to, factors.start(row));
     }
-    rest(row, row + 3, factors, b, target);
+    for (int j = from; j < to; j += STEP) {
+      DoubleVector s = fromArray(DOUBLES, target, c0 + j);
+      DoubleVector t = fromArray(DOUBLES, target, c0 + j + WIDTH);
+      s = fromArray(DOUBLES, source, b0 + j).fma(f0, s);
+      t = fromArray(DOUBLES, source, b0 + j + WIDTH).fma(f0, t);
+      s = fromArray(DOUBLES, source, b1 + j).fma(f1, s);
+      t = fromArray(DOUBLES, source, b1 + j + WIDTH).fma(f1, t);
+      s = fromArray(DOUBLES, source, b2 + j).fma(f2, s);
+      t = fromArray(DOUBLES, source, b2 + j + WIDTH).fma(f2, t);
+      s = fromArray(DOUBLES, source, b3 + j).fma(f3, s);
+      t = fromArray(DOUBLES, source, b3 + j + WIDTH).fma(f3, t);
+      s.intoArray(target, c0 + j);
+      t.intoArray(target, c0 + j + WIDTH);
+    }
   }
 
-  /** Rows row to row + 1. */
-  private static void tile2(int row, Factors factors, double[] b, DenseMatrix target) {
-    double[] c = target.values();
-    int columns = target.getColumnDimension();
-    double[] a = factors.values();
-    int step = factors.step();
-    int whole = columns - columns % (2 * WIDTH);
-    int a0 = factors.at(row);
-    int c0 = (row) * columns;
-    int a1 = factors.at(row + 1);
-    int c1 = (row + 1) * columns;
-    for (int j = 0; j < whole; j += 2 * WIDTH) {
-      DoubleVector s0 = broadcast(DOUBLES, factors.start(row));
-      DoubleVector t0 = s0;
-      DoubleVector s1 = broadcast(DOUBLES, factors.start(row + 1));
-      DoubleVector t1 = s1;
-      for (int k = 0, at = 0; k < factors.count(); k++, at += step) {
-        DoubleVector x = fromArray(DOUBLES, b, k * columns + j);
-        DoubleVector y = fromArray(DOUBLES, b, k * columns + j + WIDTH);
-        DoubleVector f0 = broadcast(DOUBLES, a[a0 + at]);
-        s0 = x.fma(f0, s0);
-        t0 = y.fma(f0, t0);
-        DoubleVector f1 = broadcast(DOUBLES, a[a1 + at]);
-        s1 = x.fma(f1, s1);
-        t1 = y.fma(f1, t1);
+  /** The only row of B. */
+  private void complete1(int row) {
+    double[] f = factors.values();
+    int at = factors.at(row);
+    DoubleVector start = broadcast(DOUBLES, factors.start(row));
+    DoubleVector f0 = broadcast(DOUBLES, f[at]);
+    double[] source = b;
+    double[] target = c;
+    double[] gate = gates;
+    boolean open = gate.length == 0;
+    double limit = border;
+    int c0 = row * columns;
+    for (int j = from; j < to; j += STEP) {
+      DoubleVector s = fromArray(DOUBLES, source, j).fma(f0, start);
+      DoubleVector t = fromArray(DOUBLES, source, j + WIDTH).fma(f0, start);
+      if (open) {
+        s.blend(0, s.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j);
+        t.blend(0, t.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j + WIDTH);
+      } else {
+        DoubleVector u = fromArray(DOUBLES, gate, c0 + j);
+        DoubleVector v = fromArray(DOUBLES, gate, c0 + j + WIDTH);
+        DoubleVector shut = broadcast(DOUBLES, 0);
+        s.mul(shut.blend(1, u.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j);
+        t.mul(shut.blend(1, v.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j + WIDTH);
       }
-      s0.intoArray(c, c0 + j);
-      t0.intoArray(c, c0 + j + WIDTH);
-      s1.intoArray(c, c1 + j);
-      t1.intoArray(c, c1 + j + WIDTH);
     }
-    rest(row, row + 2, factors, b, target);
   }
 
-  /** Rows row to row + 0. */
-  private static void tile1(int row, Factors factors, double[] b, DenseMatrix target) {
-    double[] c = target.values();
-    int columns = target.getColumnDimension();
-    double[] a = factors.values();
+  /** All of 2 rows of B. */
+  private void complete2(int row) {
+    double[] f = factors.values();
     int step = factors.step();
-    int whole = columns - columns % (2 * WIDTH);
-    int a0 = factors.at(row);
-    int c0 = (row) * columns;
-    for (int j = 0; j < whole; j += 2 * WIDTH) {
-      DoubleVector s0 = broadcast(DOUBLES, factors.start(row));
-      DoubleVector t0 = s0;
-      for (int k = 0, at = 0; k < factors.count(); k++, at += step) {
-        DoubleVector x = fromArray(DOUBLES, b, k * columns + j);
-        DoubleVector y = fromArray(DOUBLES, b, k * columns + j + WIDTH);
-        DoubleVector f0 = broadcast(DOUBLES, a[a0 + at]);
-        s0 = x.fma(f0, s0);
-        t0 = y.fma(f0, t0);
+    int at = factors.at(row);
+    DoubleVector start = broadcast(DOUBLES, factors.start(row));
+    DoubleVector f0 = broadcast(DOUBLES, f[at]);
+    DoubleVector f1 = broadcast(DOUBLES, f[at + step]);
+    double[] source = b;
+    double[] target = c;
+    double[] gate = gates;
+    boolean open = gate.length == 0;
+    double limit = border;
+    int b1 = columns;
+    int c0 = row * columns;
+    for (int j = from; j < to; j += STEP) {
+      DoubleVector s = fromArray(DOUBLES, source, j).fma(f0, start);
+      DoubleVector t = fromArray(DOUBLES, source, j + WIDTH).fma(f0, start);
+      s = fromArray(DOUBLES, source, b1 + j).fma(f1, s);
+      t = fromArray(DOUBLES, source, b1 + j + WIDTH).fma(f1, t);
+      if (open) {
+        s.blend(0, s.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j);
+        t.blend(0, t.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j + WIDTH);
+      } else {
+        DoubleVector u = fromArray(DOUBLES, gate, c0 + j);
+        DoubleVector v = fromArray(DOUBLES, gate, c0 + j + WIDTH);
+        DoubleVector shut = broadcast(DOUBLES, 0);
+        s.mul(shut.blend(1, u.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j);
+        t.mul(shut.blend(1, v.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j + WIDTH);
       }
-      s0.intoArray(c, c0 + j);
-      t0.intoArray(c, c0 + j + WIDTH);
     }
-    rest(row, row + 1, factors, b, target);
+  }
+
+  /** All of 3 rows of B. */
+  private void complete3(int row) {
+    double[] f = factors.values();
+    int step = factors.step();
+    int at = factors.at(row);
+    DoubleVector start = broadcast(DOUBLES, factors.start(row));
+    DoubleVector f0 = broadcast(DOUBLES, f[at]);
+    DoubleVector f1 = broadcast(DOUBLES, f[at + step]);
+    DoubleVector f2 = broadcast(DOUBLES, f[at + 2 * step]);
+    double[] source = b;
+    double[] target = c;
+    double[] gate = gates;
+    boolean open = gate.length == 0;
+    double limit = border;
+    int b1 = columns;
+    int b2 = 2 * columns;
+    int c0 = row * columns;
+    for (int j = from; j < to; j += STEP) {
+      DoubleVector s = fromArray(DOUBLES, source, j).fma(f0, start);
+      DoubleVector t = fromArray(DOUBLES, source, j + WIDTH).fma(f0, start);
+      s = fromArray(DOUBLES, source, b1 + j).fma(f1, s);
+      t = fromArray(DOUBLES, source, b1 + j + WIDTH).fma(f1, t);
+      s = fromArray(DOUBLES, source, b2 + j).fma(f2, s);
+      t = fromArray(DOUBLES, source, b2 + j + WIDTH).fma(f2, t);
+      if (open) {
+        s.blend(0, s.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j);
+        t.blend(0, t.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j + WIDTH);
+      } else {
+        DoubleVector u = fromArray(DOUBLES, gate, c0 + j);
+        DoubleVector v = fromArray(DOUBLES, gate, c0 + j + WIDTH);
+        DoubleVector shut = broadcast(DOUBLES, 0);
+        s.mul(shut.blend(1, u.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j);
+        t.mul(shut.blend(1, v.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j + WIDTH);
+      }
+    }
+  }
+
+  /** All of 4 rows of B. */
+  private void complete4(int row) {
+    double[] f = factors.values();
+    int step = factors.step();
+    int at = factors.at(row);
+    DoubleVector start = broadcast(DOUBLES, factors.start(row));
+    DoubleVector f0 = broadcast(DOUBLES, f[at]);
+    DoubleVector f1 = broadcast(DOUBLES, f[at + step]);
+    DoubleVector f2 = broadcast(DOUBLES, f[at + 2 * step]);
+    DoubleVector f3 = broadcast(DOUBLES, f[at + 3 * step]);
+    double[] source = b;
+    double[] target = c;
+    double[] gate = gates;
+    boolean open = gate.length == 0;
+    double limit = border;
+    int b1 = columns;
+    int b2 = 2 * columns;
+    int b3 = 3 * columns;
+    int c0 = row * columns;
+    for (int j = from; j < to; j += STEP) {
+      DoubleVector s = fromArray(DOUBLES, source, j).fma(f0, start);
+      DoubleVector t = fromArray(DOUBLES, source, j + WIDTH).fma(f0, start);
+      s = fromArray(DOUBLES, source, b1 + j).fma(f1, s);
+      t = fromArray(DOUBLES, source, b1 + j + WIDTH).fma(f1, t);
+      s = fromArray(DOUBLES, source, b2 + j).fma(f2, s);
+      t = fromArray(DOUBLES, source, b2 + j + WIDTH).fma(f2, t);
+      s = fromArray(DOUBLES, source, b3 + j).fma(f3, s);
+      t = fromArray(DOUBLES, source, b3 + j + WIDTH).fma(f3, t);
+      if (open) {
+        s.blend(0, s.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j);
+        t.blend(0, t.compare(VectorOperators.LE, limit)).intoArray(target, c0 + j + WIDTH);
+      } else {
+        DoubleVector u = fromArray(DOUBLES, gate, c0 + j);
+        DoubleVector v = fromArray(DOUBLES, gate, c0 + j + WIDTH);
+        DoubleVector shut = broadcast(DOUBLES, 0);
+        s.mul(shut.blend(1, u.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j);
+        t.mul(shut.blend(1, v.compare(VectorOperators.GT, 0))).intoArray(target, c0 + j + WIDTH);
+      }
+    }
+  }
+
+  /** The last rows of B from k on, at most four, on top of what stands in C. */
+  private void completeLong(int row, int k) {
+    double[] f = factors.values();
+    double[] source = b;
+    double[] target = c;
+    int step = factors.step();
+    int c0 = row * columns;
+    for (int added = k; added < factors.count(); added++) {
+      DoubleVector factor = broadcast(DOUBLES, f[factors.at(row) + added * step]);
+      int b0 = added * columns;
+      for (int j = from; j < to; j += WIDTH) {
+        fromArray(DOUBLES, source, b0 + j)
+            .fma(factor, fromArray(DOUBLES, target, c0 + j))
+            .intoArray(target, c0 + j);
+      }
+    }
+    finish(c0);
+  }
+
+  /** The last step on a row of C that starts at a place. */
+  private void finish(int c0) {
+    double[] target = c;
+    double[] gate = gates;
+    DoubleVector shut = broadcast(DOUBLES, 0);
+    for (int j = c0 + from; j < c0 + to; j += WIDTH) {
+      DoubleVector s = fromArray(DOUBLES, target, j);
+      if (gate.length == 0) {
+        s.blend(0, s.compare(VectorOperators.LE, border)).intoArray(target, j);
+      } else {
+        DoubleVector u = fromArray(DOUBLES, gate, j);
+        s.mul(shut.blend(1, u.compare(VectorOperators.GT, 0))).intoArray(target, j);
+      }
+    }
   }
 
   /** The columns after the last whole pair of vectors. */
-  private static void rest(int row, int end, Factors factors, double[] b, DenseMatrix target) {
-    int columns = target.getColumnDimension();
-    double[] a = factors.values();
-    for (int r = row; r < end; r++) {
-      for (int j = columns - columns % (2 * WIDTH); j < columns; j++) {
-        double sum = factors.start(r);
-        for (int k = 0; k < factors.count(); k++) {
-          sum = Math.fma(a[factors.at(r) + k * factors.step()], b[k * columns + j], sum);
-        }
-        target.values()[r * columns + j] = sum;
+  private void rest(int row, int whole) {
+    double[] f = factors.values();
+    for (int j = whole; j < columns; j++) {
+      double sum = factors.start(row);
+      for (int k = 0; k < factors.count(); k++) {
+        sum = Math.fma(f[factors.at(row) + k * factors.step()], b[k * columns + j], sum);
       }
+      c[row * columns + j] = completed(sum, row * columns + j);
     }
+  }
+
+  private double completed(double sum, int at) {
+    if (gates.length > 0) {
+      return sum * (gates[at] > 0 ? 1 : 0);
+    }
+    return border == 0 ? Rectifier.value(0, sum) : sum;
   }
 }

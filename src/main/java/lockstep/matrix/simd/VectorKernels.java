@@ -5,6 +5,7 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
 import static lockstep.matrix.simd.Lanes.WIDTH;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -19,6 +20,7 @@ public final class VectorKernels implements Kernels {
   private static final int WIDE = 12;
 
   private final Factors factors = new Factors();
+  private final NarrowProduct narrow = new NarrowProduct();
   private final NarrowOuterProduct narrowOuter = new NarrowOuterProduct();
   private WideProduct wide;
   private WideOuterProduct wideOuter;
@@ -37,20 +39,75 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void rectifiedSums(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix inputs, DenseMatrix biases) {
+    factors.setToTransposed(weights, biases);
+    if (isNarrow(target)) {
+      narrow.multiplyRectified(factors, inputs, target);
+      return;
+    }
+    wide().with(VectorKernels::rectify, target.values()).multiply(factors, inputs, target);
+  }
+
+  @Override
   public void product(DenseMatrix target, DenseMatrix weights, DenseMatrix errors) {
     factors.setTo(weights);
     multiply(errors, target);
   }
 
-  private void multiply(DenseMatrix right, DenseMatrix target) {
-    if (target.getRowDimension() < WIDE || factors.count() < WIDE) {
-      NarrowProduct.multiply(factors, right, target);
+  @Override
+  public void gatedProduct(
+      DenseMatrix target, DenseMatrix weights, DenseMatrix errors, DenseMatrix gates) {
+    factors.setTo(weights);
+    if (isNarrow(target)) {
+      narrow.multiplyGated(factors, errors, target, gates);
       return;
     }
+    wide().with(VectorKernels::gate, gates.values()).multiply(factors, errors, target);
+  }
+
+  private boolean isNarrow(DenseMatrix target) {
+    return target.getRowDimension() < WIDE || factors.count() < WIDE;
+  }
+
+  private void multiply(DenseMatrix right, DenseMatrix target) {
+    if (isNarrow(target)) {
+      narrow.multiply(factors, right, target);
+      return;
+    }
+    wide().with(WideProduct.Finish.NONE, target.values()).multiply(factors, right, target);
+  }
+
+  private WideProduct wide() {
     if (wide == null) {
       wide = new WideProduct();
     }
-    wide.multiply(factors, right, target);
+    return wide;
+  }
+
+  /** The rectifier of slope 0 on some sums, in their place. */
+  private static void rectify(double[] sums, double[] unused, int from, int to) {
+    int whole = to - (to - from) % WIDTH;
+    for (int i = from; i < whole; i += WIDTH) {
+      DoubleVector z = fromArray(DOUBLES, sums, i);
+      z.blend(0, z.compare(VectorOperators.LE, 0)).intoArray(sums, i);
+    }
+    for (int i = whole; i < to; i++) {
+      sums[i] = Rectifier.value(0, sums[i]);
+    }
+  }
+
+  /** Times 1 where the gate is above 0, else times 0. */
+  private static void gate(double[] sums, double[] gates, int from, int to) {
+    int whole = to - (to - from) % WIDTH;
+    DoubleVector closed = DoubleVector.zero(DOUBLES);
+    for (int i = from; i < whole; i += WIDTH) {
+      VectorMask<Double> open = fromArray(DOUBLES, gates, i).compare(VectorOperators.GT, 0);
+      fromArray(DOUBLES, sums, i).mul(closed.blend(1, open)).intoArray(sums, i);
+    }
+    for (int i = whole; i < to; i++) {
+      sums[i] *= gates[i] > 0 ? 1 : 0;
+    }
   }
 
   @Override
@@ -66,24 +123,41 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void addOuterProduct(double[] sums, DenseMatrix inputs, DenseMatrix errors) {
+    narrowOuter.add(inputs, errors, sums);
+  }
+
+  @Override
   public void rowSums(DenseMatrix target, DenseMatrix source) {
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      Arrays.fill(lanes, 0);
+      addRow(lanes, 0, source, row);
+      target.values()[row] = LaneSum.combined(lanes, 0);
+    }
+  }
+
+  @Override
+  public void addRows(double[] sums, DenseMatrix source) {
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      addRow(sums, row * LaneSum.LANES, source, row);
+    }
+  }
+
+  private static void addRow(double[] sums, int at, DenseMatrix source, int row) {
     int columns = source.getColumnDimension();
     double[] values = source.values();
     int whole = columns - columns % LaneSum.LANES;
-    for (int row = 0; row < source.getRowDimension(); row++) {
-      DoubleVector low = DoubleVector.zero(DOUBLES);
-      DoubleVector high = DoubleVector.zero(DOUBLES);
-      int from = row * columns;
-      for (int i = from; i < from + whole; i += LaneSum.LANES) {
-        low = low.add(fromArray(DOUBLES, values, i));
-        high = high.add(fromArray(DOUBLES, values, i + WIDTH));
-      }
-      low.intoArray(lanes, 0);
-      high.intoArray(lanes, WIDTH);
-      for (int i = whole; i < columns; i++) {
-        lanes[i - whole] += values[from + i];
-      }
-      target.values()[row] = LaneSum.combined(lanes, 0);
+    int from = row * columns;
+    DoubleVector low = fromArray(DOUBLES, sums, at);
+    DoubleVector high = fromArray(DOUBLES, sums, at + WIDTH);
+    for (int i = from; i < from + whole; i += LaneSum.LANES) {
+      low = low.add(fromArray(DOUBLES, values, i));
+      high = high.add(fromArray(DOUBLES, values, i + WIDTH));
+    }
+    low.intoArray(sums, at);
+    high.intoArray(sums, at + WIDTH);
+    for (int i = whole; i < columns; i++) {
+      sums[at + i - whole] += values[from + i];
     }
   }
 
@@ -125,6 +199,21 @@ public final class VectorKernels implements Kernels {
     for (int i = whole; i < z.length; i++) {
       a[i] = Rectifier.value(slope, z[i]);
     }
+  }
+
+  @Override
+  public int agreements(double border, double[] left, double[] right) {
+    int different = 0;
+    int whole = wholeVectors(left);
+    for (int i = 0; i < whole; i += WIDTH) {
+      VectorMask<Double> above = fromArray(DOUBLES, left, i).compare(VectorOperators.GT, border);
+      VectorMask<Double> other = fromArray(DOUBLES, right, i).compare(VectorOperators.GT, border);
+      different += above.eq(other).not().trueCount();
+    }
+    for (int i = whole; i < left.length; i++) {
+      different += left[i] > border == right[i] > border ? 0 : 1;
+    }
+    return left.length - different;
   }
 
   @Override

@@ -8,96 +8,140 @@ import lockstep.matrix.LaneSum;
  * G = X Dᵀ for many rows on both sides. Each of the eight lanes is a product of its own, over every
  * eighth sample, made of the same tiles as the other products.
  *
- * <p>Between two chunks of samples the lanes are stored and loaded, so each stays one chain of
+ * <p>Between two blocks of samples the lanes are stored and loaded, so each stays one chain of
  * fused operations in the order of the samples.
  */
 final class WideOuterProduct {
   private static final int ROWS = PackedTile.ROWS;
   private static final int COLUMNS = PackedTile.COLUMNS;
-  private static final int ROW_BLOCK = 16 * ROWS;
-  private static final int COLUMN_BLOCK = 16 * COLUMNS;
+  private static final int STEP = PackedTile.STEP;
   private static final int LANES = LaneSum.LANES;
+  private static final int TILE = ROWS * COLUMNS;
 
-  /** Samples of one lane in a chunk. */
-  private static final int DEPTH = 128;
+  /** Panels of X whose thousand samples stay in the second-level cache. */
+  private static final int PANELS = 4;
 
-  private final PackedTile tiles =
-      new PackedTile(ROW_BLOCK * DEPTH * LANES, COLUMN_BLOCK * DEPTH * LANES);
-  private final double[] sums = new double[ROW_BLOCK * COLUMN_BLOCK * LANES];
-  private final double[] lanes = new double[LANES];
+  /** Samples of one lane in a block. */
+  private static final int DEPTH = 192;
+
+  /** Samples of a lane that are copied at a time. */
+  private static final int PACKED = 32;
+
+  private final PackedTile tile = new PackedTile();
+  private final double[] sums = new double[PANELS * LANES * TILE];
+  private double[] left = {};
+  private double[] right = {};
+
+  /** The room of a lane in a panel: as many k as the first lane has. */
+  private int samplesOfLane;
 
   void multiply(DenseMatrix x, DenseMatrix d, DenseMatrix target) {
-    int whole = x.getColumnDimension() / LANES;
-    boolean oneChunk = whole <= DEPTH;
-    for (int u = 0; u < target.getColumnDimension(); u += COLUMN_BLOCK) {
-      for (int i = 0; i < target.getRowDimension(); i += ROW_BLOCK) {
-        Arrays.fill(sums, 0);
-        for (int from = 0; from < whole; from += DEPTH) {
-          int depth = Math.min(DEPTH, whole - from);
-          if (i == 0 || !oneChunk) {
-            pack(d, u, from, depth, COLUMNS, tiles.right());
-          }
-          pack(x, i, from, depth, ROWS, tiles.left());
-          addProducts(
-              depth,
-              Math.min(ROW_BLOCK, target.getRowDimension() - i),
-              Math.min(COLUMN_BLOCK, target.getColumnDimension() - u));
-        }
-        finish(x, i, d, u, target);
+    int samples = x.getColumnDimension();
+    int units = d.getRowDimension();
+    samplesOfLane = (samples + LANES - 1) / LANES;
+    int panel = panelSize();
+    right = withRoom(right, (units + COLUMNS - 1) / COLUMNS * panel);
+    left = withRoom(left, PANELS * panel);
+    tile.use(left, right);
+    pack(d, 0, units, COLUMNS, right);
+    int rows = x.getRowDimension();
+    for (int i = 0; i < rows; i += PANELS * ROWS) {
+      int height = Math.min(PANELS * ROWS, rows - i);
+      pack(x, i, height, ROWS, left);
+      for (int u = 0; u < units; u += COLUMNS) {
+        addProducts((height + ROWS - 1) / ROWS, u / COLUMNS * panel, samples);
+        combine(target, i, height, u);
       }
     }
   }
 
-  /** Panels of some rows; in each, lane after lane, and in these sample by sample. */
-  private static void pack(
-      DenseMatrix source, int row, int from, int depth, int height, double[] packed) {
-    int n = source.getColumnDimension();
-    int rows = Math.min(packed.length / (DEPTH * LANES), source.getRowDimension() - row);
-    double[] values = source.values();
+  private int panelSize() {
+    return LANES * samplesOfLane * STEP;
+  }
+
+  private static double[] withRoom(double[] values, int size) {
+    return values.length < size ? new double[size] : values;
+  }
+
+  /**
+   * Panels of some rows; in each, lane after lane, and in these sample by sample. All rows of a
+   * panel are copied for some samples at a time, so that what is written stays in a cache.
+   */
+  private void pack(DenseMatrix source, int row, int rows, int height, double[] packed) {
+    int samples = source.getColumnDimension();
+    for (int k = 0; k < samples / LANES; k += PACKED) {
+      int end = Math.min(k + PACKED, samples / LANES);
+      for (int r = 0; r < rows; r++) {
+        int at = (row + r) * samples;
+        copyLanes(source.values(), at, packed, place(r, height), k, end);
+      }
+    }
     for (int r = 0; r < rows; r++) {
-      int to = (r - r % height) * depth * LANES + r % height;
-      int at = (row + r) * n + from * LANES;
-      for (int k = 0; k < depth; k++) {
-        for (int lane = 0; lane < LANES; lane++) {
-          packed[to + (lane * depth + k) * height] = values[at + k * LANES + lane];
-        }
+      for (int sample = samples - samples % LANES; sample < samples; sample++) {
+        int to = place(r, height) + (sample % LANES * samplesOfLane + sample / LANES) * STEP;
+        packed[to] = source.values()[(row + r) * samples + sample];
       }
     }
   }
 
-  private void addProducts(int depth, int rows, int columns) {
+  /** Where a row begins in its panel. */
+  private int place(int row, int height) {
+    return row / height * panelSize() + row % height;
+  }
+
+  /** Deals eight samples at a time out to the eight lanes of a panel. */
+  private void copyLanes(double[] x, int from, double[] packed, int to, int k, int end) {
+    int lane = samplesOfLane * STEP;
+    int to1 = to + lane;
+    int to2 = to1 + lane;
+    int to3 = to2 + lane;
+    int to4 = to3 + lane;
+    int to5 = to4 + lane;
+    int to6 = to5 + lane;
+    int to7 = to6 + lane;
+    for (int i = k * LANES; i < end * LANES; i += LANES) {
+      packed[to + i] = x[from + i];
+      packed[to1 + i] = x[from + i + 1];
+      packed[to2 + i] = x[from + i + 2];
+      packed[to3 + i] = x[from + i + 3];
+      packed[to4 + i] = x[from + i + 4];
+      packed[to5 + i] = x[from + i + 5];
+      packed[to6 + i] = x[from + i + 6];
+      packed[to7 + i] = x[from + i + 7];
+    }
+  }
+
+  private void addProducts(int panels, int b, int samples) {
+    Arrays.fill(sums, 0);
     for (int lane = 0; lane < LANES; lane++) {
-      for (int column = 0; column < columns; column += COLUMNS) {
-        for (int row = 0; row < rows; row += ROWS) {
-          tiles.multiply(
-              (row * LANES + lane * ROWS) * depth,
-              (column * LANES + lane * COLUMNS) * depth,
-              depth,
-              sums,
-              (lane * ROW_BLOCK + row) * COLUMN_BLOCK + column,
-              COLUMN_BLOCK);
+      int count = (samples - lane + LANES - 1) / LANES;
+      for (int k = 0; k < count; k += DEPTH) {
+        int offset = (lane * samplesOfLane + k) * STEP;
+        int depth = Math.min(DEPTH, count - k);
+        for (int panel = 0; panel < panels; panel++) {
+          int at = (panel * LANES + lane) * TILE;
+          tile.from(sums, at, COLUMNS);
+          tile.into(sums, at, COLUMNS);
+          tile.multiply(panel * panelSize() + offset, b + offset, depth);
         }
       }
     }
   }
 
-  /** Adds the samples after the last eight to the lanes, and the lanes to each other. */
-  private void finish(DenseMatrix x, int i, DenseMatrix d, int u, DenseMatrix target) {
-    int n = x.getColumnDimension();
-    int whole = n - n % LANES;
-    int rows = Math.min(ROW_BLOCK, target.getRowDimension() - i);
-    int columns = Math.min(COLUMN_BLOCK, target.getColumnDimension() - u);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        for (int lane = 0; lane < LANES; lane++) {
-          lanes[lane] = sums[(lane * ROW_BLOCK + row) * COLUMN_BLOCK + column];
-        }
-        for (int k = whole; k < n; k++) {
-          double error = d.values()[(u + column) * n + k];
-          lanes[k - whole] = Math.fma(x.values()[(i + row) * n + k], error, lanes[k - whole]);
-        }
-        target.values()[(i + row) * target.getColumnDimension() + u + column] =
-            LaneSum.combined(lanes, 0);
+  /** The fixed tree of {@link LaneSum}. */
+  private void combine(DenseMatrix target, int i, int rows, int u) {
+    int units = target.getColumnDimension();
+    double[] g = target.values();
+    int count = Math.min(COLUMNS, units - u);
+    for (int r = 0; r < rows; r++) {
+      int s = (r / ROWS * LANES * ROWS + r % ROWS) * COLUMNS;
+      int at = (i + r) * units + u;
+      for (int c = 0; c < count; c++) {
+        int l = s + c;
+        g[at + c] =
+            ((sums[l] + sums[l + 4 * TILE]) + (sums[l + 2 * TILE] + sums[l + 6 * TILE]))
+                + ((sums[l + TILE] + sums[l + 5 * TILE])
+                    + (sums[l + 3 * TILE] + sums[l + 7 * TILE]));
       }
     }
   }

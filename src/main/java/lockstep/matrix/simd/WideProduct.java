@@ -9,8 +9,8 @@ import lockstep.matrix.DenseMatrix;
 
 /**
  * C = F B for many rows: both sides are copied in blocks that fit the caches, in the order in which
- * a tile of six rows and eight samples reads them (Goto and van de Geijn, "Anatomy of
- * high-performance matrix multiplication", 2008).
+ * a tile reads them (Goto and van de Geijn, "Anatomy of high-performance matrix multiplication",
+ * 2008).
  *
  * <p>Between two blocks of k a tile is stored and loaded, so each element stays one chain of fused
  * operations in the order of k.
@@ -18,104 +18,168 @@ import lockstep.matrix.DenseMatrix;
 final class WideProduct {
   private static final int ROWS = PackedTile.ROWS;
   private static final int COLUMNS = PackedTile.COLUMNS;
-  private static final int ROW_BLOCK = 16 * ROWS;
-  private static final int COLUMN_BLOCK = 64 * COLUMNS;
-  private static final int DEPTH = 256;
+  private static final int STEP = PackedTile.STEP;
 
-  private final PackedTile tiles = new PackedTile(ROW_BLOCK * DEPTH, COLUMN_BLOCK * DEPTH);
-  private final double[] left = tiles.left();
-  private final double[] right = tiles.right();
-  private final double[] tile = new double[ROWS * COLUMNS];
+  /** A panel of each side, 12 KiB, fit the first-level cache together. */
+  private static final int DEPTH = 192;
 
-  void multiply(Factors factors, DenseMatrix source, DenseMatrix target) {
-    start(factors, target);
-    int columns = target.getColumnDimension();
-    for (int j = 0; j < columns; j += COLUMN_BLOCK) {
-      int width = Math.min(COLUMN_BLOCK, columns - j);
-      for (int k = 0; k < factors.count(); k += DEPTH) {
-        int depth = Math.min(DEPTH, factors.count() - k);
-        packRight(source, k, depth, j, width);
-        for (int i = 0; i < target.getRowDimension(); i += ROW_BLOCK) {
-          int height = Math.min(ROW_BLOCK, target.getRowDimension() - i);
-          packLeft(factors, i, height, k, depth);
-          block(target, i, height, j, width, depth);
+  /**
+   * Rows whose panels stay in the second-level cache while they meet one column panel after
+   * another.
+   */
+  private static final int ROW_BLOCK = 12 * ROWS;
+
+  private static final int COLUMN_BLOCK = 16 * COLUMNS;
+
+  /** What is done with finished sums, while they are in a cache. */
+  @FunctionalInterface
+  interface Finish {
+    /** Nothing. */
+    Finish NONE = (sums, gates, from, to) -> {};
+
+    /**
+     * Changes the sums from one place of the target to another.
+     *
+     * @param gates as many numbers, for what depends on others than the sums
+     */
+    void apply(double[] sums, double[] gates, int from, int to);
+  }
+
+  private final PackedTile tile = new PackedTile();
+  private final double[] right = new double[COLUMN_BLOCK * DEPTH];
+  private final double[] edge = new double[ROWS * COLUMNS];
+  private double[] left = {};
+  private double[] starts = {};
+  private DenseMatrix target;
+  private Finish finish = Finish.NONE;
+  private double[] gates = {};
+  private int depth;
+
+  /** What the next product ends with. */
+  WideProduct with(Finish chosen, double[] chosenGates) {
+    finish = chosen;
+    gates = chosenGates;
+    return this;
+  }
+
+  void multiply(Factors factors, DenseMatrix source, DenseMatrix product) {
+    target = product;
+    prepare(factors);
+    int count = factors.count();
+    int blocks = (count + DEPTH - 1) / DEPTH;
+    int size = (count + blocks - 1) / blocks;
+    for (int k = 0; k < count; k += size) {
+      depth = Math.min(size, count - k);
+      packLeft(factors, k);
+      for (int j = 0; j < target.getColumnDimension(); j += COLUMN_BLOCK) {
+        int width = Math.min(COLUMN_BLOCK, target.getColumnDimension() - j);
+        packRight(source, k, j, width);
+        multiplyBlocks(j, width, k == 0);
+        if (k + size >= count) {
+          finish(j, width);
         }
       }
     }
   }
 
-  private static void start(Factors factors, DenseMatrix target) {
-    int columns = target.getColumnDimension();
+  private void prepare(Factors factors) {
+    int panels = (target.getRowDimension() + ROWS - 1) / ROWS;
+    if (starts.length < panels * ROWS * COLUMNS) {
+      left = new double[panels * STEP * DEPTH];
+      starts = new double[panels * ROWS * COLUMNS];
+    }
+    tile.use(left, right);
     for (int row = 0; row < target.getRowDimension(); row++) {
-      Arrays.fill(target.values(), row * columns, (row + 1) * columns, factors.start(row));
+      Arrays.fill(starts, row * COLUMNS, (row + 1) * COLUMNS, factors.start(row));
     }
   }
 
   /** Panels of eight columns, each k by k; what is missing in the last is 0. */
-  private void packRight(DenseMatrix source, int k, int depth, int j, int width) {
+  private void packRight(DenseMatrix source, int k, int j, int width) {
     int columns = source.getColumnDimension();
-    for (int panel = 0; panel < width; panel += COLUMNS) {
-      int count = Math.min(COLUMNS, width - panel);
-      for (int d = 0; d < depth; d++) {
-        int to = panel * depth + d * COLUMNS;
-        int from = (k + d) * columns + j + panel;
-        if (count == COLUMNS) {
-          fromArray(DOUBLES, source.values(), from).intoArray(right, to);
-          fromArray(DOUBLES, source.values(), from + WIDTH).intoArray(right, to + WIDTH);
-        } else {
-          Arrays.fill(right, to, to + COLUMNS, 0);
-          System.arraycopy(source.values(), from, right, to, count);
-        }
+    int whole = width - width % COLUMNS;
+    for (int d = 0; d < depth; d++) {
+      int from = (k + d) * columns + j;
+      int to = d * STEP;
+      for (int column = 0; column < whole; column += COLUMNS) {
+        fromArray(DOUBLES, source.values(), from + column).intoArray(right, to + column * depth);
+        fromArray(DOUBLES, source.values(), from + column + WIDTH)
+            .intoArray(right, to + column * depth + WIDTH);
+      }
+      if (whole < width) {
+        int last = to + whole * depth;
+        Arrays.fill(right, last, last + COLUMNS, 0);
+        System.arraycopy(source.values(), from + whole, right, last, width - whole);
       }
     }
   }
 
-  /** Panels of six rows, each k by k; what is missing in the last is 0. */
-  private void packLeft(Factors factors, int i, int height, int k, int depth) {
+  /** Panels of five rows, each k by k; what is missing in the last does not matter. */
+  private void packLeft(Factors factors, int k) {
     double[] a = factors.values();
     int step = factors.step();
-    for (int panel = 0; panel < height; panel += ROWS) {
-      for (int r = 0; r < ROWS; r++) {
-        int to = panel * depth + r;
-        if (panel + r < height) {
-          int from = factors.at(i + panel + r) + k * step;
-          for (int d = 0; d < depth; d++) {
-            left[to + d * ROWS] = a[from + d * step];
-          }
-        } else {
-          for (int d = 0; d < depth; d++) {
-            left[to + d * ROWS] = 0;
-          }
+    for (int row = 0; row < target.getRowDimension(); row++) {
+      int to = panel(row) + row % ROWS;
+      int from = factors.at(row) + k * step;
+      for (int d = 0; d < depth; d++) {
+        left[to + d * STEP] = a[from + d * step];
+      }
+    }
+  }
+
+  /** Where the panel of a row begins. */
+  private int panel(int row) {
+    return row / ROWS * STEP * depth;
+  }
+
+  private void multiplyBlocks(int j, int width, boolean first) {
+    int rows = target.getRowDimension();
+    for (int i = 0; i < rows; i += ROW_BLOCK) {
+      int end = Math.min(i + ROW_BLOCK, rows);
+      for (int column = 0; column < width; column += COLUMNS) {
+        for (int row = i; row < end; row += ROWS) {
+          multiplyTile(row, j, column, first);
         }
       }
     }
   }
 
-  private void block(DenseMatrix target, int i, int height, int j, int width, int depth) {
+  private void finish(int j, int width) {
     int columns = target.getColumnDimension();
-    for (int column = 0; column < width; column += COLUMNS) {
-      for (int row = 0; row < height; row += ROWS) {
-        int at = (i + row) * columns + j + column;
-        if (row + ROWS <= height && column + COLUMNS <= width) {
-          tiles.multiply(row * depth, column * depth, depth, target.values(), at, columns);
-        } else {
-          int rows = Math.min(ROWS, height - row);
-          int count = Math.min(COLUMNS, width - column);
-          edge(row * depth, column * depth, depth, target, at, rows, count);
-        }
-      }
+    for (int row = 0; row < target.getRowDimension(); row++) {
+      finish.apply(target.values(), gates, row * columns + j, row * columns + j + width);
     }
   }
 
-  /** A tile that reaches over the border is computed aside. */
-  private void edge(int a, int b, int depth, DenseMatrix target, int at, int rows, int count) {
+  private void multiplyTile(int row, int j, int column, boolean first) {
     int columns = target.getColumnDimension();
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(target.values(), at + r * columns, tile, r * COLUMNS, count);
+    int at = row * columns + j + column;
+    int height = Math.min(ROWS, target.getRowDimension() - row);
+    int width = Math.min(COLUMNS, columns - j - column);
+    boolean whole = height == ROWS && width == COLUMNS;
+    if (first) {
+      tile.from(starts, row * COLUMNS, COLUMNS);
+    } else if (whole) {
+      tile.from(target.values(), at, columns);
+    } else {
+      copyRows(target.values(), at, columns, edge, 0, COLUMNS, height, width);
+      tile.from(edge, 0, COLUMNS);
     }
-    tiles.multiply(a, b, depth, tile, 0, COLUMNS);
+    if (whole) {
+      tile.into(target.values(), at, columns);
+    } else {
+      tile.into(edge, 0, COLUMNS);
+    }
+    tile.multiply(panel(row), column * depth, depth);
+    if (!whole) {
+      copyRows(edge, 0, COLUMNS, target.values(), at, columns, height, width);
+    }
+  }
+
+  private static void copyRows(
+      double[] from, int at, int step, double[] to, int toAt, int toStep, int rows, int count) {
     for (int r = 0; r < rows; r++) {
-      System.arraycopy(tile, r * COLUMNS, target.values(), at + r * columns, count);
+      System.arraycopy(from, at + r * step, to, toAt + r * toStep, count);
     }
   }
 }

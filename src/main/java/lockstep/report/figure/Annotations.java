@@ -23,7 +23,20 @@ public record Annotations(
    * @param value where
    * @param label what it is
    */
-  public record Level(double value, String label) {}
+  public record Level(double value, String label) {
+    private static final String DASHES = "3 4";
+
+    void draw(Frame frame) {
+      String path = Frame.move(frame.left(), frame.y(value)) + "H" + Svg.number(frame.right());
+      frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", DASHES);
+    }
+
+    void label(Frame frame) {
+      double y = frame.y(value) - 7;
+      double inside = y < frame.top() + 12 ? y + 22 : y;
+      frame.haloed(frame.left() + 8, inside, label, "start");
+    }
+  }
 
   /**
    * An epoch to point at.
@@ -31,7 +44,22 @@ public record Annotations(
    * @param epoch which
    * @param label what happened
    */
-  public record Moment(int epoch, String label) {}
+  public record Moment(int epoch, String label) {
+    private static final String DASHES = "7 4";
+
+    void draw(Frame frame) {
+      String path = Frame.move(frame.x(epoch), frame.top()) + "V" + Svg.number(frame.bottom());
+      frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", DASHES);
+    }
+
+    void label(Frame frame) {
+      double x = frame.x(epoch);
+      boolean before = x > (frame.left() + frame.right()) / 2;
+      String anchor = before ? "end" : "start";
+      double place = before ? x - 8 : x + 8;
+      frame.haloed(place, frame.top() + 14, label, anchor);
+    }
+  }
 
   /**
    * A single value to compare with.

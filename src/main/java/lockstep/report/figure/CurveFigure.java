@@ -18,7 +18,6 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
   private static final int MOST_POINTS_MARKED = 30;
   private static final Marker SPOT = Marker.RING;
   private static final String DASHES = "7 4";
-  private static final String FINE_DASHES = "3 4";
 
   /** Copies the list, and leaves out annotations that cannot be drawn. */
   public CurveFigure {
@@ -34,12 +33,12 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
     Frame frame = new Frame(labels, Range.epochs(last), Range.around(shown()), size);
     frame.begin().axes();
     missing(frame);
-    annotations.level().ifPresent(mark -> draw(frame, mark));
-    annotations.moment().ifPresent(mark -> draw(frame, mark));
+    annotations.level().ifPresent(mark -> mark.draw(frame));
+    annotations.moment().ifPresent(mark -> mark.draw(frame));
     series.forEach(one -> draw(frame, one));
     spots(frame);
-    annotations.level().ifPresent(mark -> label(frame, mark));
-    annotations.moment().ifPresent(mark -> label(frame, mark));
+    annotations.level().ifPresent(mark -> mark.label(frame));
+    annotations.moment().ifPresent(mark -> mark.label(frame));
     legend.draw(frame);
     return frame.baseline().end();
   }
@@ -126,29 +125,5 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
       String words = to - from > 80 ? "not finite" : "×";
       frame.text(Paint.INK, middle, frame.bottom() - 8, words, "text-anchor", "middle");
     }
-  }
-
-  private static void draw(Frame frame, Annotations.Level mark) {
-    String path = Frame.move(frame.left(), frame.y(mark.value())) + "H" + Svg.number(frame.right());
-    frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", FINE_DASHES);
-  }
-
-  private static void label(Frame frame, Annotations.Level mark) {
-    double y = frame.y(mark.value()) - 7;
-    double inside = y < frame.top() + 12 ? y + 22 : y;
-    frame.haloed(frame.left() + 8, inside, mark.label(), "start");
-  }
-
-  private static void draw(Frame frame, Annotations.Moment mark) {
-    String path = Frame.move(frame.x(mark.epoch()), frame.top()) + "V" + Svg.number(frame.bottom());
-    frame.path(Paint.MARK, path, "stroke-width", "1.5", "stroke-dasharray", DASHES);
-  }
-
-  private static void label(Frame frame, Annotations.Moment mark) {
-    double x = frame.x(mark.epoch());
-    boolean before = x > (frame.left() + frame.right()) / 2;
-    String anchor = before ? "end" : "start";
-    double place = before ? x - 8 : x + 8;
-    frame.haloed(place, frame.top() + 14, mark.label(), anchor);
   }
 }

@@ -29,6 +29,8 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
    */
   private static final double LINEAR_FACTOR = 300;
 
+  private static final double DECADE = 10;
+
   /** A range is at least this share of its values wide, so that labels stay short. */
   private static final double SMALLEST_SHARE = 1e-6;
 
@@ -65,6 +67,35 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
     double start = Math.max(low, SMALLEST_DRAWN);
     boolean wide = low > 0 && bounds[1] / start > LINEAR_FACTOR;
     return wide ? decades(start, bounds[1]) : widened(bounds[0], bounds[1]);
+  }
+
+  /**
+   * A range for rates: logarithmic already if they are positive and span more than a decade, with
+   * ticks at 1, 2 and 5 times the powers of ten.
+   *
+   * @param values as for {@link #around}
+   */
+  static Range ofRates(double[] values) {
+    double low = Arrays.stream(values).filter(Range::drawable).min().orElse(0);
+    double high = bounds(values)[1];
+    boolean steps = low >= SMALLEST_DRAWN && high / low > DECADE && high / low <= LINEAR_FACTOR;
+    return steps ? steps(low, high) : around(values);
+  }
+
+  private static Range steps(double low, double high) {
+    int exponent = (int) FastMath.floor(FastMath.log10(low)) - 1;
+    List<BigDecimal> places = new ArrayList<>();
+    while (places.isEmpty() || places.get(places.size() - 1).doubleValue() < high) {
+      int mantissa = MANTISSAS[places.size() % 3];
+      places.add(BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent + places.size() / 3));
+    }
+    while (places.get(1).doubleValue() <= low) {
+      places.remove(0);
+    }
+    List<Tick> ticks =
+        places.stream().map(place -> Tick.at(place, Math.max(0, place.scale()))).toList();
+    double from = ticks.get(0).value();
+    return new Range(from, ticks.get(ticks.size() - 1).value(), true, ticks);
   }
 
   /** The same, always linear. */

@@ -1,0 +1,171 @@
+package lockstep.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * What a command is called, takes and tells of itself.
+ *
+ * <p>Commands are defined by calls and not by picocli's annotations: for these the JVM writes a
+ * class for each kind of annotation at every start, which took a sixth of a short run.
+ */
+final class CommandDefinition {
+  private final CommandSpec spec;
+
+  private CommandDefinition(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * A command with {@code --help} and {@code --version}.
+   *
+   * @param name the word for it
+   * @param work what it does; gives one of {@link ExitCode}
+   * @param description a paragraph each
+   */
+  static CommandDefinition of(String name, Callable<Integer> work, String... description) {
+    return new CommandDefinition(
+        withHelp(CommandSpec.wrapWithoutInspection(work), name, description));
+  }
+
+  /** Gives a command its name, its description, {@code --help} and {@code --version}. */
+  static CommandSpec withHelp(CommandSpec spec, String name, String... description) {
+    spec.name(name).versionProvider(new Version()).usageMessage().description(description);
+    return spec.addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+  }
+
+  /** Ends the help with examples, a line each. */
+  void examples(String... examples) {
+    String heading = examples.length == 1 ? "%nExample:%n" : "%nExamples:%n";
+    spec.usageMessage().footerHeading(heading).footer(examples);
+  }
+
+  /** An option that is there or not. */
+  Flag flag(String description, String... names) {
+    OptionSpec option =
+        OptionSpec.builder(names).type(boolean.class).description(description).build();
+    spec.addOption(option);
+    return () -> Boolean.TRUE.equals(option.getValue());
+  }
+
+  /** {@code --json}, for every command that has something to tell to programs. */
+  Flag json() {
+    return flag("Prints one line of JSON for each result or mistake.", "--json");
+  }
+
+  /** {@code --set KEY=VALUE}, for every command that reads an experiment. */
+  Values<String> overrides() {
+    OptionSpec option =
+        OptionSpec.builder("--set")
+            .paramLabel("KEY=VALUE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Replaces a value of the file, such as training.learning_rate=0.01.")
+            .build();
+    spec.addOption(option);
+    return () -> copy(option.getValue());
+  }
+
+  /** An option with a path. */
+  OptionalPath path(String name, String label, String description) {
+    OptionSpec option =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(Path.class)
+            .description(description)
+            .build();
+    spec.addOption(option);
+    return () -> Optional.ofNullable(option.getValue());
+  }
+
+  /** An option with a whole number. */
+  OptionalNumber number(String name, String label, String description) {
+    OptionSpec option =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(Integer.class)
+            .description(description)
+            .build();
+    spec.addOption(option);
+    return () -> {
+      Integer value = option.getValue();
+      return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    };
+  }
+
+  /** The paths that the command is about, at least one. */
+  Values<Path> paths(String label, String description) {
+    PositionalParamSpec parameters = parameter(label, description, "1..*", List.class, Path.class);
+    return () -> copy(parameters.getValue());
+  }
+
+  /** A word that may be there. */
+  OptionalWord word(String label, String description) {
+    PositionalParamSpec word = parameter(label, description, "0..1", String.class, String.class);
+    return () -> Optional.ofNullable(word.getValue());
+  }
+
+  private PositionalParamSpec parameter(
+      String label, String description, String arity, Class<?> type, Class<?> element) {
+    PositionalParamSpec parameter =
+        PositionalParamSpec.builder()
+            .paramLabel(label)
+            .description(description)
+            .arity(arity)
+            .type(type)
+            .auxiliaryTypes(element)
+            .build();
+    spec.addPositional(parameter);
+    return parameter;
+  }
+
+  private static <T> List<T> copy(List<T> values) {
+    return values == null ? List.of() : new ArrayList<>(values);
+  }
+
+  /** The definition as picocli has it. */
+  CommandSpec spec() {
+    return spec;
+  }
+
+  /** Whether an option was given. */
+  interface Flag {
+    boolean on();
+  }
+
+  /** What was given of something that can be repeated. */
+  interface Values<T> {
+    List<T> all();
+  }
+
+  /** A path, if one was given. */
+  interface OptionalPath {
+    Optional<Path> path();
+  }
+
+  /** A whole number, if one was given. */
+  interface OptionalNumber {
+    OptionalInt number();
+  }
+
+  /** A word, if one was given. */
+  interface OptionalWord {
+    Optional<String> word();
+  }
+}

@@ -1,0 +1,156 @@
+package lockstep.cli;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lockstep.config.Experiment;
+import lockstep.experiment.Work;
+import lockstep.report.Csv;
+import lockstep.sweep.Plan;
+
+/**
+ * A plan as text, comma-separated values or JSON.
+ *
+ * @param out where it goes
+ * @param plan what is told
+ */
+record PlanOutput(PrintWriter out, Plan plan) {
+  private static final int SHOWN = 20;
+  private static final int DIGEST = 16;
+
+  /** For people: the counts, and the first trials. */
+  void text() {
+    Experiment experiment = plan.experiment();
+    out.print(experiment.name() + ": " + count() + "\n");
+    plan.notes().forEach(note -> out.print("  note: " + note + "\n"));
+    out.print("  state: " + states() + "\n");
+    double work = Work.of(experiment, Double.POSITIVE_INFINITY);
+    out.print(String.format(Locale.ROOT, "  work: about %.3g multiply-adds\n", work));
+    if (experiment.halving().isPresent()) {
+      out.print("  halving ends some of them early, so there is less to do\n");
+    }
+    table().forEach(line -> out.print("  " + line + "\n"));
+    if (experiment.trials() > SHOWN) {
+      out.print("  ... and " + (experiment.trials() - SHOWN) + " more; --csv lists all\n");
+    }
+    out.flush();
+  }
+
+  private String count() {
+    Experiment experiment = plan.experiment();
+    String trials = String.format(Locale.ROOT, "%,d trials", experiment.trials());
+    return experiment.trials() == 1
+        ? "1 trial"
+        : String.format(
+            Locale.ROOT,
+            experiment.repeats() == 1 ? "%s" : "%s (%,d configurations, each %,d times)",
+            trials,
+            experiment.configurations(),
+            experiment.repeats());
+  }
+
+  private String states() {
+    List<String> states = new ArrayList<>();
+    for (Map.Entry<Plan.State, Integer> state : plan.counts().entrySet()) {
+      states.add(String.format(Locale.ROOT, "%,d %s", state.getValue(), state.getKey().words()));
+    }
+    return String.join(", ", states);
+  }
+
+  private List<String> table() {
+    List<List<String>> rows = new ArrayList<>(List.of(header()));
+    for (int trial = 0; trial < Math.min(SHOWN, plan.experiment().trials()); trial++) {
+      rows.add(cells(plan.row(trial)));
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        int at = column;
+        int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(0);
+        String cell = row.get(column);
+        line.append(cell).append(" ".repeat(width - cell.length() + 2));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>(List.of("trial", "configuration", "repeat"));
+    header.addAll(plan.experiment().keys());
+    header.addAll(List.of("digest", "work", "state"));
+    return header;
+  }
+
+  private static List<String> cells(Plan.Row row) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Integer.toString(row.trial() + 1));
+    cells.add(Integer.toString(row.point().configuration() + 1));
+    cells.add(Integer.toString(row.point().repeat()));
+    cells.addAll(row.point().values());
+    cells.add(row.digest().substring(0, DIGEST));
+    cells.add(String.format(Locale.ROOT, "%.3g", row.work()));
+    cells.add(row.state().words());
+    return cells;
+  }
+
+  /**
+   * For spreadsheets: every trial.
+   *
+   * @throws IOException never, as a {@link PrintWriter} keeps its failures
+   */
+  void csv() throws IOException {
+    Csv csv = Csv.headed(out, exact(header()));
+    for (int trial = 0; trial < plan.experiment().trials(); trial++) {
+      csv.row(exact(cells(plan.row(trial))));
+    }
+    out.flush();
+  }
+
+  private static List<String> exact(List<String> cells) {
+    return cells.stream().map(Csv::exact).toList();
+  }
+
+  /** For programs: one object for the whole and one for every trial. */
+  void json() {
+    JsonObject whole = new JsonObject();
+    whole.addProperty("type", "plan");
+    whole.addProperty("experiment", plan.experiment().name());
+    whole.addProperty("trials", plan.experiment().trials());
+    whole.addProperty("configurations", plan.experiment().configurations());
+    whole.addProperty("repeats", plan.experiment().repeats());
+    plan.counts().forEach((state, count) -> whole.addProperty(name(state), count));
+    out.print(whole + "\n");
+    for (int trial = 0; trial < plan.experiment().trials(); trial++) {
+      out.print(json(plan.row(trial)) + "\n");
+    }
+    out.flush();
+  }
+
+  private JsonObject json(Plan.Row row) {
+    JsonObject line = new JsonObject();
+    line.addProperty("type", "trial");
+    line.addProperty("experiment", plan.experiment().name());
+    line.addProperty("trial", row.trial() + 1);
+    line.addProperty("configuration", row.point().configuration() + 1);
+    line.addProperty("repeat", row.point().repeat());
+    JsonObject values = new JsonObject();
+    for (int key = 0; key < plan.experiment().keys().size(); key++) {
+      values.addProperty(plan.experiment().keys().get(key), row.point().values().get(key));
+    }
+    line.add("values", values);
+    line.addProperty("digest", row.digest());
+    line.addProperty("multiply_adds", Math.round(row.work()));
+    line.addProperty("state", name(row.state()));
+    return line;
+  }
+
+  private static String name(Plan.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,110 @@
+package lockstep.sweep;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lockstep.config.Experiment;
+import lockstep.config.ExperimentSpec;
+import lockstep.config.TrialPoint;
+import lockstep.experiment.Work;
+
+/** What a run of an experiment would do. Trials are looked at when they are asked for. */
+public final class Plan {
+  private final Experiment experiment;
+  private final Optional<Journal> journal;
+  private final Keys keys;
+
+  /**
+   * A plan.
+   *
+   * @param experiment what would be run
+   * @param journal what earlier runs have kept; empty if there was none
+   */
+  public Plan(Experiment experiment, Optional<Journal> journal) {
+    this.experiment = experiment;
+    this.journal = journal;
+    this.keys = new Keys(experiment);
+  }
+
+  /** What would become of a trial. */
+  public enum State {
+    /** It is kept, and is not run again. */
+    DONE("done"),
+    /** It has never been run with this configuration. */
+    NEW("new"),
+    /** It could not be done the last time, and is tried again. */
+    FAILED("failed before"),
+    /** It would be run, as nothing is kept of any trial. */
+    TO_DO("to do");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    /** The same for people. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * One trial.
+   *
+   * @param trial from 0
+   * @param point its place in the sweep
+   * @param digest of its configuration, 64 hexadecimal digits
+   * @param work about how many multiplications with additions it takes
+   * @param state what would become of it
+   */
+  public record Row(int trial, TrialPoint point, String digest, double work, State state) {}
+
+  /** What is planned. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** What was found to be wrong with what earlier runs have kept, in sentences; mostly nothing. */
+  public List<String> notes() {
+    return journal.map(Journal::notes).orElse(List.of());
+  }
+
+  /**
+   * One trial.
+   *
+   * @param trial from 0
+   */
+  public Row row(int trial) {
+    ExperimentSpec spec = experiment.spec(trial);
+    return new Row(
+        trial, experiment.point(trial), experiment.digest(trial), Work.of(spec), state(trial));
+  }
+
+  /** What would become of a trial; of one that halving may end early, whether it is there whole. */
+  public State state(int trial) {
+    if (journal.isEmpty()) {
+      return State.TO_DO;
+    }
+    String key = keys.of(trial, OptionalInt.empty());
+    if (journal.get().has(key)) {
+      return State.DONE;
+    }
+    return journal.get().failed(key) ? State.FAILED : State.NEW;
+  }
+
+  /** How many trials are in each state. */
+  public Map<State, Integer> counts() {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    if (journal.isEmpty()) {
+      counts.put(State.TO_DO, experiment.trials());
+      return counts;
+    }
+    for (int trial = 0; trial < experiment.trials(); trial++) {
+      counts.merge(state(trial), 1, Integer::sum);
+    }
+    return counts;
+  }
+}

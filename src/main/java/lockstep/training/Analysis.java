@@ -1,0 +1,27 @@
+package lockstep.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is looked into beside the training; it measures and never changes what is trained.
+ *
+ * @param stability the largest stable learning rate; empty if it is not asked for
+ */
+public record Analysis(Optional<StabilitySpec> stability) {
+  /** Nothing is looked into. */
+  public static final Analysis NONE = new Analysis(Optional.empty());
+
+  /** The columns that it adds to a history. */
+  public List<String> columns() {
+    return stability.isPresent() ? StabilitySpec.COLUMNS : List.of();
+  }
+
+  /** The columns of a history: those of {@link TrainingRun#columns}, and behind them its own. */
+  public List<String> columns(List<Metric> metrics, boolean withTest) {
+    List<String> names = new ArrayList<>(TrainingRun.columns(metrics, withTest));
+    names.addAll(columns());
+    return names;
+  }
+}

@@ -1,0 +1,88 @@
+package lockstep.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import lockstep.data.DataSet;
+import lockstep.data.Samples;
+import lockstep.matrix.Arithmetic;
+import lockstep.matrix.DenseMatrix;
+import lockstep.network.Activation;
+import lockstep.network.BiasMode;
+import lockstep.network.Deviations;
+import lockstep.network.Loss;
+import lockstep.network.Network;
+import lockstep.network.Parameters;
+import lockstep.network.Reduction;
+import org.junit.jupiter.api.Test;
+
+/** What the thread allocates between two epochs of a run that has warmed up. */
+class AllocationTest {
+  private static final int WARM = 4000;
+  private static final int MEASURED = 1000;
+
+  /** Whatever an epoch allocated would come a thousand times; the smallest object has 16 bytes. */
+  @Test
+  void twiceAsManyEpochsAllocateNoMore() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long[] bytes = new long[3];
+    TrainingObserver observer =
+        (epoch, loss) -> {
+          if (epoch >= WARM && (epoch - WARM) % MEASURED == 0) {
+            bytes[(epoch - WARM) / MEASURED] = threads.getThreadAllocatedBytes(thread);
+          }
+        };
+    new TrainingRun(task(WARM + 2 * MEASURED), network(), data(), observer).train();
+    long first = bytes[1] - bytes[0];
+    long second = bytes[2] - bytes[1];
+    assertThat(Math.min(first, second)).isLessThan(MEASURED);
+  }
+
+  private static TrainingTask task(int epochs) {
+    TrainingSpec spec =
+        new TrainingSpec(
+            new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52),
+            1e-6,
+            epochs,
+            Batch.FULL,
+            UpdateRule.GRADIENT_DESCENT,
+            List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
+            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
+            Tolerance.NONE,
+            Arithmetic.FUSED);
+    return new TrainingTask(spec, Deviations.NONE, List.of(Metric.ACCURACY), Set.of());
+  }
+
+  private static Network network() {
+    Random random = new Random(1);
+    List<Parameters.Layer> layers =
+        List.of(
+            new Parameters.Layer(normal(2, 4, random), normal(1, 4, random)),
+            new Parameters.Layer(normal(4, 1, random), normal(1, 1, random)));
+    List<Activation> activations = List.of(new Activation.Relu(), new Activation.Sigmoid());
+    return new Network(activations, BiasMode.ON, new Parameters(layers));
+  }
+
+  private static DataSet data() {
+    Random random = new Random(2);
+    DenseMatrix targets = new DenseMatrix(100, 1);
+    for (int i = 0; i < 100; i++) {
+      targets.values()[i] = random.nextInt(2);
+    }
+    return new DataSet(new Samples(normal(100, 2, random), targets), Optional.empty());
+  }
+
+  private static DenseMatrix normal(int rows, int columns, Random random) {
+    DenseMatrix matrix = new DenseMatrix(rows, columns);
+    for (int i = 0; i < matrix.values().length; i++) {
+      matrix.values()[i] = random.nextGaussian();
+    }
+    return matrix;
+  }
+}
