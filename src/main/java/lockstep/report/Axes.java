@@ -19,6 +19,8 @@ import lockstep.config.TrialPoint;
  */
 record Axes(List<Axis> all, List<Axis> varying) {
   private static final int LONGEST_VALUE = 40;
+  private static final int LONGEST_NUMBER = 7;
+  private static final int DIGITS = 3;
 
   /** Copies the lists. */
   Axes {
@@ -93,9 +95,15 @@ record Axes(List<Axis> all, List<Axis> varying) {
   String plain(int configuration) {
     List<String> parts =
         telling().stream()
-            .map(axis -> axis.shortName() + " " + cut(axis.value(configuration)))
+            .map(axis -> axis.shortName() + " " + shown(axis.value(configuration)))
             .toList();
     return String.join(", ", parts);
+  }
+
+  /** A value where the exact one is not needed: a long number is rounded. */
+  static String shown(String value) {
+    boolean rounded = value.length() > LONGEST_NUMBER && Axis.isNumber(value);
+    return cut(rounded ? Digits.rounded(Double.parseDouble(value), DIGITS) : value);
   }
 
   /** A configuration in Markdown: the keys with their values, as code. */

@@ -71,20 +71,29 @@ record Axis(List<String> keys, List<String> values, int[] places) {
     return low > 0 && high / low >= LEAST_FACTOR && nearer;
   }
 
-  /** Whether another axis has the same configurations at each of its values. */
+  /**
+   * Whether two axes have the same configurations at each of their values. Numbers that are
+   * different in every configuration, as drawn ones are, must also rise or fall together.
+   */
   boolean inStepWith(Axis other) {
     if (values.size() != other.values.size()) {
       return false;
     }
     int[] partner = new int[values.size()];
     Arrays.fill(partner, -1);
-    return IntStream.range(0, places.length)
-        .allMatch(
-            configuration -> {
-              int here = places[configuration];
-              int there = other.places[configuration];
-              partner[here] = partner[here] < 0 ? there : partner[here];
-              return partner[here] == there;
-            });
+    for (int configuration = 0; configuration < places.length; configuration++) {
+      int here = places[configuration];
+      if (partner[here] >= 0 && partner[here] != other.places[configuration]) {
+        return false;
+      }
+      partner[here] = other.places[configuration];
+    }
+    return values.size() < places.length || !numeric() || monotone(partner);
+  }
+
+  private static boolean monotone(int[] partner) {
+    int last = partner.length - 1;
+    return IntStream.rangeClosed(0, last).allMatch(index -> partner[index] == index)
+        || IntStream.rangeClosed(0, last).allMatch(index -> partner[index] == last - index);
   }
 }

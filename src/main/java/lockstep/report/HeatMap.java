@@ -107,9 +107,7 @@ final class HeatMap {
   }
 
   private static String label(Axis axis, int index, int longest) {
-    String value = axis.values().get(index);
-    boolean rounded = axis.numeric() && value.length() > 7;
-    return Axes.cut(rounded ? Digits.rounded(Double.parseDouble(value), 3) : value, longest);
+    return Axes.cut(Axes.shown(axis.values().get(index)), longest);
   }
 
   private static List<String> ends(Cell[][] cells) {

@@ -95,6 +95,12 @@ record Ranking(Column metric, String reason, List<Standing> standings) {
     return standings.stream().filter(one -> one.mean().isPresent()).toList();
   }
 
+  /** Those whose means may be compared with the best one's: their runs ended in the same ways. */
+  List<Standing> comparable() {
+    Tier tier = best().tier();
+    return measured().stream().filter(one -> one.tier() == tier).toList();
+  }
+
   /** How many configurations are of a tier. */
   long count(Tier tier) {
     return standings.stream().filter(one -> one.tier() == tier).count();

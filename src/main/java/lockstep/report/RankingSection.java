@@ -15,6 +15,7 @@ final class RankingSection {
   private static final int FIRST_ROWS = 30;
   private static final int LAST_ROWS = 5;
   private static final int MOST_KEYS = 5;
+  private static final int MEAN_DIGITS = 6;
   private static final String NONE = "–";
   private static final String LEFT_OUT = "⋮";
 
@@ -113,8 +114,13 @@ final class RankingSection {
   }
 
   private static List<String> means(List<Standing> shown) {
-    double[] means = shown.stream().mapToDouble(one -> one.mean().orElse(Double.NaN)).toArray();
+    double[] means =
+        shown.stream().mapToDouble(one -> rounded(one.mean().orElse(Double.NaN))).toArray();
     return Digits.aligned(means).stream().map(text -> text.equals("NaN") ? NONE : text).toList();
+  }
+
+  private static double rounded(double mean) {
+    return Double.parseDouble(Digits.rounded(mean, MEAN_DIGITS));
   }
 
   private List<String> cells(long rank, Standing standing, String mean) {

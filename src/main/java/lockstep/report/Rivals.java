@@ -2,7 +2,6 @@ package lockstep.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import lockstep.statistics.PairedSamples;
 import lockstep.statistics.PairedTTest;
@@ -15,27 +14,24 @@ import lockstep.statistics.Sample;
  *
  * @param tested how many others could be tested
  * @param worse how many of them are worse by more than chance explains
- * @param nearest the best-ranked one that is not worse, if there is one
  */
-record Rivals(int tested, int worse, Optional<Standing> nearest) {
+record Rivals(int tested, int worse) {
   /** How often a difference may be seen where there is none. */
   static final double LEVEL = 0.05;
 
   /** Tests the first of the ranking against the others that have numbers. */
   static Rivals of(Ranking ranking) {
-    List<Standing> measured = ranking.measured();
+    List<Standing> measured = ranking.comparable();
     double pairs = measured.size() * (measured.size() - 1.0) / 2;
     int tested = 0;
     int worse = 0;
-    Optional<Standing> nearest = Optional.empty();
     for (Standing other : measured.subList(1, measured.size())) {
       OptionalDouble p = pValue(measured.get(0), other);
       boolean apart = p.isPresent() && p.getAsDouble() * pairs <= LEVEL;
       tested += p.isPresent() ? 1 : 0;
       worse += apart ? 1 : 0;
-      nearest = apart ? nearest : nearest.or(() -> Optional.of(other));
     }
-    return new Rivals(tested, worse, nearest);
+    return new Rivals(tested, worse);
   }
 
   private static OptionalDouble pValue(Standing best, Standing other) {

@@ -74,7 +74,8 @@ final class SweepCurves {
     if (column < 0 || record.history().size() < 2) {
       return Optional.empty();
     }
-    double limit = HIGHEST_SHOWN * Math.abs(record.measures().get(column).initial());
+    double start = Math.abs(record.measures().get(column).initial());
+    double limit = ranking.metric().isLoss() ? HIGHEST_SHOWN * start : Double.MAX_VALUE;
     double[] epochs = record.history().stream().mapToDouble(TrialRecord.Row::epoch).toArray();
     double[] values =
         record.history().stream()

@@ -47,7 +47,7 @@ final class SweepStory {
     int more = axes.varying().size() - MOST_KEYS_NAMED;
     String all = keys + (more > 0 ? " and " + Digits.counted(more, "other key") : "");
     String goal = " ends with the " + extreme() + " " + metric() + "?";
-    String runs = repeats == 1 ? "" : ", each run " + repeats + " times with its own seeds";
+    String runs = repeats == 1 ? "" : ", each run with the same " + repeats + " seeds";
     return axes.varying().isEmpty()
         ? "What " + metric() + " does the configuration end with" + runs + "?"
         : "Which "
@@ -80,7 +80,11 @@ final class SweepStory {
             + ", "
             + value(best)
             + spread(best);
-    return first + " " + (measured.size() == 1 ? "No other finished." : sureness(measured));
+    return first + ended(best) + " " + sureness();
+  }
+
+  private static String ended(Standing best) {
+    return best.tier() == Tier.FINISHED ? "" : " Of its runs, " + best.ended() + ".";
   }
 
   private String article() {
@@ -118,42 +122,42 @@ final class SweepStory {
         + ").";
   }
 
-  private String sureness(List<Standing> measured) {
-    Standing second = measured.get(1);
-    String next = "Next is " + axes.code(second.configuration()) + " with " + value(second);
-    if (repeats == 1) {
-      String tie = second.mean().equals(measured.get(0).mean()) ? ", the same" : "";
-      return next
-          + tie
-          + ". Each configuration was run once, so nothing here says how much of a difference is"
-          + " owed to the seeds; "
-          + Markdown.code("repeats")
-          + " would.";
+  private String sureness() {
+    List<Standing> comparable = ranking.comparable();
+    if (comparable.size() == 1) {
+      return "No other configuration finished" + (repeats == 1 ? "." : " all of its runs.");
     }
-    return tested(next, Rivals.of(ranking), measured.size() - 1);
+    Standing second = comparable.get(1);
+    String next = "Next is " + axes.code(second.configuration()) + " with " + value(second) + ". ";
+    return repeats == 1
+        ? next
+            + "Each configuration was run once, so nothing here says how much of a difference is"
+            + " owed to the seeds; "
+            + Markdown.code("repeats")
+            + " would."
+        : next + tested(Rivals.of(ranking), comparable.size() - 1);
   }
 
-  private static String tested(String next, Rivals rivals, int others) {
-    String how = "(paired t-tests at 5 %, corrected for all pairs of configurations)";
+  private static String tested(Rivals rivals, int others) {
+    String how = " (paired t-tests at 5 %, corrected for all pairs of configurations).";
     if (rivals.tested() == 0) {
-      return next + ". The repeats allow no test of the difference.";
+      return "The repeats allow no test of the difference.";
     }
     if (rivals.worse() == others) {
-      String all = others == 1 ? "The other is" : "All " + others + " others are";
-      return next + ". " + all + " worse by more than the seeds explain " + how + ".";
+      String both = others == 2 ? "Both" : "All " + others;
+      String all = others == 1 ? "That one is" : both + " others that finished are";
+      return all + " worse by more than the seeds explain" + how;
     }
     return rivals.worse() == 0
-        ? next + ". No other can be told apart from it " + how + "."
-        : next
-            + ". It is better than "
+        ? "No other can be told apart from the best" + how
+        : "The best is better than "
             + rivals.worse()
             + " of the "
             + others
-            + " others by more than the seeds explain, and cannot be told apart from the other "
+            + " others that finished by more than the seeds explain, and cannot be told apart from"
+            + " the remaining "
             + (others - rivals.worse())
-            + " "
-            + how
-            + ".";
+            + how;
   }
 
   /** How many trials there were and how they ended, and from where on they diverged. */

@@ -23,7 +23,8 @@ final class UprightAxis {
       add(labels, axis, index);
     }
     add(labels, axis, last);
-    return new Upright(Axes.cut(axis.shortName(), LONGEST_TITLE), labels);
+    String scale = axis.logarithmic() ? " (log)" : "";
+    return new Upright(Axes.cut(axis.shortName(), LONGEST_TITLE) + scale, labels);
   }
 
   /** The last label replaces one that it would touch. */
@@ -41,9 +42,7 @@ final class UprightAxis {
 
   private static String text(Axis axis, int index) {
     String value = axis.values().get(index);
-    boolean rounded = value.length() > 6 && axis.numeric();
-    String shown = rounded ? Digits.rounded(Double.parseDouble(value), 3) : value;
-    return Axes.cut(shown, LONGEST_LABEL);
+    return Axes.cut(Axes.shown(value), LONGEST_LABEL);
   }
 
   /** Where a value lies, from 0 to 1. */

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 public record DotFigure(Labels labels, List<Dots> rows) {
   private static final double ROW = 26;
   private static final double AROUND = 130;
-  private static final Marker MEAN = Marker.DIAMOND;
+  private static final String MEAN = "m0-6.5l5 6.5l-5 6.5l-5-6.5z";
 
   /** Copies the list. */
   public DotFigure {
@@ -69,13 +69,17 @@ public record DotFigure(Labels labels, List<Dots> rows) {
       frame.path(Paint.line(0), bar, "stroke-width", "2");
     }
     if (Range.drawable(row.mean())) {
-      frame.path(Paint.fill(0), Paint.HALO, MEAN.at(frame.x(row.mean()), y), "0.7");
+      frame.path(Paint.fill(0), Paint.HALO, mean(frame.x(row.mean()), y), "0.7");
     }
     if (!row.note().isEmpty()) {
       boolean right = !Range.drawable(row.mean()) || frame.x(row.mean()) < middle(frame);
       double x = right ? frame.right() - 6 : frame.left() + 6;
       frame.haloed(x, y + 4.5, row.note(), right ? "end" : "start");
     }
+  }
+
+  private static String mean(double x, double y) {
+    return Frame.move(x, y) + MEAN;
   }
 
   private static double middle(Frame frame) {
@@ -85,7 +89,7 @@ public record DotFigure(Labels labels, List<Dots> rows) {
   private List<Legend.Entry> entries() {
     List<Legend.Entry> entries = new ArrayList<>();
     Legend.Sample mean =
-        (frame, x, y) -> frame.path(Paint.fill(0), Paint.HALO, MEAN.at(x + 18, y), "0.7");
+        (frame, x, y) -> frame.path(Paint.fill(0), Paint.HALO, mean(x + 18, y), "0.7");
     entries.add(new Legend.Entry("mean", mean));
     if (rows.stream().anyMatch(row -> row.values().length > 1)) {
       Legend.Sample single =

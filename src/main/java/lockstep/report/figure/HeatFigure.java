@@ -78,6 +78,7 @@ public record HeatFigure(
     Frame frame = new Frame(labels, horizontal, vertical, size).begin().axes();
     Shades shades = shades();
     IntStream.range(0, Shades.LEVELS).forEach(level -> fill(frame, shades, level));
+    grey(frame);
     crosses(frame);
     texts(frame, shades);
     best(frame);
@@ -119,7 +120,25 @@ public record HeatFigure(
       }
     }
     if (!path.isEmpty()) {
-      frame.svg().leaf("path", "fill", Shades.colour(level), "d", path.toString());
+      String[] style = {"fill", Shades.colour(level), "shape-rendering", "crispEdges"};
+      frame.svg().leaf("path", style[0], style[1], style[2], style[3], "d", path.toString());
+    }
+  }
+
+  /** Cells without a number are grey, unlike those that do not exist. */
+  private void grey(Frame frame) {
+    StringBuilder path = new StringBuilder();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        Cell cell = cells[row][column];
+        if (!cell.coloured() && cell.state() != State.ABSENT) {
+          append(path, frame, row, column, column + 1);
+        }
+      }
+    }
+    if (!path.isEmpty()) {
+      String[] style = {"fill-opacity", "0.15", "shape-rendering", "crispEdges"};
+      frame.path(Paint.BAND, path.toString(), style);
     }
   }
 

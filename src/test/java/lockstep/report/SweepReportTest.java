@@ -1,0 +1,296 @@
+package lockstep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import lockstep.config.Experiment;
+import lockstep.expectation.Check;
+import lockstep.sweep.TrialRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+
+class SweepReportTest {
+  private static final int LARGEST_REPORT = 200_000;
+  private static final int LARGEST_FIGURE = 300_000;
+  private static final Pattern PLACE = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)");
+  private static final Map<String, Supplier<SweepInput>> ALL =
+      new TreeMap<>(
+          Map.of(
+              "one axis", SweepExamples::rates,
+              "one run each", SweepExamples::once,
+              "two axes", SweepExamples::map,
+              "words", SweepExamples::ways,
+              "three drawn keys", () -> SweepExamples.drawn(60),
+              "two drawn keys", () -> SweepExamples.pairs(60),
+              "three axes", () -> SweepExamples.crossed(2, 4, 3, 3),
+              "all diverged", SweepExamples::lost,
+              "one configuration", SweepExamples::single));
+
+  private static SortedMap<String, String> texts(SweepInput input) throws IOException {
+    return Texts.of(SweepReport.of(input).files());
+  }
+
+  private static String report(SweepInput input) throws IOException {
+    return texts(input).get(ResultsLayout.REPORT);
+  }
+
+  private static void check(SortedMap<String, String> files) throws Exception {
+    assertThat(files.get(ResultsLayout.REPORT)).hasSizeLessThan(LARGEST_REPORT);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (file.getKey().endsWith(".svg")) {
+        String svg = file.getValue();
+        assertThat(svg).as(file.getKey()).hasSizeLessThan(LARGEST_FIGURE);
+        assertThat(svg).doesNotContain("could not be drawn").doesNotContain("\"NaN");
+        var document =
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)));
+        assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
+        double height = Double.parseDouble(document.getDocumentElement().getAttribute("height"));
+        Matcher place = PLACE.matcher(svg.substring(svg.indexOf("</style>")));
+        boolean inside = true;
+        while (place.find()) {
+          double x = Double.parseDouble(place.group(1));
+          double y = Double.parseDouble(place.group(2));
+          inside &= x >= 0 && x <= 640 && y >= 0 && y <= height;
+        }
+        assertThat(inside).as(file.getKey()).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one axis",
+        "one run each",
+        "two axes",
+        "words",
+        "three drawn keys",
+        "two drawn keys",
+        "three axes",
+        "all diverged",
+        "one configuration"
+      })
+  void everyFigureIsWellFormedInItsFrameAndTheSameEveryTime(String example) throws Exception {
+    SortedMap<String, String> files = texts(ALL.get(example).get());
+    check(files);
+    assertThat(texts(ALL.get(example).get())).isEqualTo(files);
+    assertThat(files.get(ResultsLayout.REPORT)).doesNotContain("NaN").doesNotContain("Optional");
+    for (String file : files.keySet()) {
+      if (!file.equals(ResultsLayout.REPORT)) {
+        assertThat(files.get(ResultsLayout.REPORT)).contains("(" + file + ")");
+      }
+    }
+  }
+
+  @Test
+  void theAnswerComesWithItsIntervalAndATest() throws IOException {
+    assertThat(SweepReport.of(SweepExamples.rates()).sentence())
+        .startsWith("training.learning_rate: 0.12589254117941673 ended with the lowest mean loss")
+        .contains("95 % interval", "5 runs", "Next is", "paired t-tests");
+    assertThat(report(SweepExamples.rates()))
+        .contains("nothing diverged; from `0.5011872336272722` on")
+        .contains("| diverged |");
+  }
+
+  @Test
+  void withoutRepeatsNothingIsCalledBetter() throws IOException {
+    String report = report(SweepExamples.once());
+    assertThat(report).contains("was run once").doesNotContain("better").doesNotContain("interval");
+  }
+
+  @Test
+  void heldOutSamplesRank() throws IOException {
+    assertThat(report(SweepExamples.once()))
+        .contains("By the test loss at the end; measured on samples that no training saw.");
+    assertThat(report(SweepExamples.rates())).contains("no samples were held out");
+  }
+
+  @Test
+  void aSweptLossDoesNotRank() throws IOException {
+    Experiment losses =
+        SweepExamples.experiment("sweep: {grid: {training.loss: [bce, mse]}, repeats: 2}\n");
+    SweepInput input = SweepExamples.byLoss(losses, spec -> 0.1);
+    assertThat(report(input)).contains("By the accuracy", "the loss was swept");
+  }
+
+  @Test
+  void partlyDivergedConfigurationsComeAfterTheOthersAndAreCounted() throws IOException {
+    List<String> rows =
+        report(SweepExamples.ways())
+            .lines()
+            .filter(line -> line.matches("\\| +[0-9–]+ \\|.*"))
+            .toList();
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(3)).contains("{normal: {std: 3}}", "3 of 10 diverged");
+    assertThat(rows.get(2)).endsWith("| finished         |");
+  }
+
+  @Test
+  void whereAllDivergedNothingIsRecommended() throws IOException {
+    String report = report(SweepExamples.lost());
+    assertThat(report)
+        .contains("**No configuration can be recommended**: all 3 diverged.")
+        .doesNotContain("## The best configuration");
+  }
+
+  @Test
+  void theBestConfigurationCanBePasted() throws IOException {
+    String report = report(SweepExamples.map());
+    assertThat(report)
+        .contains(
+            """
+            ```yaml
+            network:
+              layers: [2, 6, 1]
+            training:
+              learning_rate: 0.13894954943731377
+            ```
+            """);
+  }
+
+  @Test
+  void failedAndPrunedTrialsAreCountedAndRankedLast() throws IOException {
+    Experiment sweep =
+        SweepExamples.experiment("sweep: {grid: {training.learning_rate: [1, 2, 3, 4]}}\n");
+    SweepInput input =
+        SweepExamples.input(
+            sweep,
+            trial ->
+                switch (trial) {
+                  case 0 -> SweepExamples.failed(sweep, trial, "java.lang.Error: a, \"b\" | `c`");
+                  case 1 -> SweepExamples.pruned(SweepExamples.record(sweep, trial, 0.1), 4);
+                  case 2 -> SweepExamples.record(sweep, trial, Double.NaN);
+                  default -> SweepExamples.record(sweep, trial, 0.2);
+                });
+    String report = report(input);
+    assertThat(report).contains("Of 4 trials, 1 finished, 1 ended early, 1 diverged, 1 failed");
+    assertThat(report).contains("**1 trial failed**", "No other configuration finished.");
+    List<NamedCsvRecord> summary = csv(texts(input).get(ResultsLayout.SUMMARY));
+    assertThat(summary.get(0).getField("verdict")).isEqualTo("failed");
+    assertThat(summary.get(0).getField("cause")).isEqualTo("java.lang.Error: a, \"b\" | `c`");
+    assertThat(summary.get(0).getField("final_loss")).isEmpty();
+    assertThat(summary.get(1).getField("epochs")).isEqualTo("4");
+  }
+
+  private static List<NamedCsvRecord> csv(String text) {
+    return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+  }
+
+  @Test
+  void theSummaryHasARowForEachTrial() throws IOException {
+    SortedMap<String, String> files = texts(SweepExamples.map());
+    List<NamedCsvRecord> rows = csv(files.get(ResultsLayout.SUMMARY));
+    assertThat(rows).hasSize(120);
+    assertThat(rows.get(0).getHeader())
+        .startsWith("trial", "configuration", "repeat", "training.learning_rate")
+        .containsSubsequence("network.layers[1]", "digest", "data_seed", "split_seed", "init_seed")
+        .endsWith("final_loss", "best_loss", "final_accuracy", "best_accuracy");
+    NamedCsvRecord last = rows.get(119);
+    assertThat(last.getFields().subList(0, 5)).containsExactly("120", "40", "3", "1", "8");
+    assertThat(last.getField("digest")).hasSize(16);
+    assertThat(last.getField("verdict")).isEqualTo("diverged");
+    assertThat(last.getField("diverged_at")).isEqualTo("3");
+    assertThat(csv(files.get(ResultsLayout.HISTORY))).hasSize(120 * 21);
+  }
+
+  @Test
+  void whatIsNotRecordedHasNoFile() throws IOException {
+    Experiment none =
+        SweepExamples.experiment(
+            "record: none\nsweep: {grid: {training.learning_rate: [0.1, 0.2]}}\n");
+    SortedMap<String, String> files = texts(SweepExamples.byLoss(none, SweepExamples::valley));
+    assertThat(files.keySet())
+        .doesNotContain(ResultsLayout.HISTORY, "figures/learning_curves.svg")
+        .contains("figures/loss_over_learning_rate.svg");
+  }
+
+  @Test
+  void expectationsThatDoNotHoldAreListed() throws IOException {
+    Experiment sweep =
+        SweepExamples.experiment("sweep: {grid: {training.learning_rate: [0.1, 0.2]}}\n");
+    Check missed = new Check("final: loss", "0.5", "0.6", "0.6", false);
+    SweepInput input =
+        SweepExamples.input(
+            sweep,
+            trial -> {
+              TrialRecord record = SweepExamples.record(sweep, trial, 0.1);
+              return trial == 0
+                  ? SweepExamples.checked(record, 3)
+                  : SweepExamples.checked(record, 3, missed);
+            });
+    assertThat(report(input))
+        .contains("**1 of 6 expectations did not hold.**")
+        .contains("| final\\: loss | `0.5`    | `0.6` |".replace("\\:", ":"));
+  }
+
+  private static CrossedExperiment crossed(
+      List<String> keys, List<List<String>> values, int repeats) {
+    Experiment base = SweepExamples.experiment("");
+    return new CrossedExperiment(base, base.spec(0), keys, values, repeats);
+  }
+
+  @Test
+  void hostileValuesAreInert() throws Exception {
+    String hostile = "</title><script>alert(1)</script>|`]( ${x} \n# x";
+    CrossedExperiment crossed =
+        crossed(
+            List.of("a.<b>|`x`", "=cmd"),
+            List.of(List.of(hostile, "=1+1", "-1e", "x,\"y\""), List.of("p", "q")),
+            2);
+    SweepInput input =
+        SweepExamples.input(
+            crossed, trial -> SweepExamples.record(crossed, trial, 0.1 + 0.01 * trial));
+    SortedMap<String, String> files = texts(input);
+    check(files);
+    files.forEach(
+        (path, text) -> {
+          if (path.endsWith(".svg")) {
+            assertThat(text).doesNotContain("<script");
+          }
+        });
+    assertThat(files.get(ResultsLayout.REPORT).lines().filter(line -> line.startsWith("# ")))
+        .hasSize(1);
+    List<NamedCsvRecord> rows = csv(files.get(ResultsLayout.SUMMARY));
+    assertThat(rows).hasSize(16);
+    assertThat(rows.get(0).getHeader()).contains("a.<b>|`x`", "'=cmd");
+    assertThat(rows.get(0).getField("a.<b>|`x`")).isEqualTo(hostile);
+    assertThat(rows.get(4).getField("a.<b>|`x`")).isEqualTo("'=1+1");
+    assertThat(rows.get(12).getField("a.<b>|`x`")).isEqualTo("x,\"y\"");
+  }
+
+  @Test
+  void negativeNumbersAreNoFormulas() throws IOException {
+    CrossedExperiment crossed = crossed(List.of("a.b"), List.of(List.of("-0.5", "-2")), 1);
+    SweepInput input =
+        SweepExamples.input(crossed, trial -> SweepExamples.record(crossed, trial, 0.1));
+    assertThat(csv(texts(input).get(ResultsLayout.SUMMARY)).get(0).getField("a.b"))
+        .isEqualTo("-0.5");
+  }
+
+  @Test
+  void tenThousandConfigurationsMakeASmallReport() throws Exception {
+    int[][] shapes = {{10_000}, {100, 100}, {22, 22, 21}, {2, 5_000}};
+    for (int[] shape : shapes) {
+      SweepInput input = SweepExamples.crossed(1, shape);
+      SortedMap<String, String> files = texts(input);
+      check(files);
+      assertThat(files.get(ResultsLayout.REPORT)).contains("configurations are left out here");
+      assertThat(files.get(ResultsLayout.SUMMARY).lines().count()).isGreaterThan(10_000);
+    }
+  }
+}
