@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A key that a sweep changes.
@@ -64,10 +63,12 @@ record Axis(List<String> keys, List<String> values, int[] places) {
     double[] sorted = Arrays.stream(numbers()).sorted().toArray();
     double low = sorted[0];
     double high = sorted[sorted.length - 1];
-    double median = sorted[sorted.length / 2];
-    double geometric = low > 0 ? FastMath.sqrt(low) * FastMath.sqrt(high) : 0;
-    double arithmetic = low / 2 + high / 2;
-    boolean nearer = FastMath.abs(median - geometric) < FastMath.abs(median - arithmetic);
+    double below = sorted[(sorted.length - 1) / 2];
+    double above = sorted[sorted.length / 2];
+    double factors =
+        Math.abs(Math.sqrt(below) * Math.sqrt(above) - Math.sqrt(low) * Math.sqrt(high));
+    double steps = Math.abs(below / 2 + above / 2 - low / 2 - high / 2);
+    boolean nearer = factors < steps;
     return low > 0 && high / low >= LEAST_FACTOR && nearer;
   }
 
