@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.config.binding.Scope;
+import lockstep.config.binding.Spelling;
 import lockstep.config.binding.Trace;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
@@ -14,6 +15,8 @@ import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Place;
+import lockstep.training.TrainingRun;
 
 /** Reads a file with a sweep: expands it, and checks every configuration before any is run. */
 final class SweepReader {
@@ -56,17 +59,20 @@ final class SweepReader {
     }
     SweptExperiment experiment = new SweptExperiment(root, sweep.get(), expanded.get(), trials);
     new Where(root).check(trace, expanded.get(), sweep.get().repeats());
-    check(experiment);
+    check(experiment, scope);
     return mistakes.isEmpty() ? Optional.of(experiment) : Optional.empty();
   }
 
   /** Reads every configuration; a mistake that several share is told once. */
-  private void check(SweptExperiment experiment) {
+  private void check(SweptExperiment experiment, Scope scope) {
     Map<Mistake, Integer> first = new LinkedHashMap<>();
     Map<Mistake, Integer> count = new LinkedHashMap<>();
     for (int i = 0; i < experiment.configurations() && first.size() < MOST_MISTAKES; i++) {
       List<Mistake> found = new ArrayList<>();
-      experiment.read(i, found);
+      Optional<ExperimentSpec> spec = experiment.read(i, found);
+      if (spec.isPresent() && experiment.halving().isPresent()) {
+        check(experiment.halving().get(), spec.get(), scope, found);
+      }
       for (Mistake mistake : found) {
         first.putIfAbsent(mistake, i);
         count.merge(mistake, 1, Integer::sum);
@@ -75,6 +81,31 @@ final class SweepReader {
     first.forEach(
         (mistake, configuration) ->
             mistakes.add(told(mistake, experiment, configuration, count.get(mistake))));
+  }
+
+  /** Whether a trial is still running at every rung, and has the column that ranks. */
+  private static void check(
+      Halving halving, ExperimentSpec spec, Scope sweep, List<Mistake> mistakes) {
+    Scope scope = sweep.child("halving");
+    int epochs = spec.training().epochs();
+    int last = halving.rungs().get(halving.rungs().size() - 1);
+    if (last >= epochs) {
+      Scope rungs = scope.child("rungs");
+      String message = "the last rung is not before the end of a trial of " + epochs + " epochs";
+      mistakes.add(new Mistake(place(rungs), rungs.path(), message, "below " + epochs, ""));
+    }
+    List<String> columns = TrainingRun.columns(spec.metrics(), spec.data().split().isPresent());
+    if (!columns.contains(halving.metric())) {
+      Scope metric = scope.child("metric");
+      String message = "is not recorded by a trial";
+      String expected = "one of " + String.join(", ", columns);
+      String suggestion = Spelling.nearest(halving.metric(), columns);
+      mistakes.add(new Mistake(place(metric), metric.path(), message, expected, suggestion));
+    }
+  }
+
+  private static Place place(Scope scope) {
+    return scope.trace().place(scope.path());
   }
 
   private static Mistake told(

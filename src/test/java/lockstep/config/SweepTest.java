@@ -230,6 +230,9 @@ class SweepTest {
         "expect: [{epoch: 0, loss: 1, where: {data.noise: 5}}]\nsweep: {grid: {data.noise: [1]}}",
         "expect: [{epoch: 0, loss: 1, where: {data.noise: 5}}]",
         "sweep: {grid: {network.layers: [[2, 4, 1], [3, 4, 1]]}}",
+        "sweep: {halving: {rungs: [2, 5]}}",
+        "sweep: {halving: {rungs: [2, 2]}}",
+        "sweep: {halving: {rungs: [2], metric: acuracy}}",
       })
   void mistakesAreToldOnceWithTheirPlace(String sweep) {
     assertThat(problem(sweep)).matches("(?s).*file\\.yaml:[5-9]:[0-9]+: .*");

@@ -172,6 +172,7 @@ public final class SweepKeys {
           .with(METRIC, Halving::metric)
           .with(RUNGS, Halving::rungs)
           .with(KEEP, Halving::keep)
+          .check(SweepKeys::increasing)
           .make(v -> new Halving(v.of(METRIC), v.of(RUNGS), v.of(KEEP)));
 
   private static final Key<Halving> HALVING =
@@ -217,6 +218,16 @@ public final class SweepKeys {
         v.of(INCLUDE),
         v.of(EXCLUDE),
         v.find(HALVING));
+  }
+
+  private static void increasing(Values values, Scope scope) {
+    List<Integer> rungs = values.find(RUNGS).orElse(List.of());
+    for (int i = 1; i < rungs.size(); i++) {
+      if (rungs.get(i) <= rungs.get(i - 1)) {
+        String path = scope.child(RUNGS.name()).item(i).path();
+        scope.trace().report(path, "is not above the rung before it", "increasing numbers");
+      }
+    }
   }
 
   private static void inStep(Values values, Scope scope) {
