@@ -1,24 +1,15 @@
 package lockstep.config;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.YamlWriter;
-import lockstep.data.CsvTable;
-import lockstep.data.Samples;
 
 /** An experiment as a file that leaves nothing to defaults. */
 final class ResolvedFile {
-  private static final List<String> FOR_PEOPLE =
-      List.of("experiment", "title", "description", "source", "expect");
-
   private final ExperimentSpec spec;
   private final Mapping root;
 
@@ -39,7 +30,9 @@ final class ResolvedFile {
   private static Mapping decisive(Mapping root) {
     return new Mapping(
         root.place(),
-        root.entries().stream().filter(entry -> !FOR_PEOPLE.contains(entry.key())).toList());
+        root.entries().stream()
+            .filter(entry -> !DecisiveText.FOR_PEOPLE.contains(entry.key()))
+            .toList());
   }
 
   List<Setting> settings() {
@@ -65,24 +58,6 @@ final class ResolvedFile {
   }
 
   String digest() {
-    MessageDigest digest = Sha256.start();
-    digest.update(YamlWriter.write(decisive(root)).getBytes(StandardCharsets.UTF_8));
-    if (spec.data().generator() instanceof CsvTable table) {
-      update(digest, table.samples());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** What a CSV file holds decides the numbers too. */
-  private static void update(MessageDigest digest, Samples samples) {
-    ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
-    for (int row = 0; row < samples.count(); row++) {
-      for (double value : samples.inputs().getRow(row)) {
-        digest.update(number.putDouble(0, value).array());
-      }
-      for (double value : samples.targets().getRow(row)) {
-        digest.update(number.putDouble(0, value).array());
-      }
-    }
+    return new DecisiveText().digest(spec);
   }
 }

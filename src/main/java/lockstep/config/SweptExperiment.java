@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.random.Purpose;
@@ -26,6 +28,7 @@ import lockstep.random.StreamSpec;
 /** A file with a sweep. Trials are read when they are asked for. */
 final class SweptExperiment implements Experiment {
   private static final int DIGEST = 32;
+  private static final int MOST_SECTIONS = 1024;
   private static final byte[] UNKNOWN = new byte[DIGEST];
 
   private final Mapping file;
@@ -36,6 +39,8 @@ final class SweptExperiment implements Experiment {
   private final Where where;
   private final TrialReader reader;
   private final byte[] digests;
+  private final DecisiveText texts = new DecisiveText();
+  private final Map<List<Assignment>, Entry> sections = new LinkedHashMap<>();
 
   /**
    * A sweep.
@@ -130,15 +135,53 @@ final class SweptExperiment implements Experiment {
     return reader.read(trial, mistakes);
   }
 
+  /** The file's values with those of a configuration, section by section. */
   private Mapping assigned(List<Assignment> assignments, List<Mistake> mistakes) {
-    Mapping trial = base;
+    Map<String, List<Assignment>> bySection = new LinkedHashMap<>();
     for (Assignment one : assignments) {
-      Optional<Node> layer = one.key().lead(trial, one.value(), one.place(), mistakes);
-      if (layer.isPresent()) {
-        trial = (Mapping) ExperimentKeys.EXPERIMENT.merge(trial, layer.get());
-      }
+      bySection.computeIfAbsent(one.key().first(), any -> new ArrayList<>(1)).add(one);
+    }
+    Mapping trial = base;
+    for (Map.Entry<String, List<Assignment>> section : bySection.entrySet()) {
+      trial = changed(trial, section.getKey(), section.getValue(), mistakes);
     }
     return trial;
+  }
+
+  /** With the values of one section; the same values give the same node. */
+  private Mapping changed(
+      Mapping trial, String section, List<Assignment> assignments, List<Mistake> mistakes) {
+    Optional<Entry> known;
+    synchronized (sections) {
+      known = Optional.ofNullable(sections.get(assignments));
+    }
+    if (known.isPresent()) {
+      return trial.with(known.get());
+    }
+    int before = mistakes.size();
+    Mapping changed = merged(trial, assignments, mistakes);
+    Optional<Entry> entry = changed.entry(section);
+    if (entry.isPresent() && mistakes.size() == before) {
+      synchronized (sections) {
+        if (sections.size() >= MOST_SECTIONS) {
+          sections.clear();
+        }
+        sections.put(assignments, entry.get());
+      }
+    }
+    return changed;
+  }
+
+  private static Mapping merged(
+      Mapping root, List<Assignment> assignments, List<Mistake> mistakes) {
+    Mapping merged = root;
+    for (Assignment one : assignments) {
+      Optional<Node> layer = one.key().lead(merged, one.value(), one.place(), mistakes);
+      if (layer.isPresent()) {
+        merged = (Mapping) ExperimentKeys.EXPERIMENT.merge(merged, layer.get());
+      }
+    }
+    return merged;
   }
 
   private static Map<Purpose, StreamSpec> repeated(Map<Purpose, StreamSpec> streams, int repeat) {
@@ -162,7 +205,7 @@ final class SweptExperiment implements Experiment {
         return HexFormat.of().formatHex(digests, from, from + DIGEST);
       }
     }
-    String digest = ExperimentFile.digest(spec(trial));
+    String digest = texts.digest(spec(trial));
     synchronized (digests) {
       System.arraycopy(HexFormat.of().parseHex(digest), 0, digests, from, DIGEST);
     }

@@ -150,6 +150,11 @@ public final class Block<R> implements Fields<R> {
     }
   }
 
+  /** Its keys in their order. */
+  List<Member<R, ?>> members() {
+    return members;
+  }
+
   @Override
   public Node write(R value) {
     return new Mapping(Place.NONE, writeFields(value));

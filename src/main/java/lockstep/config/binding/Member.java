@@ -34,6 +34,12 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
   }
 
   private Optional<T> readGiven(Node node, Scope scope) {
+    return scope.isTop()
+        ? scope.trace().section(key, node, scope, part -> readFresh(node, part))
+        : readFresh(node, scope);
+  }
+
+  private Optional<T> readFresh(Node node, Scope scope) {
     scope.at(node);
     if (node instanceof Scalar scalar && scalar.missing()) {
       return scope.wrong(node, "has no value", key.type().expectation());

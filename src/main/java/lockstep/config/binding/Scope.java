@@ -13,6 +13,11 @@ import lockstep.config.yaml.Place;
  */
 public record Scope(String path, Trace trace) {
 
+  /** Whether it is that of a key at the top of the file. */
+  boolean isTop() {
+    return path.indexOf('.') < 0 && path.indexOf('[') < 0;
+  }
+
   /** The scope of a key in this map. */
   public Scope child(String name) {
     return new Scope(path.isEmpty() ? name : path + "." + name, trace);

@@ -5,16 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Place;
 
 /** What the reading of a file has found: mistakes, values, and where each key stands. */
 public final class Trace {
   private final List<Mistake> mistakes;
   private final boolean gaps;
+  private final Sections sections;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Object> items = new LinkedHashMap<>();
   private final Map<Key<?>, Object> values = new IdentityHashMap<>();
+  private final Map<String, Trace> parts = new LinkedHashMap<>();
+  private Optional<Answers> answers = Optional.empty();
 
   /**
    * A new trace.
@@ -24,8 +29,20 @@ public final class Trace {
    *     so that missing ones are not to be reported
    */
   public Trace(List<Mistake> mistakes, boolean gaps) {
+    this(mistakes, gaps, new Sections());
+  }
+
+  /**
+   * A new trace of a file that has sections in common with others.
+   *
+   * @param mistakes gets the mistakes
+   * @param gaps as above
+   * @param sections what was found in the sections of the others
+   */
+  public Trace(List<Mistake> mistakes, boolean gaps, Sections sections) {
     this.mistakes = mistakes;
     this.gaps = gaps;
+    this.sections = sections;
   }
 
   boolean hasGaps() {
@@ -36,6 +53,30 @@ public final class Trace {
   public Scope root(Place place) {
     places.put("", place);
     return new Scope("", this);
+  }
+
+  /**
+   * Reads the value of a key at the top of the file, or takes what the same value gave before.
+   *
+   * @param node the value
+   * @param scope its scope
+   * @param reading how it is read
+   */
+  <T> Optional<T> section(
+      Key<T> key, Node node, Scope scope, Function<Scope, Optional<T>> reading) {
+    Optional<Sections.Section> known = sections.find(scope.path(), node);
+    if (known.isPresent()) {
+      parts.put(scope.path(), known.get().trace());
+      return Optional.of(key.type().cast(known.get().value()));
+    }
+    int before = count();
+    Trace part = new Trace(mistakes, gaps);
+    parts.put(scope.path(), part);
+    Optional<T> value = reading.apply(new Scope(scope.path(), part));
+    if (value.isPresent() && count() == before) {
+      sections.keep(scope.path(), node, new Sections.Section(value.get(), part));
+    }
+    return value;
   }
 
   /** Adds a mistake. */
@@ -66,9 +107,32 @@ public final class Trace {
     values.put(key, value);
   }
 
+  /** Notes from now on what is asked, with the answers. */
+  public void note(Answers asked) {
+    answers = Optional.of(asked);
+  }
+
   /** The value that was read for a key, wherever it stood; empty if none or a wrong one was. */
   public <T> Optional<T> find(Key<T> key) {
-    return Optional.ofNullable(values.get(key)).map(key.type()::cast);
+    Optional<Object> value = value(key);
+    if (answers.isPresent()) {
+      answers.get().found(key, value);
+    }
+    return value.map(key.type()::cast);
+  }
+
+  Optional<Object> value(Key<?> key) {
+    Object own = values.get(key);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    for (Trace part : parts.values()) {
+      Object value = part.values.get(key);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   void foundItem(String path, Object item) {
@@ -77,21 +141,47 @@ public final class Trace {
 
   /** The item of a list that was read at a path such as {@code expect[2]}, if it was right. */
   public <T> Optional<T> findItem(String path, Type<T> type) {
-    return Optional.ofNullable(items.get(path)).map(type::cast);
+    Optional<Object> item = item(path);
+    if (answers.isPresent()) {
+      answers.get().foundItem(path, item);
+    }
+    return item.map(type::cast);
+  }
+
+  Optional<Object> item(String path) {
+    return Optional.ofNullable(of(path).items.get(path));
   }
 
   /** Where a key's value stands; for one that is not there, the nearest map that could have it. */
   public Place place(String path) {
     String nearest = path;
-    while (!places.containsKey(nearest)) {
+    while (!stands(nearest)) {
       int end = Math.max(nearest.lastIndexOf('.'), nearest.lastIndexOf('['));
       nearest = end < 0 ? "" : nearest.substring(0, end);
     }
-    return places.get(nearest);
+    Place own = places.get(nearest);
+    return own == null ? of(nearest).places.get(nearest) : own;
   }
 
   /** Whether a key was given in the file, whatever its value. */
   public boolean isGiven(String path) {
-    return places.containsKey(path);
+    boolean given = stands(path);
+    if (answers.isPresent()) {
+      answers.get().given(path, given);
+    }
+    return given;
+  }
+
+  boolean stands(String path) {
+    return places.containsKey(path) || of(path).places.containsKey(path);
+  }
+
+  /** The part that a path leads into. */
+  private Trace of(String path) {
+    int end = 0;
+    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+      end++;
+    }
+    return parts.getOrDefault(path.substring(0, end), this);
   }
 }
