@@ -19,7 +19,7 @@ record Shades(double low, double high, boolean logarithmic) {
     0xfde725
   };
   private static final int FIRST_BRIGHT = 15;
-  private static final double LINEAR_FACTOR = 100;
+  private static final double LINEAR_FACTOR = 10;
   private static final double STEP = 7;
 
   /** A scale for numbers of which some may not be drawable. */
