@@ -46,7 +46,8 @@ final class CompareFigures {
     List<IntervalFigure.Row> rows = new ArrayList<>();
     for (int index = 0; index < candidates.size(); index++) {
       boolean baseline = all.candidates().baseline().orElse(-1) == index;
-      rows.add(row(candidates.get(index), measure, baseline ? BASELINE_COLOUR : 0));
+      String name = (numbered(all) ? index + 1 + ": " : "") + candidates.get(index).name();
+      rows.add(row(name, candidates.get(index), measure, baseline ? BASELINE_COLOUR : 0));
     }
     String title = "Compared: " + measure.words();
     String first = cut(rows.size(), "configuration");
@@ -59,10 +60,16 @@ final class CompareFigures {
     return new IntervalFigure(labels, rows, OptionalDouble.empty());
   }
 
-  private static IntervalFigure.Row row(Candidate candidate, Measure measure, int colour) {
+  /** Pairs of long names are not legible: configurations are numbered for them. */
+  private static boolean numbered(ResultsComparison all) {
+    return all.candidates().baseline().isEmpty() && all.comparisons().size() > 1;
+  }
+
+  private static IntervalFigure.Row row(
+      String name, Candidate candidate, Measure measure, int colour) {
     var sample = candidate.sample(measure);
     return new IntervalFigure.Row(
-        candidate.name(),
+        name,
         sample.values(),
         sample.mean(),
         sample.meanInterval(Contrast.CONFIDENCE),
@@ -86,26 +93,33 @@ final class CompareFigures {
     Labels labels =
         new Labels(
             "Differences in " + measure,
-            "Differences in " + measure + " " + against + first + ". " + INTERVALS
+            "Differences in " + measure + ", " + against + first + ". " + INTERVALS
                 .replace("single runs", "pairs of runs") + "; at 0 there is no difference.",
-            "difference " + against,
-            all.candidates().baseline().isPresent() ? "configuration" + first : "pair" + first);
+            against,
+            (numbered(all) ? "numbers of two configurations" : "configuration") + first);
     return List.of(new IntervalFigure(labels, rows, OptionalDouble.of(0)));
   }
 
   private static String against(ResultsComparison all) {
-    return all.candidates().baseline().isPresent()
-        ? "from " + all.comparisons().get(0).first().name()
-        : "of the first from the second";
+    return numbered(all)
+        ? "the first less the second"
+        : "less that of " + all.comparisons().get(0).first().name();
   }
 
   private static IntervalFigure.Row row(Comparison one, ResultsComparison all) {
     Contrast values = one.values();
-    boolean baseline = all.candidates().baseline().isPresent();
-    String name = one.second().name() + (baseline ? "" : " − " + one.first().name());
     List<Double> pairs = values.paired() ? values.pairs().differences().values() : List.of();
     return new IntervalFigure.Row(
-        name, pairs, values.difference(), values.interval(), remark(one, all), 0);
+        name(one, all), pairs, values.difference(), values.interval(), remark(one, all), 0);
+  }
+
+  private static String name(Comparison one, ResultsComparison all) {
+    List<Candidate> candidates = all.candidates().all();
+    if (numbered(all)) {
+      int first = candidates.indexOf(one.first()) + 1;
+      return candidates.indexOf(one.second()) + 1 + " − " + first;
+    }
+    return one.second().name();
   }
 
   private static String remark(Comparison one, ResultsComparison all) {

@@ -48,7 +48,7 @@ public final class CompareFiles {
       throw new NotComparableException(
           folder + " is a results folder; choose another one with --out");
     }
-    Files.createDirectories(folder);
+    Files.createDirectories(folder.resolve(ResultsLayout.FIGURES));
     for (Map.Entry<String, String> file : of(all).entrySet()) {
       CompleteFile.write(folder.resolve(file.getKey()), file.getValue());
     }

@@ -73,7 +73,7 @@ public final class CompareReport {
       lines.add("- and " + (shown.size() - MOST_SENTENCES) + " more, in the table below");
     }
     String bullets = String.join("\n", lines.subList(1, lines.size()));
-    return lines.get(0) + (bullets.isEmpty() ? "" : "\n\n" + bullets) + same() + singles();
+    return lines.get(0) + (bullets.isEmpty() ? "" : "\n\n" + bullets) + same() + diverged() + singles();
   }
 
   private String count(int shown) {
@@ -91,6 +91,29 @@ public final class CompareReport {
         + measure
         + "** at a level of 5 % after Holm's correction"
         + (shown == 0 ? ". That does not say that there is none." : ":");
+  }
+
+  /** Few comparisons tell of divergence in their own sentences. */
+  private String diverged() {
+    return all.candidates().all().stream()
+        .filter(each -> each.count(Fate.DIVERGED, all.measure()) > 0)
+        .limit(ALL_SENTENCES)
+        .map(this::diverged)
+        .map(sentence -> "\n\n" + sentence)
+        .collect(Collectors.joining());
+  }
+
+  private String diverged(Candidate candidate) {
+    long diverged = candidate.count(Fate.DIVERGED, all.measure());
+    String rest =
+        diverged == candidate.trialCount() ? "" : "; what is said of its values is about the rest";
+    return code(candidate)
+        + " diverged in "
+        + diverged
+        + " of "
+        + Digits.counted(candidate.trialCount(), "run")
+        + rest
+        + ".";
   }
 
   private String same() {

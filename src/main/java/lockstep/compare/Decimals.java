@@ -1,6 +1,7 @@
 package lockstep.compare;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ record Decimals(int count) {
   private static final int MOST = 8;
   private static final double LARGEST_PLAIN = 1e9;
   private static final double SMALLEST_P = 0.0001;
+  private static final String VERY_SMALL = "<\u00a00.0001";
 
   /**
    * Two significant digits of the smallest spread, or without one five of the smallest number.
@@ -34,9 +36,24 @@ record Decimals(int count) {
     OptionalDouble spread = sizes(spreads).min();
     int most = spread.isPresent() ? OF_SPREAD : SIGNIFICANT;
     double smallest = spread.orElse(sizes(numbers).min().orElse(1));
-    int decimals = Math.max(0, most - 1 - exponent(smallest));
+    int wanted = Math.max(0, most - 1 - exponent(smallest));
+    int decimals = spread.isPresent() ? wanted : Math.min(wanted, needed(numbers));
     boolean plain = largest.orElse(0) < LARGEST_PLAIN && decimals <= MOST;
     return new Decimals(plain ? decimals : -1);
+  }
+
+  /** As many decimals as five significant digits of any number have without trailing zeros. */
+  private static int needed(double[] numbers) {
+    return sizes(numbers)
+        .mapToInt(
+            size ->
+                new BigDecimal(size)
+                    .round(new MathContext(SIGNIFICANT))
+                    .stripTrailingZeros()
+                    .scale())
+        .map(scale -> Math.max(0, scale))
+        .max()
+        .orElse(0);
   }
 
   private static DoubleStream sizes(double[] numbers) {
@@ -71,7 +88,7 @@ record Decimals(int count) {
 
   /** A p value with two significant digits; very small ones only as such. */
   static String probability(OptionalDouble p) {
-    return p.isPresent() && p.getAsDouble() < SMALLEST_P ? "< 0.0001" : rounded(p, 2);
+    return p.isPresent() && p.getAsDouble() < SMALLEST_P ? VERY_SMALL : rounded(p, 2);
   }
 
   /** A p value in a sentence: {@code p = 0.012}, {@code p < 0.0001}. */

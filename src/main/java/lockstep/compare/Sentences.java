@@ -2,6 +2,7 @@ package lockstep.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -120,7 +121,7 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
 
   /** The rank test that was made. */
   String rankName() {
-    return comparison.values().paired() ? "Wilcoxon's signed-rank test" : "Mann-Whitney U test";
+    return comparison.values().paired() ? "Wilcoxon's signed-rank test" : "the Mann-Whitney U test";
   }
 
   private String contradiction() {
@@ -128,8 +129,12 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
     boolean shown = comparison.finding() != Finding.NOT_SHOWN;
     boolean student = comparison.values().student() instanceof Tested;
     return shown && student && ranks.isPresent() && ranks.getAsDouble() > Comparison.LEVEL
-        ? " The " + rankName() + " alone does not show it (" + Decimals.sentence(ranks) + ")."
+        ? " " + capitalised(rankName()) + " alone does not show it (" + Decimals.sentence(ranks) + ")."
         : "";
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String more() {
@@ -150,15 +155,31 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
     if (Math.min(values.first().size(), values.second().size()) == 0) {
       return "**No test between " + pair + " is possible**: "
           + (values.paired() ? "in no pair have both runs" : "one of them has no run with")
-          + " a " + measure + " that counts.";
+          + " a " + measure + " that counts." + repeats();
     }
     if (Math.min(values.first().size(), values.second().size()) == 1) {
-      return "**No test between " + pair + " is possible**: a single run"
-          + " does not tell a difference from chance. Here it is " + difference()
-          + "; `sweep: {repeats: 10}` in the experiment repeats it with other seeds.";
+      return "**No test between " + pair + " is possible**: " + single()
+          + " does not tell a difference from chance. Here the " + measure + " is " + difference()
+          + "." + repeats();
     }
     String reason = values.student() instanceof NotTestable not ? not.reason().text() : "";
     return "**No test between " + pair + " is possible**: " + reason + "; " + difference() + ".";
+  }
+
+  private boolean singleRuns() {
+    return Math.min(comparison.first().trialCount(), comparison.second().trialCount()) == 1;
+  }
+
+  private String single() {
+    return singleRuns()
+        ? "a single run"
+        : "a single " + (comparison.values().paired() ? "pair of runs" : "run") + " that counts";
+  }
+
+  private String repeats() {
+    return singleRuns()
+        ? " `sweep: {repeats: 10}` in the experiment repeats it with other seeds."
+        : "";
   }
 
   /** What can be said of how often they diverge; empty if neither does. */

@@ -16,11 +16,13 @@ final class TestSection {
   private final ResultsComparison all;
   private final List<Comparison> comparisons;
   private final boolean baseline;
+  private final boolean several;
 
   private TestSection(ResultsComparison all) {
     this.all = all;
     this.comparisons = all.comparisons();
     this.baseline = all.candidates().baseline().isPresent();
+    this.several = comparisons.size() > 1;
   }
 
   static String of(ResultsComparison all) {
@@ -35,11 +37,13 @@ final class TestSection {
     List<String> header = new ArrayList<>(List.of("configuration"));
     header.addAll(baseline ? List.of() : List.of("against"));
     header.addAll(List.of(any(Contrast::paired) ? "pairs" : "runs", "difference"));
-    header.addAll(List.of("95 % interval", "effect", "p", "p, Holm", "rank p", "rank p, Holm"));
+    header.addAll(List.of("95 % interval", "effect", "p"));
+    header.addAll(several ? List.of("p, Holm", "rank p", "rank p, Holm") : List.of("rank p"));
     header.addAll(List.of("more repeats", "finding"));
     Decimals decimals = decimals();
-    String alignment = (baseline ? "l" : "ll") + "rrrrrrrrrl";
-    return new CutTable(alignment, header, CompareFiles.COMPARISONS)
+    String alignment = baseline ? "l" : "ll";
+    String numbers = "r".repeat(header.size() - alignment.length() - 1);
+    return new CutTable(alignment + numbers + "l", header, CompareFiles.COMPARISONS)
         .of(comparisons.stream().map(one -> row(one, decimals)).toList());
   }
 
@@ -67,9 +71,13 @@ final class TestSection {
     row.add(values.interval().map(decimals::of).orElse(Decimals.NONE));
     row.add(Decimals.rounded(values.effect(), 2));
     row.add(Decimals.probability(values.deciding().pValueIfTested()));
-    row.add(Decimals.probability(one.corrected().deciding()));
+    if (several) {
+      row.add(Decimals.probability(one.corrected().deciding()));
+    }
     row.add(Decimals.probability(values.ranks().pValueIfTested()));
-    row.add(Decimals.probability(one.corrected().ranks()));
+    if (several) {
+      row.add(Decimals.probability(one.corrected().ranks()));
+    }
     row.add(more(values));
     row.add(finding(one));
     return row;
@@ -100,7 +108,9 @@ final class TestSection {
     List<String> notes = new ArrayList<>();
     notes.add(
         "- A difference is the configuration's mean less that of what it is held against; its"
-            + " interval and \"p\" are not corrected for the number of comparisons.");
+            + " interval "
+            + (several ? "and \"p\" are not corrected for the number of comparisons." : "is that of")
+            + (several ? "" : " the t-test."));
     if (any(Contrast::paired)) {
       notes.add(paired());
     }
@@ -112,9 +122,11 @@ final class TestSection {
               + ") stands beside it, and the effect is Hedges' g.");
     }
     notes.add(
-        "- \"Holm\": corrected over all "
-            + Digits.counted(comparisons.size(), "comparison")
-            + " of this table; up to 0.05 counts as shown.");
+        several
+            ? "- \"Holm\": corrected over the "
+                + Digits.counted(tested(), "comparison")
+                + " of this table that could be tested; up to 0.05 counts as shown."
+            : "- A p of up to 0.05 counts as shown.");
     notes.addAll(limits());
     notes.addAll(leftOut());
     if (!overlapping()) {
@@ -124,6 +136,10 @@ final class TestSection {
               + " number for planning: differences seen in few runs are uncertain themselves.");
     }
     return notes;
+  }
+
+  private long tested() {
+    return comparisons.stream().filter(one -> one.corrected().deciding().isPresent()).count();
   }
 
   private String paired() {
@@ -194,8 +210,15 @@ final class TestSection {
     return List.of(
         "- Runs that diverged, were pruned or failed are in no test of values."
             + most
-            + " Whether one diverges more often is tested on its own, by the rank test of 1 for"
-            + " each diverged run and 0 for each other.");
+            + (diverged()
+                ? " Whether one diverges more often is tested on its own, by the rank test of 1"
+                    + " for each diverged run and 0 for each other."
+                : ""));
+  }
+
+  private boolean diverged() {
+    return all.candidates().all().stream()
+        .anyMatch(each -> each.count(Fate.DIVERGED, all.measure()) > 0);
   }
 
   private boolean overlapping() {

@@ -22,7 +22,8 @@ public record IntervalFigure(Labels labels, List<Row> rows, OptionalDouble refer
   private static final double ROW = 30;
   private static final double AROUND = 124;
   private static final double LEAST_HEIGHT = 190;
-  private static final int LONGEST_NAME = 30;
+  private static final int LONGEST_NAME = 34;
+  private static final int NAME_START = 12;
   private static final double MARGIN = 0.04;
   private static final String DASHES = "3 4";
 
@@ -100,11 +101,14 @@ public record IntervalFigure(Labels labels, List<Row> rows, OptionalDouble refer
     return rows.size() - row - 0.5;
   }
 
+  /** A name that is cut in its middle: the ends tell the most. */
   private static String shortened(String name) {
     int length = name.codePointCount(0, name.length());
     return length <= LONGEST_NAME
         ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        : name.substring(0, name.offsetByCodePoints(0, NAME_START))
+            + "…"
+            + name.substring(name.offsetByCodePoints(name.length(), NAME_START + 1 - LONGEST_NAME));
   }
 
   private static void line(Frame frame, double value) {
@@ -125,7 +129,7 @@ public record IntervalFigure(Labels labels, List<Row> rows, OptionalDouble refer
                     Marker.DIAMOND.at(frame.x(mean), y),
                     "1"));
     if (!row.remark().isEmpty()) {
-      frame.haloed(frame.right() - 4, y + 14, row.remark(), "end");
+      frame.haloed(frame.right() - 4, y - 7, row.remark(), "end");
     }
   }
 
