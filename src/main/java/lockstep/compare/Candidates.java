@@ -96,7 +96,10 @@ public record Candidates(List<Candidate> all, OptionalInt baseline) {
     for (StoredResults sweep : sweeps) {
       if (!sweep.keys().equals(sweeps.get(0).keys())) {
         throw new NotComparableException(
-            keys(sweeps.get(0)) + ", but " + keys(sweep) + "; choose a configuration of each"
+            keys(sweeps.get(0))
+                + ", but "
+                + keys(sweep)
+                + "; choose a configuration of each"
                 + EXAMPLE);
       }
     }

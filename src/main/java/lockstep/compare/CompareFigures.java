@@ -93,8 +93,14 @@ final class CompareFigures {
     Labels labels =
         new Labels(
             "Differences in " + measure,
-            "Differences in " + measure + ", " + against + first + ". " + INTERVALS
-                .replace("single runs", "pairs of runs") + "; at 0 there is no difference.",
+            "Differences in "
+                + measure
+                + ", "
+                + against
+                + first
+                + ". "
+                + INTERVALS.replace("single runs", "pairs of runs")
+                + "; at 0 there is no difference.",
             against,
             (numbered(all) ? "numbers of two configurations" : "configuration") + first);
     return List.of(new IntervalFigure(labels, rows, OptionalDouble.of(0)));

@@ -73,7 +73,11 @@ public final class CompareReport {
       lines.add("- and " + (shown.size() - MOST_SENTENCES) + " more, in the table below");
     }
     String bullets = String.join("\n", lines.subList(1, lines.size()));
-    return lines.get(0) + (bullets.isEmpty() ? "" : "\n\n" + bullets) + same() + diverged() + singles();
+    return lines.get(0)
+        + (bullets.isEmpty() ? "" : "\n\n" + bullets)
+        + same()
+        + diverged()
+        + singles();
   }
 
   private String count(int shown) {

@@ -17,15 +17,47 @@ import lockstep.statistics.Tested;
 final class CompareTables {
   private static final List<String> COMPARISON_COLUMNS =
       List.of(
-          "first", "second", "metric", "paired", "first_runs", "second_runs", "first_left_out",
-          "second_left_out", "first_mean", "second_mean", "difference", "low", "high", "effect",
-          "rank_effect", "t", "degrees_of_freedom", "p", "p_holm", "rank_statistic", "rank_p",
-          "rank_p_holm", "more_repeats", "first_diverged", "second_diverged", "divergence_p",
-          "divergence_p_holm", "finding");
+          "first",
+          "second",
+          "metric",
+          "paired",
+          "first_runs",
+          "second_runs",
+          "first_left_out",
+          "second_left_out",
+          "first_mean",
+          "second_mean",
+          "difference",
+          "low",
+          "high",
+          "effect",
+          "rank_effect",
+          "t",
+          "degrees_of_freedom",
+          "p",
+          "p_holm",
+          "rank_statistic",
+          "rank_p",
+          "rank_p_holm",
+          "more_repeats",
+          "first_diverged",
+          "second_diverged",
+          "divergence_p",
+          "divergence_p_holm",
+          "finding");
   private static final List<String> CURVE_COLUMNS =
       List.of(
-          "first", "second", "curve", "repeat", "same_seeds", "part_at_epoch", "first_there",
-          "second_there", "last_epoch", "first_at_last", "second_at_last");
+          "first",
+          "second",
+          "curve",
+          "repeat",
+          "same_seeds",
+          "part_at_epoch",
+          "first_there",
+          "second_there",
+          "last_epoch",
+          "first_at_last",
+          "second_at_last");
 
   private CompareTables() {}
 
@@ -140,8 +172,7 @@ final class CompareTables {
     cells.add(number(parting.parted(), Parting.Epoch::first));
     cells.add(number(parting.parted(), Parting.Epoch::second));
     cells.add(parting.end().epoch() + "");
-    cells.addAll(
-        List.of(Csv.number(parting.end().first()), Csv.number(parting.end().second())));
+    cells.addAll(List.of(Csv.number(parting.end().first()), Csv.number(parting.end().second())));
     return cells;
   }
 

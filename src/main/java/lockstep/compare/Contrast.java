@@ -50,8 +50,7 @@ public record Contrast(
             : overlap.isPresent()
                 ? CorrectedResampledTTest.test(pairs, overlap.getAsDouble())
                 : PairedTTest.test(pairs);
-    TestResult ranks =
-        few || overlap.isPresent() ? TOO_FEW : WilcoxonSignedRankTest.test(pairs);
+    TestResult ranks = few || overlap.isPresent() ? TOO_FEW : WilcoxonSignedRankTest.test(pairs);
     return new Contrast(true, pairs.second(), pairs.first(), student, ranks);
   }
 
@@ -94,9 +93,7 @@ public record Contrast(
 
   /** The rank-biserial correlation. */
   public OptionalDouble rankEffect() {
-    return paired
-        ? EffectSize.rankBiserial(pairs())
-        : EffectSize.rankBiserial(second, first);
+    return paired ? EffectSize.rankBiserial(pairs()) : EffectSize.rankBiserial(second, first);
   }
 
   /**

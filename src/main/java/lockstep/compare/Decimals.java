@@ -86,12 +86,12 @@ record Decimals(int count) {
     return number.isPresent() ? signed(Digits.rounded(number.getAsDouble(), digits)) : NONE;
   }
 
-  /** A p value with two significant digits; very small ones only as such. */
+  /** A p value with three significant digits; very small ones only as such. */
   static String probability(OptionalDouble p) {
-    return p.isPresent() && p.getAsDouble() < SMALLEST_P ? VERY_SMALL : rounded(p, 2);
+    return p.isPresent() && p.getAsDouble() < SMALLEST_P ? VERY_SMALL : rounded(p, 3);
   }
 
-  /** A p value in a sentence: {@code p = 0.012}, {@code p < 0.0001}. */
+  /** A p value in a sentence: {@code p = 0.0625}, {@code p < 0.0001}. */
   static String sentence(OptionalDouble p) {
     String text = probability(p);
     return text.startsWith("<") ? "p " + text : "p = " + text;

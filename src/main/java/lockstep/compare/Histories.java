@@ -28,8 +28,7 @@ final class Histories {
     }
     List<Parting> partings = new ArrayList<>();
     for (Pairing pairing : shared) {
-      columns.forEach(
-          column -> Parting.of(pairing, column, histories).ifPresent(partings::add));
+      columns.forEach(column -> Parting.of(pairing, column, histories).ifPresent(partings::add));
     }
     return partings;
   }

@@ -70,8 +70,7 @@ final class MeasureSection {
     return Decimals.of(means, spreads);
   }
 
-  private static List<String> row(
-      String name, Sample sample, Decimals decimals, String uncounted) {
+  private static List<String> row(String name, Sample sample, Decimals decimals, String uncounted) {
     return List.of(
         name,
         Integer.toString(sample.size()),

@@ -15,8 +15,7 @@ final class Names {
 
   private Names(List<Candidate> all) {
     this.all = all;
-    all.forEach(
-        each -> varying.computeIfAbsent(each.folder(), any -> varying(each.results())));
+    all.forEach(each -> varying.computeIfAbsent(each.folder(), any -> varying(each.results())));
   }
 
   /** The same configurations with names, no two of which are the same. */

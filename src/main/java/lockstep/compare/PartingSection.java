@@ -9,8 +9,14 @@ final class PartingSection {
   private static final int DIGITS = 5;
   private static final List<String> HEADER =
       List.of(
-          "configuration", "against", "curve", "repeat", "part at epoch", "difference then",
-          "last epoch of both", "difference in the end");
+          "configuration",
+          "against",
+          "curve",
+          "repeat",
+          "part at epoch",
+          "difference then",
+          "last epoch of both",
+          "difference in the end");
 
   private PartingSection() {}
 

@@ -46,8 +46,7 @@ public record ResultsComparison(
     Measure measure = Measure.choose(request.metric(), known);
     List<Pairing> pairings = new ArrayList<>();
     for (int[] pair : candidates.pairs()) {
-      pairings.add(
-          Pairing.of(candidates.all().get(pair[0]), candidates.all().get(pair[1])));
+      pairings.add(Pairing.of(candidates.all().get(pair[0]), candidates.all().get(pair[1])));
     }
     refuseUnpaired(pairings, request.testToTrainingRatio());
     return new ResultsComparison(
@@ -98,8 +97,7 @@ public record ResultsComparison(
               measure,
               values.get(index),
               divergences.get(index),
-              new Comparison.Corrected(
-                  deciding.get(index), ranks.get(index), often.get(index))));
+              new Comparison.Corrected(deciding.get(index), ranks.get(index), often.get(index))));
     }
     return comparisons;
   }

@@ -40,19 +40,41 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
       case BETTER, WORSE ->
           "**" + second() + " is " + word() + " than " + first() + "** in " + measure + evidence();
       case LARGER, SMALLER ->
-          "**" + second() + " has a " + word() + " " + measure + " than " + first() + "**"
+          "**"
+              + second()
+              + " has a "
+              + word()
+              + " "
+              + measure
+              + " than "
+              + first()
+              + "**"
               + evidence();
       case NOT_SHOWN ->
-          "**No difference in " + measure + " between " + second() + " and " + first()
-              + " could be shown**" + evidence() + more();
+          "**No difference in "
+              + measure
+              + " between "
+              + second()
+              + " and "
+              + first()
+              + " could be shown**"
+              + evidence()
+              + more();
       case IDENTICAL -> identical(measure);
       case NOT_TESTED -> untested(measure);
     };
   }
 
   private String identical(String measure) {
-    return "**" + second() + " and " + first() + " have the same " + measure + "** in "
-        + Digits.counted(comparison.values().first().size(), "pair") + ", to the last bit.";
+    return "**"
+        + second()
+        + " and "
+        + first()
+        + " have the same "
+        + measure
+        + "** in "
+        + Digits.counted(comparison.values().first().size(), "pair")
+        + ", to the last bit.";
   }
 
   /** The finding as a word for tables. */
@@ -129,7 +151,11 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
     boolean shown = comparison.finding() != Finding.NOT_SHOWN;
     boolean student = comparison.values().student() instanceof Tested;
     return shown && student && ranks.isPresent() && ranks.getAsDouble() > Comparison.LEVEL
-        ? " " + capitalised(rankName()) + " alone does not show it (" + Decimals.sentence(ranks) + ")."
+        ? " "
+            + capitalised(rankName())
+            + " alone does not show it ("
+            + Decimals.sentence(ranks)
+            + ")."
         : "";
   }
 
@@ -153,14 +179,26 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
     Contrast values = comparison.values();
     String pair = second() + " and " + first();
     if (Math.min(values.first().size(), values.second().size()) == 0) {
-      return "**No test between " + pair + " is possible**: "
+      return "**No test between "
+          + pair
+          + " is possible**: "
           + (values.paired() ? "in no pair have both runs" : "one of them has no run with")
-          + " a " + measure + " that counts." + repeats();
+          + " a "
+          + measure
+          + " that counts."
+          + repeats();
     }
     if (Math.min(values.first().size(), values.second().size()) == 1) {
-      return "**No test between " + pair + " is possible**: " + single()
-          + " does not tell a difference from chance. Here the " + measure + " is " + difference()
-          + "." + repeats();
+      return "**No test between "
+          + pair
+          + " is possible**: "
+          + single()
+          + " does not tell a difference from chance. Here the "
+          + measure
+          + " is "
+          + difference()
+          + "."
+          + repeats();
     }
     String reason = values.student() instanceof NotTestable not ? not.reason().text() : "";
     return "**No test between " + pair + " is possible**: " + reason + "; " + difference() + ".";
@@ -198,9 +236,20 @@ record Sentences(Comparison comparison, int family, boolean overlapping) {
                 : tested ? ", which does not show that one diverges more often" : "";
     String p = tested ? " (" + Decimals.sentence(comparison.corrected().divergence()) + ")" : "";
     return Optional.of(
-        second() + " diverged in " + second + " of " + comparison.second().trialCount()
-            + " runs, " + first() + " in " + first + " of " + comparison.first().trialCount()
-            + shown + p + ".");
+        second()
+            + " diverged in "
+            + second
+            + " of "
+            + comparison.second().trialCount()
+            + " runs, "
+            + first()
+            + " in "
+            + first
+            + " of "
+            + comparison.first().trialCount()
+            + shown
+            + p
+            + ".");
   }
 
   private String first() {

@@ -20,7 +20,9 @@ public record SettingDifferences(List<String> keys, List<List<String>> values) {
     values = values.stream().map(List::copyOf).toList();
   }
 
-  /** Within one sweep what it changes, as it is written there; else all that the files resolve to. */
+  /**
+   * Within one sweep what it changes, as it is written there; else all that the files resolve to.
+   */
   static SettingDifferences among(List<Candidate> candidates) {
     StoredResults first = candidates.get(0).results();
     return candidates.stream().allMatch(each -> each.results() == first)

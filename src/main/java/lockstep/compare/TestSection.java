@@ -109,7 +109,9 @@ final class TestSection {
     notes.add(
         "- A difference is the configuration's mean less that of what it is held against; its"
             + " interval "
-            + (several ? "and \"p\" are not corrected for the number of comparisons." : "is that of")
+            + (several
+                ? "and \"p\" are not corrected for the number of comparisons."
+                : "is that of")
             + (several ? "" : " the t-test."));
     if (any(Contrast::paired)) {
       notes.add(paired());
