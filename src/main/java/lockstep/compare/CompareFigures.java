@@ -95,12 +95,11 @@ final class CompareFigures {
             "Differences in " + measure,
             "Differences in "
                 + measure
-                + ", "
+                + ": "
                 + against
                 + first
-                + ". "
-                + INTERVALS.replace("single runs", "pairs of runs")
-                + "; at 0 there is no difference.",
+                + ". Lines are pairs of runs, diamonds means, bars their 95 % intervals; at 0 there"
+                + " is no difference.",
             against,
             (numbered(all) ? "numbers of two configurations" : "configuration") + first);
     return List.of(new IntervalFigure(labels, rows, OptionalDouble.of(0)));
@@ -109,7 +108,7 @@ final class CompareFigures {
   private static String against(ResultsComparison all) {
     return numbered(all)
         ? "the first less the second"
-        : "less that of " + all.comparisons().get(0).first().name();
+        : "each less that of " + all.comparisons().get(0).first().name();
   }
 
   private static IntervalFigure.Row row(Comparison one, ResultsComparison all) {
