@@ -31,7 +31,8 @@ class ComparingPageTest {
   void itExplainsEveryColumnOfTheComparisons() throws IOException {
     String header = Files.readString(GOLDEN.resolve("compare.csv")).lines().toList().get(0);
 
-    assertThat(page()).contains(Stream.of(header.split(",")).map(column -> "`" + column + "`").toList());
+    assertThat(page())
+        .contains(Stream.of(header.split(",")).map(column -> "`" + column + "`").toList());
   }
 
   @Test
