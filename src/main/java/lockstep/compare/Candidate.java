@@ -43,10 +43,10 @@ public record Candidate(String name, StoredResults results, int number) {
             .toList());
   }
 
-  /** What became of a trial: without a finite number it has failed, whatever it says. */
+  /** What became of a trial: without a finite number it does not count. */
   Fate fate(StoredTrial trial, Measure measure) {
     boolean missing = trial.fate() == Fate.MEASURED && !Double.isFinite(value(trial, measure));
-    return missing ? Fate.FAILED : trial.fate();
+    return missing ? Fate.NUMBERLESS : trial.fate();
   }
 
   /** A number of a trial; NaN if there is none. */

@@ -45,6 +45,8 @@ final class CompareTables {
           "divergence_p",
           "divergence_p_holm",
           "finding");
+  private static final List<Fate> UNCOUNTED =
+      List.of(Fate.DIVERGED, Fate.PRUNED, Fate.FAILED, Fate.NUMBERLESS);
   private static final List<String> CURVE_COLUMNS =
       List.of(
           "first",
@@ -115,7 +117,7 @@ final class CompareTables {
     StringBuilder text = new StringBuilder();
     List<String> header = new ArrayList<>(List.of("name", "folder", "configuration"));
     all.differences().keys().forEach(key -> header.add(Csv.text(key)));
-    header.addAll(List.of("runs", "diverged", "pruned", "failed"));
+    header.addAll(List.of("runs", "diverged", "pruned", "failed", "without_number"));
     for (Measure measure : all.measures()) {
       for (String part : List.of("runs", "mean", "sd", "low", "high")) {
         header.add(measure.name() + "_" + part);
@@ -135,7 +137,7 @@ final class CompareTables {
     cells.add(candidate.number() + 1 + "");
     all.differences().values().get(index).forEach(value -> cells.add(setting(value)));
     cells.add(candidate.trialCount() + "");
-    for (Fate fate : List.of(Fate.DIVERGED, Fate.PRUNED, Fate.FAILED)) {
+    for (Fate fate : UNCOUNTED) {
       cells.add(candidate.count(fate, all.measure()) + "");
     }
     all.measures().forEach(measure -> cells.addAll(summary(candidate.sample(measure))));

@@ -19,22 +19,22 @@ record Decimals(int count) {
   static final String NONE = "—";
 
   private static final int SIGNIFICANT = 5;
-  private static final int OF_SPREAD = 2;
   private static final int MOST = 8;
   private static final double LARGEST_PLAIN = 1e9;
   private static final double SMALLEST_P = 0.0001;
   private static final String VERY_SMALL = "<\u00a00.0001";
 
   /**
-   * Two significant digits of the smallest spread, or without one five of the smallest number.
+   * Some significant digits of the smallest spread, or without one five of the smallest number.
    *
+   * @param digits how many digits of the spread
    * @param numbers what is to be written
    * @param spreads their standard deviations or standard errors; those not above 0 do not count
    */
-  static Decimals of(double[] numbers, double[] spreads) {
+  static Decimals of(int digits, double[] numbers, double[] spreads) {
     OptionalDouble largest = sizes(numbers).max();
     OptionalDouble spread = sizes(spreads).min();
-    int most = spread.isPresent() ? OF_SPREAD : SIGNIFICANT;
+    int most = spread.isPresent() ? digits : SIGNIFICANT;
     double smallest = spread.orElse(sizes(numbers).min().orElse(1));
     int wanted = Math.max(0, most - 1 - exponent(smallest));
     int decimals = spread.isPresent() ? wanted : Math.min(wanted, needed(numbers));

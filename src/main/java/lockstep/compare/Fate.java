@@ -8,8 +8,10 @@ public enum Fate {
   DIVERGED("diverged"),
   /** It was ended early because others were better: its last numbers are of another epoch. */
   PRUNED("pruned"),
-  /** It was not done, or has no finite number. */
-  FAILED("failed");
+  /** It was not done. */
+  FAILED("failed"),
+  /** It ended by its own rules, but has no finite number. */
+  NUMBERLESS("without a number");
 
   private final String word;
 
@@ -17,7 +19,7 @@ public enum Fate {
     this.word = word;
   }
 
-  /** The word for it, which for all but the first is also the verdict's. */
+  /** The word for it; of a trial that diverged, was pruned or failed it is the verdict's. */
   public String word() {
     return word;
   }

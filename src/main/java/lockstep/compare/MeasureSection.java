@@ -14,6 +14,8 @@ final class MeasureSection {
   private static final List<String> HEADER =
       List.of("configuration", "runs", "mean", "sd", "95 % interval", "not counted");
 
+  private static final int DIGITS_OF_SPREAD = 2;
+
   private MeasureSection() {}
 
   /** The measure that is compared. */
@@ -67,7 +69,7 @@ final class MeasureSection {
     double[] means = samples.stream().mapToDouble(each -> each.mean().orElse(0)).toArray();
     double[] spreads =
         samples.stream().mapToDouble(each -> each.standardDeviation().orElse(0)).toArray();
-    return Decimals.of(means, spreads);
+    return Decimals.of(DIGITS_OF_SPREAD, means, spreads);
   }
 
   private static List<String> row(String name, Sample sample, Decimals decimals, String uncounted) {

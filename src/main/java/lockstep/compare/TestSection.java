@@ -13,6 +13,9 @@ import lockstep.statistics.TTestResult;
 
 /** All tests in a table, and what they are and can do. */
 final class TestSection {
+  /** One more than the spread has: the ends of an interval near 0 must not look like 0. */
+  private static final int DIGITS_OF_ERROR = 3;
+
   private final ResultsComparison all;
   private final List<Comparison> comparisons;
   private final boolean baseline;
@@ -55,7 +58,7 @@ final class TestSection {
             .filter(TTestResult.class::isInstance)
             .mapToDouble(result -> ((TTestResult) result).standardError())
             .toArray();
-    return Decimals.of(differences, errors);
+    return Decimals.of(DIGITS_OF_ERROR, differences, errors);
   }
 
   private static double[] values(Stream<OptionalDouble> numbers) {
