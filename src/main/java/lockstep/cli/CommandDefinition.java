@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,6 +110,39 @@ final class CommandDefinition {
     };
   }
 
+  /** An option with a word. */
+  OptionalWord option(String name, String label, String... description) {
+    OptionSpec option =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(String.class)
+            .description(description)
+            .build();
+    spec.addOption(option);
+    return () -> Optional.ofNullable(option.getValue());
+  }
+
+  /** An option with a real number. */
+  OptionalReal real(String name, String label, String description) {
+    OptionSpec option =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(Double.class)
+            .description(description)
+            .build();
+    spec.addOption(option);
+    return () -> {
+      Double value = option.getValue();
+      return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    };
+  }
+
+  /** The words that the command is about, at least one. */
+  Values<String> words(String label, String description) {
+    PositionalParamSpec words = parameter(label, description, "1..*", List.class, String.class);
+    return () -> copy(words.getValue());
+  }
+
   /** The paths that the command is about, at least one. */
   Values<Path> paths(String label, String description) {
     PositionalParamSpec parameters = parameter(label, description, "1..*", List.class, Path.class);
@@ -162,6 +196,11 @@ final class CommandDefinition {
   /** A whole number, if one was given. */
   interface OptionalNumber {
     OptionalInt number();
+  }
+
+  /** A real number, if one was given. */
+  interface OptionalReal {
+    OptionalDouble number();
   }
 
   /** A word, if one was given. */

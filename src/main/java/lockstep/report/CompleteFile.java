@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that appear complete or not at all. */
-final class CompleteFile {
+public final class CompleteFile {
   private static final String UNFINISHED = ".unfinished";
 
   private CompleteFile() {}
@@ -20,7 +20,7 @@ final class CompleteFile {
   }
 
   /** Writes a short text, as {@link #write(Path, Content)}. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     write(file, Content.text(text));
   }
 

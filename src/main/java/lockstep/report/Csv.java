@@ -75,7 +75,7 @@ public final class Csv {
   }
 
   /** A cell with the shortest decimal that reads back to the number. */
-  static String number(double value) {
+  public static String number(double value) {
     return ShortestDecimal.format(value);
   }
 }

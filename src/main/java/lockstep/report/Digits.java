@@ -8,7 +8,7 @@ import java.util.List;
 import lockstep.decimal.ShortestDecimal;
 
 /** Numbers for people: rounded as far as the reader's question allows. */
-final class Digits {
+public final class Digits {
   private static final int IN_SENTENCES = 5;
   private static final int IN_TABLES = 8;
   private static final int ALL = 17;
@@ -18,7 +18,7 @@ final class Digits {
   private Digits() {}
 
   /** A number with its noun: {@code 1 epoch}, {@code 150 epochs}. */
-  static String counted(long number, String noun) {
+  public static String counted(long number, String noun) {
     return number + " " + noun(number, noun);
   }
 
@@ -39,7 +39,7 @@ final class Digits {
   }
 
   /** A number with so many significant digits, without trailing zeros. */
-  static String rounded(double value, int digits) {
+  public static String rounded(double value, int digits) {
     if (!Double.isFinite(value)) {
       return ShortestDecimal.format(value);
     }

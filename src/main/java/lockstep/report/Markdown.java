@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** GitHub-flavoured Markdown from text of any origin. */
-final class Markdown {
+public final class Markdown {
   /** A space that is kept where it stands: in code, in tables, at the end of a line. */
   static final char KEPT_SPACE = '\u00a0';
 
@@ -19,7 +19,7 @@ final class Markdown {
    *
    * @param raw any text
    */
-  static String escape(String raw) {
+  public static String escape(String raw) {
     String line = line(raw);
     StringBuilder escaped = new StringBuilder();
     for (int index = 0; index < line.length(); index++) {
@@ -69,7 +69,7 @@ final class Markdown {
   }
 
   /** Text as code, shown as it is, in one line; works in tables too. */
-  static String code(String raw) {
+  public static String code(String raw) {
     String line = line(raw);
     StringBuilder fence = new StringBuilder("`");
     while (line.contains(fence)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table in Markdown whose columns also line up in the source, as far as cells are short. */
-final class MarkdownTable {
+public final class MarkdownTable {
   private static final int WIDEST_PADDED = 44;
 
   private final String alignment;
@@ -17,18 +17,18 @@ final class MarkdownTable {
    * @param alignment a letter a column: l, r or c
    * @param header the titles of the columns
    */
-  MarkdownTable(String alignment, String... header) {
+  public MarkdownTable(String alignment, String... header) {
     this.alignment = alignment;
     rows.add(List.of(header));
   }
 
   /** Adds a row of finished Markdown, one cell a column. */
-  MarkdownTable row(String... cells) {
+  public MarkdownTable row(String... cells) {
     return row(List.of(cells));
   }
 
   /** Adds a row of finished Markdown, one cell a column. */
-  MarkdownTable row(List<String> cells) {
+  public MarkdownTable row(List<String> cells) {
     if (cells.size() != alignment.length()) {
       throw new IllegalArgumentException(cells.size() + " cells in " + alignment);
     }

@@ -32,7 +32,7 @@ class ArchitectureTest {
           Set.of("expectation"),
           Set.of("sweep"),
           Set.of("report"),
-          Set.of("verify"),
+          Set.of("compare", "verify"),
           Set.of("cli"));
 
   private static final List<Set<String>> ORDER_IN_CONFIG =
