@@ -184,7 +184,8 @@ class CommandsIT {
   @Test
   void completionForBashNamesTheCommands() throws Exception {
     assertThat(start("", "generate-completion")).isEqualTo(ExitCode.FINE);
-    assertThat(output()).contains("run plan verify compare check explain schema", "--junit", "--workers");
+    assertThat(output())
+        .contains("run plan verify compare check explain schema", "--junit", "--workers");
   }
 
   /** The files of a folder, without what differs from run to run. */
