@@ -55,8 +55,8 @@ final class CompareJson {
     line.addProperty("runs", sample.size());
     number(line, "mean", sample.mean());
     number(line, "sd", sample.standardDeviation());
-    for (Fate fate : List.of(Fate.DIVERGED, Fate.PRUNED, Fate.FAILED)) {
-      line.addProperty(fate.word(), candidate.count(fate, all.measure()));
+    for (Fate fate : List.of(Fate.DIVERGED, Fate.PRUNED, Fate.FAILED, Fate.NUMBERLESS)) {
+      line.addProperty(fate.word().replace(" a ", "_"), candidate.count(fate, all.measure()));
     }
     return line;
   }

@@ -104,6 +104,27 @@ class CompareCommandTest {
         .containsPattern("\\| `loss` *\\| *1 \\| *1 \\|");
   }
 
+  @Test
+  void theConfigurationsOfASweepThatWasReallyMadeAreCompared() throws IOException {
+    Path file = folder.resolve("rates.yaml");
+    Files.writeString(
+        file,
+        """
+        experiment: rates
+        data: {generator: moons, samples: 20, noise: 0.2}
+        network: {layers: [2, 4, 1], activations: [tanh, sigmoid]}
+        training: {loss: bce, epochs: 20}
+        sweep: {grid: {training.learning_rate: [0.1, 1]}, repeats: 6}
+        """);
+    PrintWriter ignored = new PrintWriter(new StringWriter());
+    Main.run(ignored, new PrintWriter(err), "run", file.toString(), "--out", folder.toString());
+
+    assertThat(compare(folder.resolve("rates").toString(), "--baseline", "learning_rate=0.1"))
+        .isEqualTo(ExitCode.FINE);
+    assertThat(out.toString())
+        .contains("**`learning_rate=1` is better than `learning_rate=0.1`**", "over 6 pairs");
+  }
+
   private void run(String target, String rate) {
     int code =
         Main.run(

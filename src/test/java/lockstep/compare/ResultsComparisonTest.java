@@ -3,6 +3,7 @@ package lockstep.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import lockstep.statistics.NotTestable;
 import lockstep.statistics.TTestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsComparisonTest {
   private static final String[] SIX = {"0.30", "0.31", "0.32", "0.33", "0.34", "0.35"};
@@ -236,6 +239,37 @@ class ResultsComparisonTest {
     assertThatThrownBy(() -> ResultsComparison.of(request))
         .isInstanceOf(NotComparableException.class)
         .hasMessageContaining("high and low have different seeds");
+  }
+
+  /** By ttest_rel, wilcoxon, ttest_ind and mannwhitneyu of SciPy 1.10 from the same files. */
+  @ParameterizedTest
+  @CsvSource({
+    "five_slow, five_fast, 0.0001247260352415954, 0.0625",
+    "five_slow, five_elsewhere, 0.02112111864784305, 0.05555555555555555",
+    "initial_values:1, initial_values:2, 1.2437683739617661e-05, 0.015625",
+    "initial_values:1, initial_values:3, 1.9037744931302994e-05, 0.0078125",
+    "initial_values:2, initial_values:3, 0.6358224044492873, 0.578125"
+  })
+  void pValuesAreThoseOfSciPy(String first, String second, double student, double ranks) {
+    String fixtures = "src/test/resources/compare/";
+    Comparison one =
+        only(Folders.compare(Optional.empty(), List.of(fixtures + first, fixtures + second)));
+
+    assertThat(one.values().student().pValueIfTested().getAsDouble())
+        .isCloseTo(student, withinPercentage(1e-9));
+    assertThat(one.values().ranks().pValueIfTested().getAsDouble())
+        .isCloseTo(ranks, withinPercentage(1e-9));
+  }
+
+  @Test
+  void aRunWithoutAFiniteNumberDoesNotCount() {
+    ResultsComparison all =
+        Folders.compare(
+            folders().repeats("one", 0, "0.3", "1e400", "0.4"),
+            folders().repeats("two", 0, "0.3", "0.2", "0.5"));
+
+    assertThat(only(all).values().first().values()).containsExactly(0.3, 0.4);
+    assertThat(CompareReport.of(all, "")).contains("1 without a number");
   }
 
   @Test
