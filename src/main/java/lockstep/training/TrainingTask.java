@@ -12,16 +12,27 @@ import lockstep.network.Deviations;
  * @param training how to train
  * @param deviations where to depart from the textbook
  * @param metrics what to measure beside the loss
+ * @param rates the learning rate of each epoch
  * @param snapshotEpochs after which epochs a copy of the parameters is kept
  */
 public record TrainingTask(
     TrainingSpec training,
     Deviations deviations,
+    RateRange rates,
     List<Metric> metrics,
     Set<Integer> snapshotEpochs) {
   /** Copies the collections. */
   public TrainingTask {
     metrics = List.copyOf(metrics);
     snapshotEpochs = Collections.unmodifiableSet(new TreeSet<>(snapshotEpochs));
+  }
+
+  /** The same with the learning rate that the specification states. */
+  public TrainingTask(
+      TrainingSpec training,
+      Deviations deviations,
+      List<Metric> metrics,
+      Set<Integer> snapshotEpochs) {
+    this(training, deviations, RateRange.of(training), metrics, snapshotEpochs);
   }
 }
