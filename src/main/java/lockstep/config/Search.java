@@ -13,8 +13,8 @@ public sealed interface Search {
   int mostTrials();
 
   /**
-   * The largest value of a key with which training does not diverge, by bisection over the decimals
-   * with so many digits.
+   * The largest value of a key with which training is stable, that is, neither diverges nor ends
+   * with a higher loss than it began with; by bisection over the decimals with so many digits.
    *
    * @param key a full key, such as {@code training.learning_rate}
    * @param low the smallest value that is tried, above 0

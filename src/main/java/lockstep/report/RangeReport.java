@@ -19,6 +19,9 @@ import lockstep.training.History;
 
 /** The files that tell about a learning-rate range test. */
 public final class RangeReport {
+  /** So many times the initial loss is high. */
+  private static final double HIGH = 2;
+
   private static final double WIDTH_OF_A_LINE = 1.0001;
 
   private final RangeRun run;
@@ -105,8 +108,8 @@ public final class RangeReport {
   }
 
   private Figure figure() {
-    double[] rates = IntStream.rangeClosed(1, run.epochs()).mapToDouble(run::rate).toArray();
-    double[] losses = IntStream.rangeClosed(1, run.epochs()).mapToDouble(run::loss).toArray();
+    double[] rates = IntStream.rangeClosed(1, shown()).mapToDouble(run::rate).toArray();
+    double[] losses = IntStream.rangeClosed(1, shown()).mapToDouble(run::loss).toArray();
     String unit =
         "loss after the epoch (" + ConfiguredSection.loss(input.spec().training().loss()) + ")";
     Labels labels =
@@ -120,6 +123,15 @@ public final class RangeReport {
         "range_test", labels, () -> new LineFigure(labels, true, lines, shades()).svg());
   }
 
+  /** The last epoch of the figure: what comes after a high loss would flatten all before it. */
+  private int shown() {
+    int epoch = run.lowest().orElse(1) + 1;
+    while (epoch < run.epochs() && run.loss(epoch) <= HIGH * run.loss(0)) {
+      epoch++;
+    }
+    return Math.min(epoch, run.epochs());
+  }
+
   private List<Shade> shades() {
     List<Shade> shades = new ArrayList<>();
     run.steepest()
@@ -129,7 +141,7 @@ public final class RangeReport {
                     new Shade(run.rate(epoch), run.rate(epoch) * WIDTH_OF_A_LINE, "steepest")));
     if (!run.stillFalling() && run.lowest().isPresent()) {
       double from = run.rate(run.lowest().getAsInt());
-      shades.add(new Shade(from, run.rate(run.epochs()), "rising"));
+      shades.add(new Shade(from, run.rate(shown()), "rising"));
     }
     return shades;
   }

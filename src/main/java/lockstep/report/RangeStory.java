@@ -72,7 +72,8 @@ record RangeStory(RangeRun run, ReportInput input) {
   /** How the numbers come about, and what they cannot tell. */
   String method() {
     return "## What a range test tells, and what not\n\n"
-        + "The figure has the loss after each epoch over the learning rate of that epoch. \"Fell"
+        + "The figure has the loss after each epoch over the learning rate of that epoch, until"
+        + " it is more than twice the initial one. \"Fell"
         + " fastest\" is where the difference of the losses after and before it and its neighbours"
         + " is greatest, among the epochs up to the lowest loss. Both rates depend on where the run"
         + " starts, on how fast the rate grows and on what the epochs before have reached already:"

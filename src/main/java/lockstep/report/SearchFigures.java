@@ -14,6 +14,7 @@ import lockstep.report.figure.LineFigure;
 import lockstep.report.figure.Lines;
 import lockstep.report.figure.Tried;
 import lockstep.report.figure.TriedFigure;
+import lockstep.search.Ended;
 import lockstep.search.Finding;
 import lockstep.statistics.Interval;
 
@@ -84,12 +85,12 @@ final class SearchFigures {
     String name =
         found.size() == 1 ? repeat : Axes.cut(configuration, LONGEST_NAME) + ", " + repeat;
     return new Tried(
-        name, values(finding, false), values(finding, true), value(finding).orElse(Double.NaN));
+        name, values(finding, true), values(finding, false), value(finding).orElse(Double.NaN));
   }
 
-  private static double[] values(Finding finding, boolean diverged) {
+  private static double[] values(Finding finding, boolean stable) {
     return finding.ended().stream()
-        .filter(one -> !one.ending().failed() && one.ending().diverged() == diverged)
+        .filter(stable ? Ended::stable : Ended::unstable)
         .mapToDouble(one -> one.attempt().value().doubleValue())
         .toArray();
   }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
+import lockstep.search.Ended;
 
 /** The files that tell about a search for a largest stable value. */
 public final class SearchReport {
@@ -68,10 +69,16 @@ public final class SearchReport {
 
   private void tables(SortedMap<String, Content> files) {
     TrialTables tables = new TrialTables(survey.trials(), trials.records(), survey.columns());
-    files.put(ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, new Steps(input))));
+    files.put(ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, steps())));
     if (survey.recorded()) {
       files.put(ResultsLayout.HISTORY, Content.of(tables::history));
     }
+  }
+
+  private Steps steps() {
+    List<Ended> ended = new ArrayList<>();
+    input.results().findings().forEach(finding -> ended.addAll(finding.ended()));
+    return new Steps(input, ended);
   }
 
   private String markdown(List<Figure> figures, TreeSet<String> names) {
@@ -105,12 +112,19 @@ public final class SearchReport {
     List<String> parts = new ArrayList<>(Report.heading(spec));
     parts.add(story().question());
     parts.add(story().answer());
-    parts.add(new SweepCounts(survey).text());
+    parts.add(counts());
     return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
+  private String counts() {
+    long worse =
+        steps().ended().stream().filter(one -> one.unstable() && !one.ending().diverged()).count();
+    String more = " of those that finished ended with a higher loss than they began with.";
+    return new SweepCounts(survey).text() + (worse == 0 ? "" : " " + worse + more);
+  }
+
   /** A trial of a search is known like one of a sweep, and by its step. */
-  private record Steps(SearchInput input) implements TrialTables.Identity {
+  private record Steps(SearchInput input, List<Ended> ended) implements TrialTables.Identity {
     private static final int BEFORE_STEP = 3;
 
     private SweepReport.Points points() {
@@ -120,15 +134,20 @@ public final class SearchReport {
     @Override
     public List<String> header() {
       List<String> header = new ArrayList<>(points().header());
-      header.add(BEFORE_STEP, "step");
+      header.addAll(BEFORE_STEP, List.of("step", "stable"));
       return header;
     }
 
     @Override
     public List<String> cells(int trial) {
       List<String> cells = new ArrayList<>(points().cells(trial));
-      cells.add(BEFORE_STEP, input.results().attempts().attempts().get(trial).step() + "");
+      Ended one = ended.get(trial);
+      cells.addAll(BEFORE_STEP, List.of(one.attempt().step() + "", stable(one)));
       return cells;
+    }
+
+    private static String stable(Ended ended) {
+      return ended.ending().failed() ? "" : ended.stable() ? "yes" : "no";
     }
   }
 }

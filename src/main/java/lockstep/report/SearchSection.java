@@ -7,7 +7,6 @@ import lockstep.config.Experiment;
 import lockstep.search.Ended;
 import lockstep.search.Finding;
 import lockstep.search.Finding.Kind;
-import lockstep.statistics.Interval;
 
 /** What was found: for each configuration, and for each search with the runs that bracket it. */
 final class SearchSection {
@@ -30,22 +29,19 @@ final class SearchSection {
       return "";
     }
     MarkdownTable table =
-        new MarkdownTable("lrllr", "configuration", "mean", "95 % interval", "from, to", "repeats");
+        new MarkdownTable(
+            "lrllr", "configuration", "mean", "95 % interval", "from … to", "repeats");
     found.stream().limit(MOST_ROWS).forEach(one -> table.row(row(one)));
     return "## The largest stable value of each configuration\n\n" + table + cut(found.size());
   }
 
   private List<String> row(Found one) {
     int found = one.sample().size();
-    Optional<Interval> interval = one.interval();
-    boolean varies = found > 1;
     return List.of(
         axes.code(one.configuration()),
-        found == 0 ? NONE : Digits.rounded(one.sample().mean().orElseThrow()),
-        interval.map(both -> Found.span(both.low(), both.high())).orElse(NONE),
-        varies
-            ? Found.span(one.sample().minimum().orElseThrow(), one.sample().maximum().orElseThrow())
-            : NONE,
+        found == 0 ? NONE : one.mean(),
+        one.intervalInWords().orElse(NONE),
+        one.range().orElse(NONE),
         found == experiment.repeats() ? found + "" : found + " of " + experiment.repeats());
   }
 
@@ -55,7 +51,7 @@ final class SearchSection {
     boolean many = found.size() > 1;
     header.addAll(many ? List.of("configuration") : List.of());
     header.addAll(
-        List.of("repeat", "largest stable", "trial", "diverged", "trial", "how", "trials"));
+        List.of("repeat", "largest stable", "trial", "not stable", "trial", "why", "trials"));
     MarkdownTable table =
         new MarkdownTable((many ? "l" : "") + "rrrrrlr", header.toArray(String[]::new));
     int first = 1;
@@ -79,7 +75,7 @@ final class SearchSection {
     }
     cells.add(finding.search() % experiment.repeats() + 1 + "");
     add(cells, finding.stable(), first);
-    add(cells, finding.diverged(), first);
+    add(cells, finding.unstable(), first);
     cells.add(how(finding));
     cells.add(finding.ended().size() + "");
     return cells;
@@ -94,11 +90,11 @@ final class SearchSection {
     if (finding.kind() == Kind.FAILED) {
       return "a trial could not be done";
     }
-    String diverged = finding.diverged().map(Found::divergence).orElse("");
+    String unstable = finding.unstable().map(Found::instability).orElse("");
     return switch (finding.kind()) {
-      case NEVER_DIVERGED -> "does not diverge up to the upper end";
-      case ALWAYS_DIVERGED -> diverged + ", at the lower end";
-      default -> diverged;
+      case ALWAYS_STABLE -> "stable up to the upper end";
+      case NEVER_STABLE -> unstable + ", at the lower end";
+      default -> unstable;
     };
   }
 

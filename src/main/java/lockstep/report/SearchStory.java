@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.Experiment;
 import lockstep.config.Search.LargestStable;
+import lockstep.search.Ended;
 import lockstep.search.Finding;
 import lockstep.search.Finding.Kind;
 
@@ -43,7 +44,7 @@ final class SearchStory {
     String each = configurations == 1 ? "" : ", for each of " + configurations + " configurations";
     return "What is the largest "
         + key()
-        + " with which training does not diverge? Searched by bisection between "
+        + " with which training is stable? Searched by bisection between "
         + low()
         + " and "
         + high()
@@ -72,16 +73,16 @@ final class SearchStory {
           + " is "
           + Found.shown(first.stable().orElseThrow())
           + "**: with "
-          + Found.shown(first.diverged().orElseThrow())
-          + ", training "
-          + Found.divergence(first.diverged().orElseThrow())
+          + Found.shown(first.unstable().orElseThrow())
+          + " it "
+          + verb(first.unstable().orElseThrow())
           + "."
           + exceptions(only);
     }
     return "**The largest stable "
         + key()
         + " is "
-        + Digits.rounded(only.sample().mean().orElseThrow())
+        + only.mean()
         + "**, the mean over "
         + bracketed
         + " repeats"
@@ -90,41 +91,41 @@ final class SearchStory {
         + exceptions(only);
   }
 
+  private static String verb(Ended unstable) {
+    String why = Found.instability(unstable);
+    return unstable.ending().diverged() ? why : "was not, with " + why;
+  }
+
   private static String spread(Found one) {
-    double least = one.sample().minimum().orElseThrow();
-    double most = one.sample().maximum().orElseThrow();
-    return one.interval()
-        .filter(interval -> least < most)
-        .map(
-            interval ->
-                " (95 % interval "
-                    + Found.span(interval.low(), interval.high())
-                    + "; single repeats from "
-                    + Found.span(least, most)
-                    + ")")
-        .orElse(", the same in each");
+    return one.sample().values().stream().distinct().count() == 1
+        ? ", the same in each"
+        : " (95 % interval "
+            + one.intervalInWords().orElseThrow()
+            + "; single repeats from "
+            + one.range().orElseThrow()
+            + ")";
   }
 
   /** The answer where no search ended between two neighbours. */
   private String nothing(Found only) {
     int repeats = only.findings().size();
-    if (only.count(Kind.NEVER_DIVERGED) == repeats) {
-      return "**Training does not diverge up to " + key() + " " + high() + "**" + inAll(repeats);
+    if (only.count(Kind.ALWAYS_STABLE) == repeats) {
+      return "**Training is stable up to " + key() + " " + high() + "**" + inAll(repeats);
     }
-    if (only.count(Kind.ALWAYS_DIVERGED) == repeats) {
-      return "**Training diverges even at " + key() + " " + low() + "**" + inAll(repeats);
+    if (only.count(Kind.NEVER_STABLE) == repeats) {
+      return "**Training is not stable even at " + key() + " " + low() + "**" + inAll(repeats);
     }
     return "**No largest stable " + key() + " was found.**" + exceptions(only);
   }
 
   private static String inAll(int repeats) {
-    return repeats == 1 ? "." : ", in any of " + repeats + " repeats.";
+    return repeats == 1 ? "." : ", in all of " + repeats + " repeats.";
   }
 
   private String exceptions(Found only) {
     List<String> parts = new ArrayList<>();
-    add(parts, only.count(Kind.NEVER_DIVERGED), "training does not diverge up to " + high());
-    add(parts, only.count(Kind.ALWAYS_DIVERGED), "it diverges even at " + low());
+    add(parts, only.count(Kind.ALWAYS_STABLE), "training is stable up to " + high());
+    add(parts, only.count(Kind.NEVER_STABLE), "it is not stable even at " + low());
     add(parts, only.count(Kind.FAILED), "a trial could not be done");
     String apart = only.count(Kind.BRACKETED) > 0 ? "; the mean is that of the others" : "";
     return parts.isEmpty()
@@ -158,11 +159,11 @@ final class SearchStory {
         + key()
         + mean
         + " is between "
-        + Digits.rounded(mean(lowest))
+        + lowest.mean()
         + "**, with "
         + axes.code(lowest.configuration())
         + ", **and "
-        + Digits.rounded(mean(highest))
+        + highest.mean()
         + "**, with "
         + axes.code(highest.configuration())
         + "."
@@ -182,13 +183,13 @@ final class SearchStory {
         + " and "
         + high()
         + " first, and then always the decimal in the middle between the largest value known to be"
-        + " stable and the smallest known to diverge, until these two are neighbours with "
+        + " stable and the smallest known not to be, until these two are neighbours with "
         + Digits.counted(search.digits(), "significant digit")
         + ". That finds one place where stability ends, and takes for granted that there is only"
         + " one: values that were not tried are not known, and where a higher value is stable again"
         + " (which happens), the ends decide which place is found. Stable means that no sign of"
         + " divergence was seen"
         + within
-        + "; with more epochs, a value just below the limit may still diverge.";
+        + ", and that the loss was not above the initial one at the end; with more epochs, a value just below the limit may still diverge.";
   }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param search which, as a trial of the experiment, from 0
  * @param ended its trials, in their order; at least one
- * @param stable the trial with the largest value that did not diverge; empty if even the lowest did
- * @param diverged the trial with the smallest value above that did; empty if not even the highest
+ * @param stable the trial with the largest value that was stable; empty if not even the lowest was
+ * @param unstable that with the smallest value above that was not; empty if even the highest was
  */
 public record Finding(
-    int search, List<Ended> ended, Optional<Ended> stable, Optional<Ended> diverged) {
+    int search, List<Ended> ended, Optional<Ended> stable, Optional<Ended> unstable) {
   /** Copies the list. */
   public Finding {
     ended = List.copyOf(ended);
@@ -20,12 +20,12 @@ public record Finding(
 
   /** What came of a search. */
   public enum Kind {
-    /** Neighbouring values were found, of which only the higher diverged. */
+    /** Neighbouring values were found, of which only the lower is stable. */
     BRACKETED,
-    /** Training diverged even at the lowest value. */
-    ALWAYS_DIVERGED,
-    /** Training did not diverge even at the highest value. */
-    NEVER_DIVERGED,
+    /** Training was not stable even at the lowest value. */
+    NEVER_STABLE,
+    /** Training was stable even at the highest value. */
+    ALWAYS_STABLE,
     /** A trial could not be done. */
     FAILED
   }
@@ -36,8 +36,8 @@ public record Finding(
       return Kind.FAILED;
     }
     if (stable.isEmpty()) {
-      return Kind.ALWAYS_DIVERGED;
+      return Kind.NEVER_STABLE;
     }
-    return diverged.isEmpty() ? Kind.NEVER_DIVERGED : Kind.BRACKETED;
+    return unstable.isEmpty() ? Kind.ALWAYS_STABLE : Kind.BRACKETED;
   }
 }

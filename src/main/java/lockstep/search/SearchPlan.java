@@ -74,7 +74,7 @@ public final class SearchPlan {
       if (record.isEmpty()) {
         return new Row(number, known, next);
       }
-      bisection.tell(next.get(), record.get().ending());
+      bisection.tell(next.get(), record.get());
       next = bisection.next();
       known++;
     }

@@ -76,7 +76,7 @@ public final class SearchRun {
       return false;
     }
     for (int i = 0; i < attempts.size(); i++) {
-      open.get(i).tell(attempts.get(i), outcome.results().get().at(i).record().ending());
+      open.get(i).tell(attempts.get(i), outcome.results().get().at(i).record());
     }
     return true;
   }

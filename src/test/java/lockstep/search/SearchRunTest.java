@@ -90,12 +90,12 @@ class SearchRunTest {
     for (Finding finding : findings) {
       double limit = limit(experiment.spec(finding.search()));
       BigDecimal stable = value(finding.stable().orElseThrow());
-      BigDecimal diverged = value(finding.diverged().orElseThrow());
+      BigDecimal unstable = value(finding.unstable().orElseThrow());
       assertThat(finding.kind()).isEqualTo(Finding.Kind.BRACKETED);
       assertThat(stable.doubleValue()).isLessThan(limit);
-      assertThat(diverged.doubleValue()).isGreaterThan(limit);
+      assertThat(unstable.doubleValue()).isGreaterThan(limit);
       DecimalGrid grid = new DecimalGrid(3);
-      assertThat(grid.index(diverged)).isEqualTo(grid.index(stable) + 1);
+      assertThat(grid.index(unstable)).isEqualTo(grid.index(stable) + 1);
     }
   }
 
@@ -119,7 +119,7 @@ class SearchRunTest {
     for (Finding finding : findings) {
       double limit = limit(experiment.spec(finding.search()));
       assertThat(value(finding.stable().orElseThrow()).doubleValue()).isLessThan(limit);
-      assertThat(value(finding.diverged().orElseThrow()).doubleValue()).isGreaterThan(limit);
+      assertThat(value(finding.unstable().orElseThrow()).doubleValue()).isGreaterThan(limit);
     }
   }
 
@@ -134,21 +134,21 @@ class SearchRunTest {
   }
 
   @Test
-  void aLowEndThatDivergesIsTheOnlyTrial() throws Exception {
+  void aLowEndThatIsNotStableIsTheOnlyTrial() throws Exception {
     Finding finding = findings(searching("{low: 50, high: 100}", "{}")).get(0);
 
-    assertThat(finding.kind()).isEqualTo(Finding.Kind.ALWAYS_DIVERGED);
+    assertThat(finding.kind()).isEqualTo(Finding.Kind.NEVER_STABLE);
     assertThat(finding.ended()).hasSize(1);
     assertThat(finding.stable()).isEmpty();
   }
 
   @Test
-  void aHighEndThatDoesNotDivergeEndsTheSearch() throws Exception {
+  void aStableHighEndEndsTheSearch() throws Exception {
     Finding finding = findings(searching("{low: 0.001, high: 0.01}", "{}")).get(0);
 
-    assertThat(finding.kind()).isEqualTo(Finding.Kind.NEVER_DIVERGED);
+    assertThat(finding.kind()).isEqualTo(Finding.Kind.ALWAYS_STABLE);
     assertThat(finding.ended()).hasSize(2);
-    assertThat(finding.diverged()).isEmpty();
+    assertThat(finding.unstable()).isEmpty();
   }
 
   @ParameterizedTest

@@ -44,16 +44,20 @@ public final class SearchKeys {
 
   private static final Key<PrintedNumber> LOW =
       Key.of(
-          "low", POSITIVE, "The smallest value that is tried: training should not diverge.", "0.1");
+          "low", POSITIVE, "The smallest value that is tried: training should be stable.", "0.1");
 
   private static final Key<PrintedNumber> HIGH =
-      Key.of("high", POSITIVE, "The largest value that is tried: training should diverge.", "10");
+      Key.of(
+          "high",
+          POSITIVE,
+          "The largest value that is tried: training should not be stable.",
+          "10");
 
   private static final Key<Integer> DIGITS =
       Key.of(
               "digits",
               Whole.small(1, DecimalGrid.MOST_DIGITS),
-              "With how many significant digits the value is found; three more take ten more trials.",
+              "With how many significant digits the value is found; each takes three or four more trials.",
               "2")
           .byDefault(DEFAULT_DIGITS);
 
@@ -105,8 +109,8 @@ public final class SearchKeys {
                           "largest_stable",
                           LargestStable.class,
                           LARGEST_STABLE,
-                          "Finds the largest value with which training does not diverge, by"
-                              + " bisection, for every configuration and repeat of the sweep."),
+                          "Finds the largest value with which training neither diverges nor ends with"
+                              + " a higher loss than it began with, by bisection, for every configuration and repeat of the sweep."),
                       new Option<>(
                           "range_test",
                           RangeTest.class,

@@ -5,13 +5,13 @@ package lockstep.report.figure;
  *
  * @param name what it is called
  * @param stable those that were stable
- * @param diverged those that diverged
+ * @param unstable those that were not
  * @param found the largest stable one; NaN if it was not found
  */
-public record Tried(String name, double[] stable, double[] diverged, double found) {
+public record Tried(String name, double[] stable, double[] unstable, double found) {
   /** Copies the values. */
   public Tried {
     stable = stable.clone();
-    diverged = diverged.clone();
+    unstable = unstable.clone();
   }
 }

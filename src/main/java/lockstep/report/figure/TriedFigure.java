@@ -38,7 +38,7 @@ public record TriedFigure(Labels labels, boolean logarithmic, List<Tried> rows) 
     DoubleStream values =
         rows.stream()
             .flatMapToDouble(
-                row -> DoubleStream.concat(stream(row.stable()), stream(row.diverged())));
+                row -> DoubleStream.concat(stream(row.stable()), stream(row.unstable())));
     return Range.spaced(values.toArray(), logarithmic);
   }
 
@@ -54,7 +54,7 @@ public record TriedFigure(Labels labels, boolean logarithmic, List<Tried> rows) 
 
   private static void draw(Frame frame, Tried row, double y) {
     stable(frame, marks(Marker.CIRCLE, frame, row.stable(), y));
-    diverged(frame, marks(Marker.TRIANGLE, frame, row.diverged(), y));
+    unstable(frame, marks(Marker.TRIANGLE, frame, row.unstable(), y));
     if (Range.drawable(row.found())) {
       found(frame, frame.x(row.found()), y);
     }
@@ -74,7 +74,7 @@ public record TriedFigure(Labels labels, boolean logarithmic, List<Tried> rows) 
     }
   }
 
-  private static void diverged(Frame frame, String marks) {
+  private static void unstable(Frame frame, String marks) {
     if (!marks.isEmpty()) {
       frame.path(Paint.fill(1), Paint.HALO, marks, "0.7");
     }
@@ -89,7 +89,7 @@ public record TriedFigure(Labels labels, boolean logarithmic, List<Tried> rows) 
     return List.of(
         new Legend.Entry("stable", (frame, x, y) -> stable(frame, Marker.CIRCLE.at(x + 18, y))),
         new Legend.Entry(
-            "diverged", (frame, x, y) -> diverged(frame, Marker.TRIANGLE.at(x + 18, y))),
+            "not stable", (frame, x, y) -> unstable(frame, Marker.TRIANGLE.at(x + 18, y))),
         new Legend.Entry("largest stable", (frame, x, y) -> found(frame, x + 18, y)));
   }
 }
