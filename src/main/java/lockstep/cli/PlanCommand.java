@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Reading;
+import lockstep.config.Search;
 import lockstep.report.ResultsLayout;
+import lockstep.search.SearchPlan;
 import lockstep.sweep.Journal;
 import lockstep.sweep.Plan;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +67,32 @@ final class PlanCommand implements Callable<Integer> {
     Path folder = out.path().orElse(RunCommand.RESULTS).resolve(experiment.name());
     Path file = folder.resolve(ResultsLayout.PRIVATE_FOLDER).resolve(ResultsLayout.JOURNAL);
     if (!Files.isRegularFile(file)) {
-      tell(new Plan(experiment, Optional.empty()));
+      tell(experiment, Optional.empty());
       return;
     }
     try (Journal journal = Journal.look(file)) {
-      tell(new Plan(experiment, Optional.of(journal)));
+      tell(experiment, Optional.of(journal));
+    }
+  }
+
+  private void tell(Experiment experiment, Optional<Journal> journal) throws IOException {
+    boolean bisects =
+        experiment.search().filter(Search.LargestStable.class::isInstance).isPresent();
+    if (bisects) {
+      tell(new SearchPlan(experiment, journal));
+    } else {
+      tell(new Plan(experiment, journal));
+    }
+  }
+
+  private void tell(SearchPlan plan) throws IOException {
+    SearchPlanOutput output = new SearchPlanOutput(spec.commandLine().getOut(), plan);
+    if (json.on()) {
+      output.json();
+    } else if (csv.on()) {
+      output.csv();
+    } else {
+      output.text();
     }
   }
 

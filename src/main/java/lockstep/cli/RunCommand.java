@@ -15,6 +15,7 @@ import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
+import lockstep.config.Search;
 import lockstep.experiment.Numerics;
 import lockstep.report.Configuration;
 import lockstep.report.FolderRefusedException;
@@ -133,15 +134,23 @@ final class RunCommand implements Callable<Integer> {
     try (ResultsFolder results = ResultsFolder.open(folder, configuration, replaces);
         Diagnostics diagnostics = diagnostics(results)) {
       diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
-      ExperimentRunner runner =
-          experiment.isSweep()
-              ? new SweepRunner(experiment, settings, output)
-              : new TrialRunner(experiment.spec(0), settings, output);
-      return runner.run(results, diagnostics, folder);
+      return runner(experiment, settings, output).run(results, diagnostics, folder);
     } catch (FolderRefusedException refusal) {
       output.failed(experiment.name(), refusal.getMessage() + advice(refusal));
       return ExitCode.BAD_INPUT;
     }
+  }
+
+  private static ExperimentRunner runner(
+      Experiment experiment, RunSettings settings, Output output) {
+    if (experiment.search().isPresent()) {
+      return experiment.search().get() instanceof Search.RangeTest
+          ? new RangeRunner(experiment, settings, output)
+          : new SearchRunner(experiment, settings, output);
+    }
+    return experiment.isSweep()
+        ? new SweepRunner(experiment, settings, output)
+        : new TrialRunner(experiment.spec(0), settings, output);
   }
 
   private Diagnostics diagnostics(ResultsFolder results) {

@@ -17,13 +17,13 @@ final class SweepGrowth {
    * Whether all trials whose results are in a folder belong to a sweep as it is now: nothing would
    * be lost.
    *
-   * @param experiment the sweep; a file without one never contains earlier results
+   * @param experiment the sweep; a file without one, or a search, never contains earlier results
    * @param folder a results folder; may be missing
    * @throws IOException if it cannot be read
    */
   static boolean contains(Experiment experiment, Path folder) throws IOException {
     Path summary = folder.resolve(ResultsLayout.SUMMARY);
-    if (!experiment.isSweep() || !Files.isRegularFile(summary)) {
+    if (!experiment.isSweep() || experiment.search().isPresent() || !Files.isRegularFile(summary)) {
       return false;
     }
     Set<String> earlier = EarlierTrials.digests(summary);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import lockstep.config.Experiment;
 import lockstep.config.Problem;
+import lockstep.config.Search;
 import lockstep.expectation.Check;
 import lockstep.report.ResultsLayout;
 import lockstep.sweep.SweepChecks;
@@ -38,9 +39,21 @@ final class TextOutput implements Output {
 
   @Override
   public void valid(Path file, Experiment experiment) {
-    String trials = experiment.isSweep() ? ", " + count(experiment.trials(), "trial") : "";
-    out.print("ok    " + file + " (" + experiment.name() + trials + ")\n");
+    out.print("ok    " + file + " (" + experiment.name() + size(experiment) + ")\n");
     out.flush();
+  }
+
+  private static String size(Experiment experiment) {
+    if (experiment.search().isPresent()) {
+      int most = experiment.search().get().mostTrials();
+      return experiment.search().get() instanceof Search.RangeTest
+          ? ", a range test"
+          : ", "
+              + (experiment.trials() == 1 ? "1 search" : experiment.trials() + " searches")
+              + " of at most "
+              + count(most, "trial");
+    }
+    return experiment.isSweep() ? ", " + count(experiment.trials(), "trial") : "";
   }
 
   @Override

@@ -1,18 +1,19 @@
 package lockstep.config;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file asks for: one trial, or the trials of a sweep. Nothing is held in memory for a trial
- * until it is asked for; asking twice gives equal answers, from any thread.
+ * What a file asks for: one trial, the trials of a sweep, or a search. Nothing is held in memory
+ * for a trial until it is asked for; asking twice gives equal answers, from any thread.
  */
 public interface Experiment {
 
   /** Names the results folder. */
   String name();
 
-  /** Whether the file has a {@code sweep}, even one that makes a single trial. */
+  /** Whether the file has a {@code sweep}, even one that makes a single trial, or a search. */
   boolean isSweep();
 
   /** The keys that the sweep changes, in the order of the file; empty without a sweep. */
@@ -65,6 +66,25 @@ public interface Experiment {
 
   /** Which epochs go into the history. */
   Recording recording();
+
+  /**
+   * What is searched for, once for each of the trials here; empty to run them as they are. With a
+   * search, a trial has the lowest value that is tried.
+   */
+  default Optional<Search> search() {
+    return Optional.empty();
+  }
+
+  /**
+   * A trial with a value of the searched key.
+   *
+   * @param trial from 0
+   * @param value what the key is set to
+   * @throws IllegalStateException if nothing is searched for
+   */
+  default ExperimentSpec spec(int trial, BigDecimal value) {
+    throw new IllegalStateException("nothing is searched for in trial " + trial);
+  }
 
   /** How unpromising trials are ended early; empty to train every trial to its end. */
   Optional<Halving> halving();

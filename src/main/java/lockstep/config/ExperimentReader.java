@@ -31,7 +31,7 @@ final class ExperimentReader {
 
   private Optional<Experiment> read(Mapping root) {
     TrialReader trials = new TrialReader(baseName(), memoryLimit);
-    return SweepReader.isSweep(root)
+    return SweepReader.reads(root)
         ? new SweepReader(trials, mistakes).read(root)
         : trials.read(root, mistakes).map(SingleExperiment::new);
   }

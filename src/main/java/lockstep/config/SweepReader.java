@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Spelling;
 import lockstep.config.binding.Trace;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
+import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.Mistake;
@@ -18,7 +20,10 @@ import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Place;
 import lockstep.training.TrainingRun;
 
-/** Reads a file with a sweep: expands it, and checks every configuration before any is run. */
+/**
+ * Reads a file with a sweep or a search: expands it, and checks every configuration before any is
+ * run.
+ */
 final class SweepReader {
   private static final int MOST_MISTAKES = ExperimentReader.MOST_PROBLEMS;
 
@@ -36,31 +41,41 @@ final class SweepReader {
     this.mistakes = mistakes;
   }
 
-  /** Whether a file has a sweep. */
-  static boolean isSweep(Mapping root) {
-    return root.get(SweepKeys.SWEEP.name()).isPresent();
+  /** Whether a file has a sweep or a search. */
+  static boolean reads(Mapping root) {
+    return root.get(SweepKeys.SWEEP.name()).isPresent()
+        || root.get(SearchKeys.SEARCH.name()).isPresent();
   }
 
   /**
-   * Reads a file that has a sweep.
+   * Reads a file that has a sweep or a search.
    *
    * @param root its values
    * @return empty if there are mistakes
    */
   Optional<Experiment> read(Mapping root) {
     Trace trace = new Trace(mistakes, false);
-    Node node = root.get(SweepKeys.SWEEP.name()).orElseThrow();
-    Scope scope = trace.root(root.place()).child(SweepKeys.SWEEP.name()).at(node);
-    Optional<SweepSection> sweep = SweepKeys.SWEEP.type().read(node, scope);
+    Scope scope = trace.root(root.place());
+    Optional<SweepSection> sweep = section(SweepKeys.SWEEP, root, scope, SweepSection.NONE);
+    Optional<Searching> searching = SearchReader.read(root, scope, sweep);
     Optional<List<List<Assignment>>> expanded =
-        sweep.flatMap(section -> Expansion.of(section, scope));
+        sweep.flatMap(section -> Expansion.of(section, scope.child(SweepKeys.SWEEP.name())));
     if (expanded.isEmpty() || !mistakes.isEmpty()) {
       return Optional.empty();
     }
-    SweptExperiment experiment = new SweptExperiment(root, sweep.get(), expanded.get(), trials);
+    SweptExperiment.Asked asked = new SweptExperiment.Asked(sweep.get(), searching);
+    SweptExperiment experiment = new SweptExperiment(root, asked, expanded.get(), trials);
     new Where(root).check(trace, expanded.get(), sweep.get().repeats());
-    check(experiment, scope);
+    check(experiment, scope.child(SweepKeys.SWEEP.name()));
+    searching.ifPresent(search -> search.check(experiment, mistakes));
     return mistakes.isEmpty() ? Optional.of(experiment) : Optional.empty();
+  }
+
+  private static <T> Optional<T> section(Key<T> key, Mapping root, Scope scope, T otherwise) {
+    Optional<Node> node = root.get(key.name());
+    return node.isEmpty()
+        ? Optional.of(otherwise)
+        : key.type().read(node.get(), scope.child(key.name()).at(node.get()));
   }
 
   /** Reads every configuration; a mistake that several share is told once. */

@@ -1,5 +1,6 @@
 package lockstep.config;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
+import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.KeyPath;
@@ -25,7 +28,7 @@ import lockstep.random.Purpose;
 import lockstep.random.SeedDerivation;
 import lockstep.random.StreamSpec;
 
-/** A file with a sweep. Trials are read when they are asked for. */
+/** A file with a sweep, a search, or both. Trials are read when they are asked for. */
 final class SweptExperiment implements Experiment {
   private static final int DIGEST = 32;
   private static final int MOST_SECTIONS = 1024;
@@ -34,6 +37,7 @@ final class SweptExperiment implements Experiment {
   private final Mapping file;
   private final Mapping base;
   private final SweepSection sweep;
+  private final Optional<Searching> searching;
   private final List<List<Assignment>> configurations;
   private final List<KeyPath> keys;
   private final Where where;
@@ -43,18 +47,27 @@ final class SweptExperiment implements Experiment {
   private final Map<List<Assignment>, Entry> sections = new LinkedHashMap<>();
 
   /**
+   * What a file asks for beside a trial.
+   *
+   * @param sweep how trials differ
+   * @param searching what is searched for in each of them
+   */
+  record Asked(SweepSection sweep, Optional<Searching> searching) {}
+
+  /**
    * A sweep.
    *
    * @param file the file's values
-   * @param sweep what it says under {@code sweep}
-   * @param configurations what that means
+   * @param asked what it says under {@code sweep} and {@code search}
+   * @param configurations what the sweep means
    * @param reader how a trial is read
    */
   SweptExperiment(
-      Mapping file, SweepSection sweep, List<List<Assignment>> configurations, TrialReader reader) {
+      Mapping file, Asked asked, List<List<Assignment>> configurations, TrialReader reader) {
     this.file = file;
-    this.base = file.without(SweepKeys.SWEEP.name());
-    this.sweep = sweep;
+    this.base = file.without(SweepKeys.SWEEP.name()).without(SearchKeys.SEARCH.name());
+    this.sweep = asked.sweep();
+    this.searching = asked.searching();
     this.configurations = List.copyOf(configurations);
     this.keys = Expansion.keys(sweep);
     this.where = new Where(file);
@@ -110,12 +123,30 @@ final class SweptExperiment implements Experiment {
     return configurations.get(configuration);
   }
 
+  /** The values of all keys that are not left to the rest of the file. */
+  List<Assignment> allAssignments(int configuration) {
+    return Stream.concat(assignments(configuration).stream(), searched().stream()).toList();
+  }
+
+  private List<Assignment> searched() {
+    return searching.map(Searching::usual).orElse(List.of());
+  }
+
   @Override
   public ExperimentSpec spec(int trial) {
+    return spec(trial, searched());
+  }
+
+  @Override
+  public ExperimentSpec spec(int trial, BigDecimal value) {
+    return spec(trial, searching.orElseThrow(IllegalStateException::new).with(value));
+  }
+
+  private ExperimentSpec spec(int trial, List<Assignment> searched) {
     int repeat = trial % repeats() + 1;
     List<Mistake> mistakes = new ArrayList<>();
     ExperimentSpec spec =
-        read(trial / repeats(), repeat, mistakes)
+        read(trial / repeats(), repeat, searched, mistakes)
             .orElseThrow(() -> new IllegalStateException("was right when read first: " + mistakes));
     return repeat == 1 ? spec : spec.with(repeated(spec.streams(), repeat));
   }
@@ -126,12 +157,20 @@ final class SweptExperiment implements Experiment {
    * @param mistakes gets what is wrong with it
    */
   Optional<ExperimentSpec> read(int configuration, List<Mistake> mistakes) {
-    return read(configuration, 1, mistakes);
+    return read(configuration, searched(), mistakes);
   }
 
-  private Optional<ExperimentSpec> read(int configuration, int repeat, List<Mistake> mistakes) {
-    List<Assignment> assignments = assignments(configuration);
-    Mapping trial = where.only(assigned(assignments, mistakes), assignments, repeat);
+  /** The same with other values of the searched key. */
+  Optional<ExperimentSpec> read(
+      int configuration, List<Assignment> searched, List<Mistake> mistakes) {
+    return read(configuration, 1, searched, mistakes);
+  }
+
+  private Optional<ExperimentSpec> read(
+      int configuration, int repeat, List<Assignment> searched, List<Mistake> mistakes) {
+    List<Assignment> swept = assignments(configuration);
+    List<Assignment> all = Stream.concat(swept.stream(), searched.stream()).toList();
+    Mapping trial = where.only(assigned(all, mistakes), swept, repeat);
     return reader.read(trial, mistakes);
   }
 
@@ -217,6 +256,7 @@ final class SweptExperiment implements Experiment {
     MessageDigest digest = Sha256.start();
     update(digest, String.join("\n", keys()));
     halving().ifPresent(halving -> update(digest, YamlWriter.inline(SweepKeys.write(halving))));
+    search().ifPresent(search -> update(digest, YamlWriter.inline(SearchKeys.write(search))));
     for (int trial = 0; trial < trials(); trial++) {
       update(digest, digest(trial));
     }
@@ -229,17 +269,26 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public String yaml() {
-    return YamlWriter.write(new SweptFile(this, file, keys).resolved());
+    return YamlWriter.write(new SweptFile(this, file, setKeys()).resolved());
+  }
+
+  private List<KeyPath> setKeys() {
+    return Stream.concat(keys.stream(), searched().stream().map(Assignment::key)).toList();
   }
 
   @Override
   public List<Setting> settings() {
-    return ResolvedFile.settings(new SweptFile(this, file, keys).shared());
+    return ResolvedFile.settings(new SweptFile(this, file, setKeys()).shared());
   }
 
   @Override
   public Recording recording() {
     return spec(0).recording();
+  }
+
+  @Override
+  public Optional<Search> search() {
+    return searching.map(Searching::search);
   }
 
   @Override

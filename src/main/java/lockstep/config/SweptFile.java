@@ -110,7 +110,8 @@ final class SweptFile {
 
   private boolean alwaysSet(KeyPath key) {
     return IntStream.range(0, experiment.configurations())
-        .allMatch(i -> experiment.assignments(i).stream().anyMatch(one -> one.key().equals(key)));
+        .allMatch(
+            i -> experiment.allAssignments(i).stream().anyMatch(one -> one.key().equals(key)));
   }
 
   private static Mapping without(Mapping map, List<String> steps) {

@@ -8,6 +8,7 @@ import lockstep.data.DataSet;
 import lockstep.network.Network;
 import lockstep.random.Purpose;
 import lockstep.random.Streams;
+import lockstep.training.RateRange;
 import lockstep.training.TrainingObserver;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingRun;
@@ -39,16 +40,47 @@ public final class Trial {
    */
   public static TrialResult run(
       ExperimentSpec spec, DataSource source, int lastEpoch, TrainingObserver observer) {
+    TrainingTask task =
+        new TrainingTask(
+            spec.training(),
+            spec.deviations(),
+            RateRange.of(spec.training()),
+            spec.metrics(),
+            snapshotEpochs(spec),
+            spec.analysis());
+    return run(spec, source, lastEpoch, new Started(task, observer));
+  }
+
+  /**
+   * Runs an experiment with other learning rates than it states.
+   *
+   * @param spec the experiment
+   * @param rates the learning rate of each epoch
+   * @param observer who is told of each epoch
+   */
+  public static TrialResult run(ExperimentSpec spec, RateRange rates, TrainingObserver observer) {
+    TrainingTask task =
+        new TrainingTask(
+            spec.training(),
+            spec.deviations(),
+            rates,
+            spec.metrics(),
+            snapshotEpochs(spec),
+            spec.analysis());
+    return run(spec, DataSource.NEW, spec.training().epochs(), new Started(task, observer));
+  }
+
+  /** A training and who watches it. */
+  private record Started(TrainingTask task, TrainingObserver observer) {}
+
+  private static TrialResult run(
+      ExperimentSpec spec, DataSource source, int lastEpoch, Started started) {
     Streams streams = new Streams(spec.rng(), spec.streams());
     DataSet data = source.of(spec, streams);
     Network network = Network.start(spec.network(), streams.open(Purpose.INIT));
-    TrainingOutcome outcome = new TrainingRun(task(spec), network, data, observer).train(lastEpoch);
+    TrainingOutcome outcome =
+        new TrainingRun(started.task(), network, data, started.observer()).train(lastEpoch);
     return new TrialResult(spec, data, outcome);
-  }
-
-  private static TrainingTask task(ExperimentSpec spec) {
-    return new TrainingTask(
-        spec.training(), spec.deviations(), spec.metrics(), snapshotEpochs(spec), spec.analysis());
   }
 
   private static Set<Integer> snapshotEpochs(ExperimentSpec spec) {

@@ -3,6 +3,7 @@ package lockstep.experiment;
 import java.util.List;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
+import lockstep.config.Search;
 
 /** How much there is to calculate: an estimate from the sizes alone, the same on every machine. */
 public final class Work {
@@ -26,15 +27,17 @@ public final class Work {
   }
 
   /**
-   * The same for all trials of an experiment, whose halving is not taken into account.
+   * The same for all trials of an experiment, whose halving is not taken into account; for a search
+   * at most so much.
    *
    * @param enough where to stop counting: the number returned is at least this if there is so much
    */
   public static double of(Experiment experiment, double enough) {
     double work = 0;
+    int times = experiment.repeats() * experiment.search().map(Search::mostTrials).orElse(1);
     for (int configuration = 0; configuration < experiment.configurations(); configuration++) {
       int trial = configuration * experiment.repeats();
-      work += experiment.repeats() * of(experiment.spec(trial));
+      work += times * of(experiment.spec(trial));
       if (work >= enough) {
         return work;
       }

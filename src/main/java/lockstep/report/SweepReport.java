@@ -61,7 +61,7 @@ public final class SweepReport {
     figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
-    data(files);
+    data(input.experiment(), files);
     TreeSet<String> names = new TreeSet<>(files.keySet());
     names.add(ResultsLayout.MANIFEST);
     files.put(ResultsLayout.REPORT, Content.text(markdown(figures, names)));
@@ -79,12 +79,11 @@ public final class SweepReport {
   }
 
   /** Copies of the tables that any trial reads; only a sweep of data can have more than one. */
-  private void data(SortedMap<String, Content> files) {
-    Experiment experiment = input.experiment();
+  static void data(Experiment experiment, SortedMap<String, Content> files) {
     boolean swept = experiment.keys().stream().anyMatch(key -> key.startsWith(DATA));
     int looked = swept ? experiment.configurations() : 1;
     for (int configuration = 0; configuration < looked; configuration++) {
-      ExperimentSpec spec = experiment.spec(input.trial(configuration, 0));
+      ExperimentSpec spec = experiment.spec(configuration * experiment.repeats());
       if (spec.data().generator() instanceof CsvTable table) {
         files.computeIfAbsent(table.copyName(), name -> Content.of(out -> Tables.data(table, out)));
       }
@@ -115,7 +114,7 @@ public final class SweepReport {
   }
 
   /** A trial of a sweep is known by its place in it, its values and its digest. */
-  private record Points(Experiment experiment) implements TrialTables.Identity {
+  record Points(Experiment experiment) implements TrialTables.Identity {
     private static final int DIGEST_DIGITS = 16;
 
     @Override

@@ -163,37 +163,9 @@ final class SweepStory {
   /** How many trials there were and how they ended, and from where on they diverged. */
   String course() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(counts());
+    sentences.add(new SweepCounts(survey).text());
     threshold().ifPresent(sentences::add);
     return String.join(" ", sentences);
-  }
-
-  private String counts() {
-    List<String> parts = new ArrayList<>();
-    for (Outcome outcome : Outcome.values()) {
-      int count = survey.count(outcome);
-      if (count > 0) {
-        parts.add(count + " " + (outcome == Outcome.PRUNED ? "ended early" : outcome.word()));
-      }
-    }
-    String trials = Digits.counted(survey.trials(), "trial");
-    String causes =
-        survey.causes().entrySet().stream()
-            .map(cause -> cause(cause.getKey(), cause.getValue()))
-            .collect(Collectors.joining("; "));
-    return "Of "
-        + trials
-        + ", "
-        + String.join(", ", parts)
-        + (causes.isEmpty() ? "." : ": " + causes + ".");
-  }
-
-  private static String cause(String word, Survey.Cause cause) {
-    String when =
-        cause.first() == cause.last()
-            ? "at epoch " + cause.first()
-            : "between epochs " + cause.first() + " and " + cause.last();
-    return cause.trials() + " " + Markdown.escape(word.replace('_', '-')) + " " + when;
   }
 
   /** Where one number is swept and all values beyond one diverged, which. */

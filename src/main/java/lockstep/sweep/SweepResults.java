@@ -1,6 +1,7 @@
 package lockstep.sweep;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import lockstep.config.Experiment;
 import lockstep.config.TrialPoint;
@@ -20,6 +21,17 @@ public final class SweepResults {
     this.store = store;
     this.keys = keys;
     this.fates = fates;
+  }
+
+  /**
+   * Trials that are all in a store, each trained to its own end.
+   *
+   * @param experiment what they are the trials of
+   * @param store where they are
+   */
+  public static SweepResults of(Experiment experiment, TrialStore store) {
+    Fates fates = new Fates(experiment.trials(), List.of());
+    return new SweepResults(experiment, store, new Keys(experiment), fates);
   }
 
   /**

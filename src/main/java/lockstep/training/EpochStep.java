@@ -1,7 +1,6 @@
 package lockstep.training;
 
 import lockstep.matrix.DenseMatrix;
-import lockstep.matrix.Kernels;
 import lockstep.network.Backpropagation;
 import lockstep.network.BlockedPass;
 import lockstep.network.Deviations;
@@ -28,17 +27,28 @@ interface EpochStep {
    * @param train its evaluation on the training samples
    */
   static EpochStep of(TrainingTask task, Network network, Evaluation train) {
+    Descent descent = new Descent(task.rates(), train.kernels());
+    EpochStep step = of(task, network, train, descent);
+    return () -> {
+      descent.nextEpoch();
+      return step.run();
+    };
+  }
+
+  private static EpochStep of(
+      TrainingTask task, Network network, Evaluation train, LayerUpdate update) {
     boolean lastSampleOnly =
         task.deviations().backwardPass() == Deviations.BackwardPass.LAST_SAMPLE;
     if (task.training().batch() == Batch.PER_SAMPLE) {
-      return perSample(task, network, train);
+      return perSample(task, network, train, update);
     }
-    return lastSampleOnly ? lastSample(task, network, train) : fullBatch(task, train);
+    return lastSampleOnly
+        ? lastSample(task, network, train, update)
+        : fullBatch(task, train, update);
   }
 
-  private static EpochStep fullBatch(TrainingTask task, Evaluation train) {
+  private static EpochStep fullBatch(TrainingTask task, Evaluation train, LayerUpdate update) {
     OutputError error = outputError(task.training());
-    LayerUpdate update = descent(task.training().learningRate(), train.kernels());
     if (train.blocks().isPresent()) {
       BlockedPass blocks = train.blocks().get();
       return () -> {
@@ -52,11 +62,11 @@ interface EpochStep {
     };
   }
 
-  private static EpochStep lastSample(TrainingTask task, Network network, Evaluation train) {
+  private static EpochStep lastSample(
+      TrainingTask task, Network network, Evaluation train, LayerUpdate update) {
     Backpropagation single = new Backpropagation(network, task.deviations(), 1, train.kernels());
     DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
     copyColumn(train.inputs(), train.samples() - 1, input);
-    LayerUpdate update = descent(task.training().learningRate(), train.kernels());
     return () -> {
       single.forward(input);
       single.backwardFromSum(train.pass(), task.training().loss(), train.targets(), update);
@@ -64,12 +74,12 @@ interface EpochStep {
     };
   }
 
-  private static EpochStep perSample(TrainingTask task, Network network, Evaluation train) {
+  private static EpochStep perSample(
+      TrainingTask task, Network network, Evaluation train, LayerUpdate update) {
     Backpropagation single = new Backpropagation(network, task.deviations(), 1, train.kernels());
     DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
     DenseMatrix target = new DenseMatrix(train.targets().getRowDimension(), 1);
     OutputError error = outputError(task.training());
-    LayerUpdate update = descent(task.training().learningRate(), train.kernels());
     return () -> {
       double largest = 0;
       for (int sample = 0; sample < train.samples(); sample++) {
@@ -88,15 +98,6 @@ interface EpochStep {
     return spec.rule() == UpdateRule.PERCEPTRON
         ? OutputError.perceptron()
         : OutputError.of(spec.loss());
-  }
-
-  private static LayerUpdate descent(double learningRate, Kernels kernels) {
-    return (layer, weightGradient, biasGradient) -> {
-      layer.weights().addMultiple(-learningRate, weightGradient, kernels);
-      if (layer.biasesTrained()) {
-        layer.biases().addMultiple(-learningRate, biasGradient, kernels);
-      }
-    };
   }
 
   private static void copyColumn(DenseMatrix source, int column, DenseMatrix target) {

@@ -12,12 +12,14 @@ import lockstep.network.Deviations;
  * @param training how to train
  * @param deviations where to depart from the textbook
  * @param metrics what to measure beside the loss
+ * @param rates the learning rate of each epoch
  * @param snapshotEpochs after which epochs a copy of the parameters is kept
  * @param analysis what to look into beside the training
  */
 public record TrainingTask(
     TrainingSpec training,
     Deviations deviations,
+    RateRange rates,
     List<Metric> metrics,
     Set<Integer> snapshotEpochs,
     Analysis analysis) {
@@ -27,12 +29,12 @@ public record TrainingTask(
     snapshotEpochs = Collections.unmodifiableSet(new TreeSet<>(snapshotEpochs));
   }
 
-  /** A task without an analysis. */
+  /** The same with the learning rate that the specification states, and no analysis. */
   public TrainingTask(
       TrainingSpec training,
       Deviations deviations,
       List<Metric> metrics,
       Set<Integer> snapshotEpochs) {
-    this(training, deviations, metrics, snapshotEpochs, Analysis.NONE);
+    this(training, deviations, RateRange.of(training), metrics, snapshotEpochs, Analysis.NONE);
   }
 }

@@ -12,17 +12,24 @@ import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Reading;
+import lockstep.config.Search;
 import lockstep.expectation.Check;
 import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.report.Content;
+import lockstep.report.RangeReport;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
 import lockstep.report.ResultsLayout;
+import lockstep.report.SearchInput;
+import lockstep.report.SearchReport;
 import lockstep.report.SweepInput;
 import lockstep.report.SweepReport;
+import lockstep.search.RangeRun;
+import lockstep.search.SearchResults;
+import lockstep.search.SearchRun;
 import lockstep.sweep.Journal;
 import lockstep.sweep.SweepChecks;
 import lockstep.sweep.SweepObserver;
@@ -117,9 +124,40 @@ public final class Verification {
   private List<Verified> run(Path file, Experiment experiment, Optional<Path> results)
       throws IOException {
     List<Path> folders = results.map(List::of).orElseGet(() -> kept.resultsOf(experiment.name()));
+    Optional<Search> search = experiment.search();
+    if (search.isPresent()) {
+      return search.get() instanceof Search.RangeTest
+          ? rangeTest(file, experiment, folders)
+          : search(file, experiment, folders);
+    }
     return experiment.isSweep()
         ? sweep(file, experiment, folders)
         : trial(file, experiment.spec(0), folders);
+  }
+
+  private static List<Verified> rangeTest(Path file, Experiment experiment, List<Path> folders)
+      throws IOException {
+    RangeRun run = RangeRun.of(experiment, TrainingObserver.NONE);
+    return new Comparison(experiment.name(), file, 0, List.of())
+        .with(folders, () -> RangeReport.of(experiment, run, Numerics.VERSION).files());
+  }
+
+  /** Runs a search into a journal that is thrown away. */
+  private static List<Verified> search(Path file, Experiment experiment, List<Path> folders)
+      throws IOException {
+    try (TrialStore store = Journal.temporary()) {
+      SearchResults results =
+          new SearchRun(experiment, store, SweepSettings.standard(), SweepObserver.NONE)
+              .run()
+              .results()
+              .orElseThrow();
+      SearchInput input = SearchInput.of(experiment, results, Numerics.VERSION);
+      return new Comparison(experiment.name(), file, 0, List.of())
+          .with(folders, () -> SearchReport.of(input).files());
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interruption);
+    }
   }
 
   private static List<Verified> trial(Path file, ExperimentSpec spec, List<Path> folders)

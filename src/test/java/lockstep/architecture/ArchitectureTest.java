@@ -31,6 +31,7 @@ class ArchitectureTest {
           Set.of("experiment"),
           Set.of("expectation"),
           Set.of("sweep"),
+          Set.of("search"),
           Set.of("report"),
           Set.of("compare", "verify"),
           Set.of("cli"));

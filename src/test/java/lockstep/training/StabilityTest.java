@@ -143,7 +143,8 @@ class StabilityTest {
             new Samples(
                 MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(TARGETS)),
             Optional.empty());
-    TrainingTask task = new TrainingTask(spec, Deviations.NONE, List.of(), Set.of(), analysis);
+    TrainingTask task =
+        new TrainingTask(spec, Deviations.NONE, RateRange.of(spec), List.of(), Set.of(), analysis);
     return new TrainingRun(task, network, data, TrainingObserver.NONE).train();
   }
 }

@@ -6,6 +6,7 @@ import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Words;
+import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.network.Deviations;
 import lockstep.random.RandomAlgorithm;
@@ -92,6 +93,7 @@ public final class ExperimentKeys {
               ANALYSIS,
               file -> Optional.of(file.analysis()).filter(one -> !one.equals(Analysis.NONE)))
           .maybe(SweepKeys.SWEEP, section -> Optional.empty())
+          .maybe(SearchKeys.SEARCH, section -> Optional.empty())
           .with(ExpectationKeys.EXPECT, ExperimentSection::expectations)
           .make(
               v ->

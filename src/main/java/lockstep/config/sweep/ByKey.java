@@ -23,7 +23,8 @@ import lockstep.config.yaml.Place;
 record ByKey<T>(Type<T> content, String noun) implements Type<List<ByKey.Item<T>>> {
   /** Keys that mean nothing within a trial. */
   private static final List<String> NOT_SWEPT =
-      List.of("experiment", "title", "description", "source", "extends", "expect", "sweep");
+      List.of(
+          "experiment", "title", "description", "source", "extends", "expect", "sweep", "search");
 
   /**
    * What is said of one key.
@@ -52,12 +53,17 @@ record ByKey<T>(Type<T> content, String noun) implements Type<List<ByKey.Item<T>
       return child.wrong(
           entry.place(), "is no key", "a full key such as training.learning_rate", "");
     }
-    if (NOT_SWEPT.contains(key.get().first())) {
+    if (!changesTrials(key.get())) {
       return child.wrong(entry.place(), "does not change a trial", "any other key", "");
     }
     return content
         .read(entry.value(), child)
         .map(value -> new Item<>(key.get(), entry.place(), value, entry.value()));
+  }
+
+  /** Whether a key can make a trial another one. */
+  static boolean changesTrials(KeyPath key) {
+    return !NOT_SWEPT.contains(key.first());
   }
 
   @Override

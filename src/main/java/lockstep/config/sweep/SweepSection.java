@@ -27,6 +27,18 @@ public record SweepSection(
     List<List<Assignment>> include,
     List<List<Assignment>> exclude,
     Optional<Halving> halving) {
+  /** What a file without a sweep says: one configuration, once. */
+  public static final SweepSection NONE =
+      new SweepSection(
+          1,
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty());
+
   /** Copies the lists. */
   public SweepSection {
     grid = List.copyOf(grid);

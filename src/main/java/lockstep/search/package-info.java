@@ -1,0 +1,2 @@
+/** Searches: which trials to run next follows from how the earlier ones ended. */
+package lockstep.search;
