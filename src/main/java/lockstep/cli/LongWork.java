@@ -28,4 +28,9 @@ final class LongWork {
     }
     return false;
   }
+
+  /** Whether a sweep is long work if all its trials are like the first one. */
+  static boolean isAtAGlance(Experiment sweep) {
+    return sweep.trials() * Work.of(sweep.spec(0)) >= OPERATIONS;
+  }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.config.Experiment;
+import lockstep.config.ExperimentFile;
 
 /**
  * A second JVM with both compilers and the JDK's vectors, which does what was asked of this one.
@@ -48,6 +50,14 @@ final class LongWorkJvm {
   /** Whether there is a second JVM and some experiments are worth its start. */
   static boolean shouldTake(List<Experiment> experiments) {
     return System.getenv(COMMAND) != null && LongWork.is(experiments);
+  }
+
+  /** Whether there is a second JVM and one of some files is worth its start at a glance. */
+  static boolean shouldTake(List<Path> files, List<String> overrides) {
+    return System.getenv(COMMAND) != null
+        && files.stream()
+            .flatMap(file -> ExperimentFile.glance(file, overrides).stream())
+            .anyMatch(LongWork::isAtAGlance);
   }
 
   /** Lets a second JVM end as soon as nobody holds its stdin open; does nothing in another one. */

@@ -73,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (LongWorkJvm.shouldTake(files.all(), overrides.all())) {
+      return ExitCode.LONG_WORK;
+    }
     Output output = Output.of(spec.commandLine(), json);
     List<Experiment> experiments = new ArrayList<>();
     List<Problem> problems = read(experiments);

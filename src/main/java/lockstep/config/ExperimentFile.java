@@ -24,7 +24,19 @@ public final class ExperimentFile {
   }
 
   /**
-   * The same with another limit on memory.
+   * Looks at a sweep or search without checking every configuration, to tell how much work it is.
+   *
+   * @param file the YAML file
+   * @param overrides as for {@link #read}
+   * @return the experiment, of which only the first trial may be asked for; empty for a file with
+   *     one trial, or if there are mistakes
+   */
+  public static Optional<Experiment> glance(Path file, List<String> overrides) {
+    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).glance(overrides);
+  }
+
+  /**
+   * Reads with another limit on memory.
    *
    * @param memoryLimit what the experiment may need, in bytes
    */

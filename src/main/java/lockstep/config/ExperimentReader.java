@@ -29,11 +29,22 @@ final class ExperimentReader {
         : new Reading(Optional.empty(), problems());
   }
 
+  /** A sweep or search of which only the first trial is checked; empty for other files. */
+  Optional<Experiment> glance(List<String> overrides) {
+    Optional<Mapping> root =
+        Inheritance.load(file, mistakes).map(values -> override(values, overrides));
+    return root.filter(values -> mistakes.isEmpty() && SweepReader.reads(values))
+        .flatMap(values -> new SweepReader(trials(), mistakes).glance(values));
+  }
+
+  private TrialReader trials() {
+    return new TrialReader(baseName(), memoryLimit);
+  }
+
   private Optional<Experiment> read(Mapping root) {
-    TrialReader trials = new TrialReader(baseName(), memoryLimit);
     return SweepReader.reads(root)
-        ? new SweepReader(trials, mistakes).read(root)
-        : trials.read(root, mistakes).map(SingleExperiment::new);
+        ? new SweepReader(trials(), mistakes).read(root)
+        : trials().read(root, mistakes).map(SingleExperiment::new);
   }
 
   private Mapping override(Mapping root, List<String> overrides) {

@@ -56,6 +56,25 @@ final class SweepReader {
   Optional<Experiment> read(Mapping root) {
     Trace trace = new Trace(mistakes, false);
     Scope scope = trace.root(root.place());
+    Optional<SweptExperiment> experiment = expanded(root, scope);
+    experiment.ifPresent(one -> check(one, root, scope));
+    return mistakes.isEmpty() ? experiment.map(Experiment.class::cast) : Optional.empty();
+  }
+
+  /**
+   * The same, but only the first trial is checked.
+   *
+   * @param root the values of a file
+   * @return empty if mistakes were found
+   */
+  Optional<Experiment> glance(Mapping root) {
+    Optional<SweptExperiment> experiment =
+        expanded(root, new Trace(mistakes, false).root(root.place()));
+    experiment.ifPresent(one -> one.read(0, mistakes));
+    return mistakes.isEmpty() ? experiment.map(Experiment.class::cast) : Optional.empty();
+  }
+
+  private Optional<SweptExperiment> expanded(Mapping root, Scope scope) {
     Optional<SweepSection> sweep = section(SweepKeys.SWEEP, root, scope, SweepSection.NONE);
     Optional<Searching> searching = SearchReader.read(root, scope, sweep);
     Optional<List<List<Assignment>>> expanded =
@@ -64,11 +83,13 @@ final class SweepReader {
       return Optional.empty();
     }
     SweptExperiment.Asked asked = new SweptExperiment.Asked(sweep.get(), searching);
-    SweptExperiment experiment = new SweptExperiment(root, asked, expanded.get(), trials);
-    new Where(root).check(trace, expanded.get(), sweep.get().repeats());
+    return Optional.of(new SweptExperiment(root, asked, expanded.get(), trials));
+  }
+
+  private void check(SweptExperiment experiment, Mapping root, Scope scope) {
+    new Where(root).check(scope.trace(), experiment);
     check(experiment, scope.child(SweepKeys.SWEEP.name()));
-    searching.ifPresent(search -> search.check(experiment, mistakes));
-    return mistakes.isEmpty() ? Optional.of(experiment) : Optional.empty();
+    experiment.searching().ifPresent(search -> search.check(experiment, mistakes));
   }
 
   private static <T> Optional<T> section(Key<T> key, Mapping root, Scope scope, T otherwise) {

@@ -118,6 +118,11 @@ final class SweptExperiment implements Experiment {
         .orElseGet(() -> key.find(base).map(YamlWriter::inline).orElse(""));
   }
 
+  /** What is searched for in each configuration. */
+  Optional<Searching> searching() {
+    return searching;
+  }
+
   /** The values of the swept keys of a configuration. */
   List<Assignment> assignments(int configuration) {
     return configurations.get(configuration);

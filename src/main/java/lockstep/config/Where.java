@@ -83,28 +83,26 @@ final class Where {
    * Reports conditions that are none, or that hold for no trial.
    *
    * @param trace gets the mistakes
-   * @param configurations the values of each configuration
-   * @param repeats how often each is run
+   * @param experiment the sweep
    */
-  void check(Trace trace, List<List<Assignment>> configurations, int repeats) {
+  void check(Trace trace, SweptExperiment experiment) {
     List<Node> items = entries.map(Sequence::items).orElse(List.of());
     Scope list = trace.root(root.place()).child(EXPECT);
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof Mapping map && map.get(name()).isPresent()) {
-        check(map, list.item(i).child(name()), configurations, repeats);
+        check(map, list.item(i).child(name()), experiment);
       }
     }
   }
 
-  private static void check(
-      Mapping entry, Scope scope, List<List<Assignment>> configurations, int repeats) {
+  private static void check(Mapping entry, Scope scope, SweptExperiment experiment) {
     Node where = entry.get(name()).orElseThrow();
     if (ExpectationKeys.WHERE.type().read(where, scope).isEmpty()) {
       return;
     }
-    for (int repeat = 1; repeat <= repeats; repeat++) {
-      for (List<Assignment> configuration : configurations) {
-        if (holds(entry, configuration, repeat)) {
+    for (int repeat = 1; repeat <= experiment.repeats(); repeat++) {
+      for (int i = 0; i < experiment.configurations(); i++) {
+        if (holds(entry, experiment.assignments(i), repeat)) {
           return;
         }
       }
