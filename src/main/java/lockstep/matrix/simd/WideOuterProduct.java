@@ -1,6 +1,11 @@
 package lockstep.matrix.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static lockstep.matrix.simd.Lanes.DOUBLES;
+import static lockstep.matrix.simd.Lanes.WIDTH;
+
 import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.LaneSum;
 
@@ -18,8 +23,12 @@ final class WideOuterProduct {
   private static final int LANES = LaneSum.LANES;
   private static final int TILE = ROWS * COLUMNS;
 
-  /** Panels of X whose thousand samples stay in the second-level cache. */
-  private static final int PANELS = 4;
+  /**
+   * What the panels of X may take of the second-level cache, in bytes, while all of D passes them.
+   */
+  private static final int CACHE = 400_000;
+
+  private static final int MOST_PANELS = 12;
 
   /** Samples of one lane in a block. */
   private static final int DEPTH = 192;
@@ -28,7 +37,8 @@ final class WideOuterProduct {
   private static final int PACKED = 32;
 
   private final PackedTile tile = new PackedTile();
-  private final double[] sums = new double[PANELS * LANES * TILE];
+  private final double[] sums = new double[MOST_PANELS * LANES * TILE];
+  private final double[] row = new double[COLUMNS];
   private double[] left = {};
   private double[] right = {};
 
@@ -41,12 +51,13 @@ final class WideOuterProduct {
     samplesOfLane = (samples + LANES - 1) / LANES;
     int panel = panelSize();
     right = withRoom(right, (units + COLUMNS - 1) / COLUMNS * panel);
-    left = withRoom(left, PANELS * panel);
+    int panels = Math.max(2, Math.min(MOST_PANELS, CACHE / Double.BYTES / panel));
+    left = withRoom(left, panels * panel);
     tile.use(left, right);
     pack(d, 0, units, COLUMNS, right);
     int rows = x.getRowDimension();
-    for (int i = 0; i < rows; i += PANELS * ROWS) {
-      int height = Math.min(PANELS * ROWS, rows - i);
+    for (int i = 0; i < rows; i += panels * ROWS) {
+      int height = Math.min(panels * ROWS, rows - i);
       pack(x, i, height, ROWS, left);
       for (int u = 0; u < units; u += COLUMNS) {
         addProducts((height + ROWS - 1) / ROWS, u / COLUMNS * panel, samples);
@@ -112,7 +123,7 @@ final class WideOuterProduct {
   }
 
   private void addProducts(int panels, int b, int samples) {
-    Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0, panels * LANES * TILE, 0);
     for (int lane = 0; lane < LANES; lane++) {
       int count = (samples - lane + LANES - 1) / LANES;
       for (int k = 0; k < count; k += DEPTH) {
@@ -128,21 +139,35 @@ final class WideOuterProduct {
     }
   }
 
-  /** The fixed tree of {@link LaneSum}. */
   private void combine(DenseMatrix target, int i, int rows, int u) {
     int units = target.getColumnDimension();
-    double[] g = target.values();
     int count = Math.min(COLUMNS, units - u);
     for (int r = 0; r < rows; r++) {
-      int s = (r / ROWS * LANES * ROWS + r % ROWS) * COLUMNS;
-      int at = (i + r) * units + u;
-      for (int c = 0; c < count; c++) {
-        int l = s + c;
-        g[at + c] =
-            ((sums[l] + sums[l + 4 * TILE]) + (sums[l + 2 * TILE] + sums[l + 6 * TILE]))
-                + ((sums[l + TILE] + sums[l + 5 * TILE])
-                    + (sums[l + 3 * TILE] + sums[l + 7 * TILE]));
+      int from = (r / ROWS * LANES * ROWS + r % ROWS) * COLUMNS;
+      int to = (i + r) * units + u;
+      if (count == COLUMNS) {
+        combineRow(from, target.values(), to);
+      } else {
+        combineRow(from, row, 0);
+        System.arraycopy(row, 0, target.values(), to, count);
       }
+    }
+  }
+
+  /** The fixed tree of {@link LaneSum} for the eight elements of a row. */
+  private void combineRow(int from, double[] g, int to) {
+    double[] lanes = sums;
+    for (int c = 0; c < COLUMNS; c += WIDTH) {
+      int at = from + c;
+      DoubleVector s0 = fromArray(DOUBLES, lanes, at);
+      DoubleVector s1 = fromArray(DOUBLES, lanes, at + TILE);
+      DoubleVector s2 = fromArray(DOUBLES, lanes, at + 2 * TILE);
+      DoubleVector s3 = fromArray(DOUBLES, lanes, at + 3 * TILE);
+      DoubleVector s04 = s0.add(fromArray(DOUBLES, lanes, at + 4 * TILE));
+      DoubleVector s15 = s1.add(fromArray(DOUBLES, lanes, at + 5 * TILE));
+      DoubleVector s26 = s2.add(fromArray(DOUBLES, lanes, at + 6 * TILE));
+      DoubleVector s37 = s3.add(fromArray(DOUBLES, lanes, at + 7 * TILE));
+      s04.add(s26).add(s15.add(s37)).intoArray(g, to + c);
     }
   }
 }
