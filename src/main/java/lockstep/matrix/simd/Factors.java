@@ -48,6 +48,11 @@ final class Factors {
     return step;
   }
 
+  /** Whether the factors of one k stand together. */
+  boolean areTogether() {
+    return rowStep == 1;
+  }
+
   /** The number of factors in a row. */
   int count() {
     return count;

@@ -4,33 +4,34 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static lockstep.matrix.ElementaryFunctions.INTEGER_BIAS;
 import static lockstep.matrix.ElementaryFunctions.INTEGER_BITS;
-import static lockstep.matrix.ElementaryFunctions.LN2_HIGH;
-import static lockstep.matrix.ElementaryFunctions.LN2_LOW;
-import static lockstep.matrix.ElementaryFunctions.LOG2_E;
 import static lockstep.matrix.ElementaryFunctions.MANTISSA;
-import static lockstep.matrix.ElementaryFunctions.P0;
-import static lockstep.matrix.ElementaryFunctions.P1;
-import static lockstep.matrix.ElementaryFunctions.P10;
-import static lockstep.matrix.ElementaryFunctions.P2;
-import static lockstep.matrix.ElementaryFunctions.P3;
-import static lockstep.matrix.ElementaryFunctions.P4;
-import static lockstep.matrix.ElementaryFunctions.P5;
-import static lockstep.matrix.ElementaryFunctions.P6;
-import static lockstep.matrix.ElementaryFunctions.P7;
-import static lockstep.matrix.ElementaryFunctions.P8;
-import static lockstep.matrix.ElementaryFunctions.P9;
-import static lockstep.matrix.ElementaryFunctions.Q0;
-import static lockstep.matrix.ElementaryFunctions.Q1;
-import static lockstep.matrix.ElementaryFunctions.Q2;
-import static lockstep.matrix.ElementaryFunctions.Q3;
-import static lockstep.matrix.ElementaryFunctions.Q4;
-import static lockstep.matrix.ElementaryFunctions.Q5;
-import static lockstep.matrix.ElementaryFunctions.Q6;
-import static lockstep.matrix.ElementaryFunctions.ROUNDER;
 import static lockstep.matrix.ElementaryFunctions.SIGMOID_SMALL;
 import static lockstep.matrix.ElementaryFunctions.SQRT_HALF_BITS;
 import static lockstep.matrix.ElementaryFunctions.TANH_SATURATED;
 import static lockstep.matrix.ElementaryFunctions.TWO_BITS;
+import static lockstep.matrix.simd.Constants.FOURFOLD;
+import static lockstep.matrix.simd.Constants.LN2_HIGH;
+import static lockstep.matrix.simd.Constants.LN2_LOW;
+import static lockstep.matrix.simd.Constants.LOG2_E;
+import static lockstep.matrix.simd.Constants.P0;
+import static lockstep.matrix.simd.Constants.P1;
+import static lockstep.matrix.simd.Constants.P10;
+import static lockstep.matrix.simd.Constants.P2;
+import static lockstep.matrix.simd.Constants.P3;
+import static lockstep.matrix.simd.Constants.P4;
+import static lockstep.matrix.simd.Constants.P5;
+import static lockstep.matrix.simd.Constants.P6;
+import static lockstep.matrix.simd.Constants.P7;
+import static lockstep.matrix.simd.Constants.P8;
+import static lockstep.matrix.simd.Constants.P9;
+import static lockstep.matrix.simd.Constants.Q0;
+import static lockstep.matrix.simd.Constants.Q1;
+import static lockstep.matrix.simd.Constants.Q2;
+import static lockstep.matrix.simd.Constants.Q3;
+import static lockstep.matrix.simd.Constants.Q4;
+import static lockstep.matrix.simd.Constants.Q5;
+import static lockstep.matrix.simd.Constants.Q6;
+import static lockstep.matrix.simd.Constants.ROUNDER;
 import static lockstep.matrix.simd.Lanes.DOUBLES;
 import static lockstep.matrix.simd.Lanes.WIDTH;
 
@@ -61,17 +62,35 @@ final class VectorFunctions {
         scalarSigmoid(z, a, i, i + WIDTH);
         continue;
       }
-      DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
-      DoubleVector k = shifted.sub(ROUNDER);
-      DoubleVector high = x.sub(k.mul(LN2_HIGH));
-      DoubleVector low = k.mul(LN2_LOW);
+      DoubleVector shifted =
+          x.mul(fromArray(DOUBLES, FOURFOLD, LOG2_E)).add(fromArray(DOUBLES, FOURFOLD, ROUNDER));
+      DoubleVector k = shifted.sub(fromArray(DOUBLES, FOURFOLD, ROUNDER));
+      DoubleVector high = x.sub(k.mul(fromArray(DOUBLES, FOURFOLD, LN2_HIGH)));
+      DoubleVector low = k.mul(fromArray(DOUBLES, FOURFOLD, LN2_LOW));
       DoubleVector r = high.sub(low);
       DoubleVector square = r.mul(r);
-      DoubleVector even = square.mul(P10).add(P8).mul(square).add(P6).mul(square).add(P4);
-      even = even.mul(square).add(P2);
-      DoubleVector odd = square.mul(P9).add(P7).mul(square).add(P5).mul(square).add(P3);
-      odd = odd.mul(square).add(P1);
-      DoubleVector quadratic = square.mul(P0).add(square.mul(odd.mul(r).add(even.mul(square))));
+      DoubleVector even =
+          square
+              .mul(fromArray(DOUBLES, FOURFOLD, P10))
+              .add(fromArray(DOUBLES, FOURFOLD, P8))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P6))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P4));
+      even = even.mul(square).add(fromArray(DOUBLES, FOURFOLD, P2));
+      DoubleVector odd =
+          square
+              .mul(fromArray(DOUBLES, FOURFOLD, P9))
+              .add(fromArray(DOUBLES, FOURFOLD, P7))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P5))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P3));
+      odd = odd.mul(square).add(fromArray(DOUBLES, FOURFOLD, P1));
+      DoubleVector quadratic =
+          square
+              .mul(fromArray(DOUBLES, FOURFOLD, P0))
+              .add(square.mul(odd.mul(r).add(even.mul(square))));
       DoubleVector power =
           shifted
               .reinterpretAsLongs()
@@ -103,17 +122,35 @@ final class VectorFunctions {
         scalarTanh(z, a, i, i + WIDTH);
         continue;
       }
-      DoubleVector shifted = y.mul(LOG2_E).add(ROUNDER);
-      DoubleVector k = shifted.sub(ROUNDER);
-      DoubleVector high = y.sub(k.mul(LN2_HIGH));
-      DoubleVector low = k.mul(LN2_LOW);
+      DoubleVector shifted =
+          y.mul(fromArray(DOUBLES, FOURFOLD, LOG2_E)).add(fromArray(DOUBLES, FOURFOLD, ROUNDER));
+      DoubleVector k = shifted.sub(fromArray(DOUBLES, FOURFOLD, ROUNDER));
+      DoubleVector high = y.sub(k.mul(fromArray(DOUBLES, FOURFOLD, LN2_HIGH)));
+      DoubleVector low = k.mul(fromArray(DOUBLES, FOURFOLD, LN2_LOW));
       DoubleVector r = high.sub(low);
       DoubleVector square = r.mul(r);
-      DoubleVector even = square.mul(P10).add(P8).mul(square).add(P6).mul(square).add(P4);
-      even = even.mul(square).add(P2);
-      DoubleVector odd = square.mul(P9).add(P7).mul(square).add(P5).mul(square).add(P3);
-      odd = odd.mul(square).add(P1);
-      DoubleVector quadratic = square.mul(P0).add(square.mul(odd.mul(r).add(even.mul(square))));
+      DoubleVector even =
+          square
+              .mul(fromArray(DOUBLES, FOURFOLD, P10))
+              .add(fromArray(DOUBLES, FOURFOLD, P8))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P6))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P4));
+      even = even.mul(square).add(fromArray(DOUBLES, FOURFOLD, P2));
+      DoubleVector odd =
+          square
+              .mul(fromArray(DOUBLES, FOURFOLD, P9))
+              .add(fromArray(DOUBLES, FOURFOLD, P7))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P5))
+              .mul(square)
+              .add(fromArray(DOUBLES, FOURFOLD, P3));
+      odd = odd.mul(square).add(fromArray(DOUBLES, FOURFOLD, P1));
+      DoubleVector quadratic =
+          square
+              .mul(fromArray(DOUBLES, FOURFOLD, P0))
+              .add(square.mul(odd.mul(r).add(even.mul(square))));
       DoubleVector power =
           shifted
               .reinterpretAsLongs()
@@ -174,12 +211,24 @@ final class VectorFunctions {
       DoubleVector s = f.div(f.add(2));
       DoubleVector z = s.mul(s);
       DoubleVector w = z.mul(z);
-      DoubleVector even = w.mul(Q6).add(Q4).mul(w).add(Q2).mul(w).add(Q0);
-      DoubleVector odd = w.mul(Q5).add(Q3).mul(w).add(Q1);
+      DoubleVector even =
+          w.mul(fromArray(DOUBLES, FOURFOLD, Q6))
+              .add(fromArray(DOUBLES, FOURFOLD, Q4))
+              .mul(w)
+              .add(fromArray(DOUBLES, FOURFOLD, Q2))
+              .mul(w)
+              .add(fromArray(DOUBLES, FOURFOLD, Q0));
+      DoubleVector odd =
+          w.mul(fromArray(DOUBLES, FOURFOLD, Q5))
+              .add(fromArray(DOUBLES, FOURFOLD, Q3))
+              .mul(w)
+              .add(fromArray(DOUBLES, FOURFOLD, Q1));
       DoubleVector series = odd.mul(z).add(even).mul(z);
       DoubleVector halfSquare = f.mul(0.5).mul(f);
-      DoubleVector tail = halfSquare.sub(s.mul(halfSquare.add(series)).add(k.mul(LN2_LOW)));
-      DoubleVector high = k.mul(LN2_HIGH);
+      DoubleVector tail =
+          halfSquare.sub(
+              s.mul(halfSquare.add(series)).add(k.mul(fromArray(DOUBLES, FOURFOLD, LN2_LOW))));
+      DoubleVector high = k.mul(fromArray(DOUBLES, FOURFOLD, LN2_HIGH));
       DoubleVector sum = high.add(f);
       sum.add(high.sub(sum).add(f).sub(tail)).neg().intoArray(losses, i);
     }

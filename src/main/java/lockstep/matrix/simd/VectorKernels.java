@@ -138,8 +138,62 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void addRows(double[] sums, DenseMatrix source) {
-    for (int row = 0; row < source.getRowDimension(); row++) {
+    int rows = source.getRowDimension();
+    int whole = rows - rows % 4;
+    for (int row = 0; row < whole; row += 4) {
+      addFourRows(sums, row * LaneSum.LANES, source, row);
+    }
+    for (int row = whole; row < rows; row++) {
       addRow(sums, row * LaneSum.LANES, source, row);
+    }
+  }
+
+  /** Four rows at a time, as the additions of one row wait for each other. */
+  private static void addFourRows(double[] sums, int at, DenseMatrix source, int row) {
+    int columns = source.getColumnDimension();
+    double[] values = source.values();
+    int whole = columns - columns % LaneSum.LANES;
+    int from0 = row * columns;
+    int from1 = from0 + columns;
+    int from2 = from1 + columns;
+    int from3 = from2 + columns;
+    DoubleVector s0 = fromArray(DOUBLES, sums, at);
+    DoubleVector t0 = fromArray(DOUBLES, sums, at + WIDTH);
+    DoubleVector s1 = fromArray(DOUBLES, sums, at + 2 * WIDTH);
+    DoubleVector t1 = fromArray(DOUBLES, sums, at + 3 * WIDTH);
+    DoubleVector s2 = fromArray(DOUBLES, sums, at + 4 * WIDTH);
+    DoubleVector t2 = fromArray(DOUBLES, sums, at + 5 * WIDTH);
+    DoubleVector s3 = fromArray(DOUBLES, sums, at + 6 * WIDTH);
+    DoubleVector t3 = fromArray(DOUBLES, sums, at + 7 * WIDTH);
+    for (int i = 0; i < whole; i += LaneSum.LANES) {
+      s0 = s0.add(fromArray(DOUBLES, values, from0 + i));
+      t0 = t0.add(fromArray(DOUBLES, values, from0 + i + WIDTH));
+      s1 = s1.add(fromArray(DOUBLES, values, from1 + i));
+      t1 = t1.add(fromArray(DOUBLES, values, from1 + i + WIDTH));
+      s2 = s2.add(fromArray(DOUBLES, values, from2 + i));
+      t2 = t2.add(fromArray(DOUBLES, values, from2 + i + WIDTH));
+      s3 = s3.add(fromArray(DOUBLES, values, from3 + i));
+      t3 = t3.add(fromArray(DOUBLES, values, from3 + i + WIDTH));
+    }
+    s0.intoArray(sums, at);
+    t0.intoArray(sums, at + WIDTH);
+    s1.intoArray(sums, at + 2 * WIDTH);
+    t1.intoArray(sums, at + 3 * WIDTH);
+    s2.intoArray(sums, at + 4 * WIDTH);
+    t2.intoArray(sums, at + 5 * WIDTH);
+    s3.intoArray(sums, at + 6 * WIDTH);
+    t3.intoArray(sums, at + 7 * WIDTH);
+    addRests(sums, at, source, row, 4);
+  }
+
+  /** The samples after the last whole eight of some rows. */
+  private static void addRests(double[] sums, int at, DenseMatrix source, int row, int rows) {
+    int columns = source.getColumnDimension();
+    int whole = columns - columns % LaneSum.LANES;
+    for (int r = 0; r < rows; r++) {
+      for (int i = whole; i < columns; i++) {
+        sums[at + r * LaneSum.LANES + i - whole] += source.values()[(row + r) * columns + i];
+      }
     }
   }
 
@@ -156,9 +210,7 @@ public final class VectorKernels implements Kernels {
     }
     low.intoArray(sums, at);
     high.intoArray(sums, at + WIDTH);
-    for (int i = whole; i < columns; i++) {
-      sums[at + i - whole] += values[from + i];
-    }
+    addRests(sums, at, source, row, 1);
   }
 
   @Override

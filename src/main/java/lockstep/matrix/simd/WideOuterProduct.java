@@ -1,6 +1,11 @@
 package lockstep.matrix.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static lockstep.matrix.simd.Lanes.DOUBLES;
+import static lockstep.matrix.simd.Lanes.WIDTH;
+
 import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.LaneSum;
 
@@ -29,6 +34,7 @@ final class WideOuterProduct {
 
   private final PackedTile tile = new PackedTile();
   private final double[] sums = new double[PANELS * LANES * TILE];
+  private final double[] row = new double[COLUMNS];
   private double[] left = {};
   private double[] right = {};
 
@@ -128,21 +134,35 @@ final class WideOuterProduct {
     }
   }
 
-  /** The fixed tree of {@link LaneSum}. */
   private void combine(DenseMatrix target, int i, int rows, int u) {
     int units = target.getColumnDimension();
-    double[] g = target.values();
     int count = Math.min(COLUMNS, units - u);
     for (int r = 0; r < rows; r++) {
-      int s = (r / ROWS * LANES * ROWS + r % ROWS) * COLUMNS;
-      int at = (i + r) * units + u;
-      for (int c = 0; c < count; c++) {
-        int l = s + c;
-        g[at + c] =
-            ((sums[l] + sums[l + 4 * TILE]) + (sums[l + 2 * TILE] + sums[l + 6 * TILE]))
-                + ((sums[l + TILE] + sums[l + 5 * TILE])
-                    + (sums[l + 3 * TILE] + sums[l + 7 * TILE]));
+      int from = (r / ROWS * LANES * ROWS + r % ROWS) * COLUMNS;
+      int to = (i + r) * units + u;
+      if (count == COLUMNS) {
+        combineRow(from, target.values(), to);
+      } else {
+        combineRow(from, row, 0);
+        System.arraycopy(row, 0, target.values(), to, count);
       }
+    }
+  }
+
+  /** The fixed tree of {@link LaneSum} for the eight elements of a row. */
+  private void combineRow(int from, double[] g, int to) {
+    double[] lanes = sums;
+    for (int c = 0; c < COLUMNS; c += WIDTH) {
+      int at = from + c;
+      DoubleVector s0 = fromArray(DOUBLES, lanes, at);
+      DoubleVector s1 = fromArray(DOUBLES, lanes, at + TILE);
+      DoubleVector s2 = fromArray(DOUBLES, lanes, at + 2 * TILE);
+      DoubleVector s3 = fromArray(DOUBLES, lanes, at + 3 * TILE);
+      DoubleVector s04 = s0.add(fromArray(DOUBLES, lanes, at + 4 * TILE));
+      DoubleVector s15 = s1.add(fromArray(DOUBLES, lanes, at + 5 * TILE));
+      DoubleVector s26 = s2.add(fromArray(DOUBLES, lanes, at + 6 * TILE));
+      DoubleVector s37 = s3.add(fromArray(DOUBLES, lanes, at + 7 * TILE));
+      s04.add(s26).add(s15.add(s37)).intoArray(g, to + c);
     }
   }
 }

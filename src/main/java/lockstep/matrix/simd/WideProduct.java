@@ -46,7 +46,7 @@ final class WideProduct {
   }
 
   private final PackedTile tile = new PackedTile();
-  private final double[] right = new double[COLUMN_BLOCK * DEPTH];
+  private final double[] right = new double[COLUMN_BLOCK * (DEPTH + 1)];
   private final double[] edge = new double[ROWS * COLUMNS];
   private double[] left = {};
   private double[] starts = {};
@@ -102,12 +102,13 @@ final class WideProduct {
       int from = (k + d) * columns + j;
       int to = d * STEP;
       for (int column = 0; column < whole; column += COLUMNS) {
-        fromArray(DOUBLES, source.values(), from + column).intoArray(right, to + column * depth);
+        fromArray(DOUBLES, source.values(), from + column)
+            .intoArray(right, to + column * (depth + 1));
         fromArray(DOUBLES, source.values(), from + column + WIDTH)
-            .intoArray(right, to + column * depth + WIDTH);
+            .intoArray(right, to + column * (depth + 1) + WIDTH);
       }
       if (whole < width) {
-        int last = to + whole * depth;
+        int last = to + whole * (depth + 1);
         Arrays.fill(right, last, last + COLUMNS, 0);
         System.arraycopy(source.values(), from + whole, right, last, width - whole);
       }
@@ -116,13 +117,62 @@ final class WideProduct {
 
   /** Panels of five rows, each k by k; what is missing in the last does not matter. */
   private void packLeft(Factors factors, int k) {
+    int rows = target.getRowDimension();
+    boolean together = factors.areTogether();
+    for (int row = 0; row < rows; row += ROWS) {
+      if (together && row + STEP <= rows) {
+        copyEights(factors, row, k);
+      } else if (row + ROWS <= rows) {
+        copyFiveRows(factors, row, k);
+      } else {
+        copyRows(factors, row, rows, k);
+      }
+    }
+  }
+
+  /** Eight factors at a time that stand together, of which a panel needs five. */
+  private void copyEights(Factors factors, int row, int k) {
     double[] a = factors.values();
+    double[] panels = left;
     int step = factors.step();
-    for (int row = 0; row < target.getRowDimension(); row++) {
+    int from = factors.at(row) + k * step;
+    int to = panel(row);
+    for (int d = 0; d < depth; d++) {
+      fromArray(DOUBLES, a, from).intoArray(panels, to);
+      fromArray(DOUBLES, a, from + WIDTH).intoArray(panels, to + WIDTH);
+      from += step;
+      to += STEP;
+    }
+  }
+
+  private void copyFiveRows(Factors factors, int row, int k) {
+    double[] a = factors.values();
+    double[] panels = left;
+    int step = factors.step();
+    int from0 = factors.at(row) + k * step;
+    int from1 = factors.at(row + 1) + k * step;
+    int from2 = factors.at(row + 2) + k * step;
+    int from3 = factors.at(row + 3) + k * step;
+    int from4 = factors.at(row + 4) + k * step;
+    int to = panel(row);
+    for (int d = 0; d < depth; d++) {
+      int at = d * step;
+      panels[to] = a[from0 + at];
+      panels[to + 1] = a[from1 + at];
+      panels[to + 2] = a[from2 + at];
+      panels[to + 3] = a[from3 + at];
+      panels[to + 4] = a[from4 + at];
+      to += STEP;
+    }
+  }
+
+  private void copyRows(Factors factors, int first, int rows, int k) {
+    int step = factors.step();
+    for (int row = first; row < rows; row++) {
       int to = panel(row) + row % ROWS;
       int from = factors.at(row) + k * step;
       for (int d = 0; d < depth; d++) {
-        left[to + d * STEP] = a[from + d * step];
+        left[to + d * STEP] = factors.values()[from + d * step];
       }
     }
   }
@@ -170,7 +220,7 @@ final class WideProduct {
     } else {
       tile.into(edge, 0, COLUMNS);
     }
-    tile.multiply(panel(row), column * depth, depth);
+    tile.multiply(panel(row), column * (depth + 1), depth);
     if (!whole) {
       copyRows(edge, 0, COLUMNS, target.values(), at, columns, height, width);
     }
