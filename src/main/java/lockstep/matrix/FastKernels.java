@@ -8,16 +8,17 @@ import java.util.Optional;
  *
  * <p>Vectors need the module {@value #MODULE}, which the launcher adds where it is asked to, a
  * processor with vectors of four doubles and with fused multiply-add, and work enough: until they
- * are compiled they are much slower than plain loops. The system property {@value #PROPERTY}
- * decides otherwise, for checks and measurements: {@code always} uses vectors for any amount of
- * work and fails where there are none, {@code never} does without them.
+ * are compiled they are much slower than plain loops. All work of the process counts, so a long row
+ * of short tasks changes over to vectors too. The system property {@value #PROPERTY} decides
+ * otherwise, for checks and measurements: {@code always} uses vectors for any amount of work and
+ * fails where there are none, {@code never} does without them.
  */
 public final class FastKernels {
   /** The module with the JDK's vectors. */
   public static final String MODULE = "jdk.incubator.vector";
 
-  /** From this number of multiplications on, the compilation of vector kernels pays. */
-  public static final long WORTHWHILE = 2_000_000_000L;
+  /** From this number of multiplications of a process on, compiling the vector kernels pays. */
+  public static final long WORTHWHILE = 4_000_000_000L;
 
   /** The system property that takes the choice away from this class. */
   public static final String PROPERTY = "lockstep.vectors";
@@ -34,7 +35,12 @@ public final class FastKernels {
    * @throws IllegalStateException if vectors must be used and cannot
    */
   public static Kernels of(Arithmetic arithmetic, double multiplications) {
-    return arithmetic == Arithmetic.FUSED && useVectors(multiplications)
+    return of(arithmetic, multiplications, Workload.OF_PROCESS);
+  }
+
+  /** The same beside other work, to which the task is added. */
+  static Kernels of(Arithmetic arithmetic, double multiplications, Workload workload) {
+    return arithmetic == Arithmetic.FUSED && useVectors(workload.add(multiplications))
         ? vectors().orElseGet(FastKernels::withoutVectors)
         : ScalarKernels.of(arithmetic);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,43 @@ class FastKernelsTest {
 
   @Test
   void littleWorkIsDoneInLoops() {
-    assertThat(FastKernels.of(Arithmetic.FUSED, LITTLE)).isInstanceOf(ScalarKernels.class);
+    assertThat(FastKernels.of(Arithmetic.FUSED, LITTLE, new Workload()))
+        .isInstanceOf(ScalarKernels.class);
+  }
+
+  @Test
+  void manyShortTasksAreDoneInLoopsUntilTheyAreMuchWork() {
+    Workload workload = new Workload();
+    double tenth = FastKernels.WORTHWHILE / 10.0;
+
+    List<Boolean> loops =
+        IntStream.range(0, 12)
+            .mapToObj(task -> FastKernels.of(Arithmetic.FUSED, tenth, workload))
+            .map(ScalarKernels.class::isInstance)
+            .toList();
+
+    boolean never = FastKernels.vectors().isEmpty();
+    assertThat(loops.subList(0, 9)).containsOnly(true);
+    assertThat(loops.subList(9, 12)).containsOnly(never);
+  }
+
+  @Test
+  void separateArithmeticDoesNotCountAsWorkForVectors() {
+    Workload workload = new Workload();
+
+    FastKernels.of(Arithmetic.SEPARATE, MUCH, workload);
+
+    assertThat(FastKernels.of(Arithmetic.FUSED, LITTLE, workload))
+        .isInstanceOf(ScalarKernels.class);
+  }
+
+  @Test
+  void theWorkOfTheWholeProcessCounts() {
+    FastKernels.of(Arithmetic.FUSED, MUCH);
+
+    boolean loops = FastKernels.of(Arithmetic.FUSED, LITTLE) instanceof ScalarKernels;
+
+    assertThat(loops).isEqualTo(FastKernels.vectors().isEmpty());
   }
 
   @Test
