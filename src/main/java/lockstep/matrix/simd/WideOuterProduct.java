@@ -23,8 +23,12 @@ final class WideOuterProduct {
   private static final int LANES = LaneSum.LANES;
   private static final int TILE = ROWS * COLUMNS;
 
-  /** Panels of X whose thousand samples stay in the second-level cache. */
-  private static final int PANELS = 4;
+  /**
+   * What the panels of X may take of the second-level cache, in bytes, while all of D passes them.
+   */
+  private static final int CACHE = 400_000;
+
+  private static final int MOST_PANELS = 12;
 
   /** Samples of one lane in a block. */
   private static final int DEPTH = 192;
@@ -33,7 +37,7 @@ final class WideOuterProduct {
   private static final int PACKED = 32;
 
   private final PackedTile tile = new PackedTile();
-  private final double[] sums = new double[PANELS * LANES * TILE];
+  private final double[] sums = new double[MOST_PANELS * LANES * TILE];
   private final double[] row = new double[COLUMNS];
   private double[] left = {};
   private double[] right = {};
@@ -47,12 +51,13 @@ final class WideOuterProduct {
     samplesOfLane = (samples + LANES - 1) / LANES;
     int panel = panelSize();
     right = withRoom(right, (units + COLUMNS - 1) / COLUMNS * panel);
-    left = withRoom(left, PANELS * panel);
+    int panels = Math.max(2, Math.min(MOST_PANELS, CACHE / Double.BYTES / panel));
+    left = withRoom(left, panels * panel);
     tile.use(left, right);
     pack(d, 0, units, COLUMNS, right);
     int rows = x.getRowDimension();
-    for (int i = 0; i < rows; i += PANELS * ROWS) {
-      int height = Math.min(PANELS * ROWS, rows - i);
+    for (int i = 0; i < rows; i += panels * ROWS) {
+      int height = Math.min(panels * ROWS, rows - i);
       pack(x, i, height, ROWS, left);
       for (int u = 0; u < units; u += COLUMNS) {
         addProducts((height + ROWS - 1) / ROWS, u / COLUMNS * panel, samples);
@@ -118,7 +123,7 @@ final class WideOuterProduct {
   }
 
   private void addProducts(int panels, int b, int samples) {
-    Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0, panels * LANES * TILE, 0);
     for (int lane = 0; lane < LANES; lane++) {
       int count = (samples - lane + LANES - 1) / LANES;
       for (int k = 0; k < count; k += DEPTH) {
