@@ -19,6 +19,9 @@ import lockstep.training.History;
 
 /** The files that tell about a learning-rate range test. */
 public final class RangeReport {
+  /** The share of the figure's width that a label takes. */
+  private static final double LABEL = 0.15;
+
   /** So many times the initial loss is high. */
   private static final double HIGH = 2;
 
@@ -134,15 +137,24 @@ public final class RangeReport {
 
   private List<Shade> shades() {
     List<Shade> shades = new ArrayList<>();
+    boolean rises = !run.stillFalling() && run.lowest().isPresent();
+    boolean together = rises && close(run.steepest().orElseThrow(), run.lowest().orElseThrow());
     run.steepest()
         .ifPresent(
-            epoch ->
-                shades.add(
-                    new Shade(run.rate(epoch), run.rate(epoch) * WIDTH_OF_A_LINE, "steepest")));
-    if (!run.stillFalling() && run.lowest().isPresent()) {
-      double from = run.rate(run.lowest().getAsInt());
-      shades.add(new Shade(from, run.rate(shown()), "rising"));
+            epoch -> {
+              double rate = run.rate(epoch);
+              String label = together ? "steepest, then rising" : "steepest";
+              shades.add(new Shade(rate, rate * WIDTH_OF_A_LINE, label));
+            });
+    if (rises) {
+      double from = run.rate(run.lowest().orElseThrow());
+      shades.add(new Shade(from, run.rate(shown()), together ? "" : "rising"));
     }
     return shades;
+  }
+
+  /** Whether two epochs are so near to each other in the figure that labels would overlap. */
+  private boolean close(int one, int other) {
+    return Math.abs(one - other) < LABEL * shown();
   }
 }

@@ -33,6 +33,12 @@ record RangeStory(RangeRun run, ReportInput input) {
       return "**No learning rate can be suggested**: the loss never fell below that of the untrained"
           + " network.";
     }
+    if (run.steepest().orElseThrow() == 1) {
+      return "**No learning rate can be suggested**: the loss fell fastest in the very first epoch,"
+          + " whatever its rate. It was lowest at "
+          + rate(run.rate(run.lowest().getAsInt()))
+          + ".";
+    }
     String steepest = rate(run.rate(run.steepest().orElseThrow()));
     int lowest = run.lowest().getAsInt();
     String most = rate(run.rate(lowest));

@@ -51,9 +51,10 @@ final class SearchSection {
     boolean many = found.size() > 1;
     header.addAll(many ? List.of("configuration") : List.of());
     header.addAll(
-        List.of("repeat", "largest stable", "trial", "not stable", "trial", "why", "trials"));
+        List.of(
+            "repeat", "largest stable", "trial", "loss", "not stable", "trial", "why", "trials"));
     MarkdownTable table =
-        new MarkdownTable((many ? "l" : "") + "rrrrrlr", header.toArray(String[]::new));
+        new MarkdownTable((many ? "l" : "") + "rrrrrrlr", header.toArray(String[]::new));
     int first = 1;
     int rows = 0;
     for (Found one : found) {
@@ -75,6 +76,7 @@ final class SearchSection {
     }
     cells.add(finding.search() % experiment.repeats() + 1 + "");
     add(cells, finding.stable(), first);
+    cells.add(finding.stable().map(SearchSection::losses).orElse(NONE));
     add(cells, finding.unstable(), first);
     cells.add(how(finding));
     cells.add(finding.ended().size() + "");
@@ -84,6 +86,11 @@ final class SearchSection {
   private static void add(List<String> cells, Optional<Ended> ended, int first) {
     cells.add(ended.map(Found::shown).orElse(NONE));
     cells.add(ended.map(one -> first + one.attempt().step() - 1 + "").orElse(NONE));
+  }
+
+  /** From which loss to which a trial went. */
+  private static String losses(Ended ended) {
+    return String.join(" → ", Digits.apart(ended.initialLoss(), ended.lastLoss()));
   }
 
   private static String how(Finding finding) {

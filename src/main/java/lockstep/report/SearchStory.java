@@ -12,6 +12,9 @@ import lockstep.search.Finding.Kind;
 
 /** What a search for a largest stable value asked, and what it found. */
 final class SearchStory {
+  private static final String DEAD =
+      " Whether it learned there, or died and so held still, the losses below tell.";
+
   private final Experiment experiment;
   private final LargestStable search;
   private final List<Found> found;
@@ -110,7 +113,7 @@ final class SearchStory {
   private String nothing(Found only) {
     int repeats = only.findings().size();
     if (only.count(Kind.ALWAYS_STABLE) == repeats) {
-      return "**Training is stable up to " + key() + " " + high() + "**" + inAll(repeats);
+      return "**Training is stable up to " + key() + " " + high() + "**" + inAll(repeats) + DEAD;
     }
     if (only.count(Kind.NEVER_STABLE) == repeats) {
       return "**Training is not stable even at " + key() + " " + low() + "**" + inAll(repeats);
@@ -127,10 +130,9 @@ final class SearchStory {
     add(parts, only.count(Kind.ALWAYS_STABLE), "training is stable up to " + high());
     add(parts, only.count(Kind.NEVER_STABLE), "it is not stable even at " + low());
     add(parts, only.count(Kind.FAILED), "a trial could not be done");
+    String dead = only.count(Kind.ALWAYS_STABLE) > 0 ? DEAD : "";
     String apart = only.count(Kind.BRACKETED) > 0 ? "; the mean is that of the others" : "";
-    return parts.isEmpty()
-        ? ""
-        : " In " + String.join(", in ", parts) + (parts.isEmpty() ? "" : apart) + ".";
+    return parts.isEmpty() ? "" : " In " + String.join(", in ", parts) + apart + "." + dead;
   }
 
   private static void add(List<String> parts, int count, String what) {
@@ -187,7 +189,9 @@ final class SearchStory {
         + Digits.counted(search.digits(), "significant digit")
         + ". That finds one place where stability ends, and takes for granted that there is only"
         + " one: values that were not tried are not known, and where a higher value is stable again"
-        + " (which happens), the ends decide which place is found. Stable means that no sign of"
+        + " (which happens), the ends decide which place is found. At high rates a"
+        + " network may die, and then holds without learning: the losses in the table tell. Stable"
+        + " means that no sign of"
         + " divergence was seen"
         + within
         + ", and that the loss was not above the initial one at the end; with more epochs, a value just below the limit may still diverge.";

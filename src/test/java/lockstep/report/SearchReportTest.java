@@ -121,7 +121,8 @@ class SearchReportTest {
             "\\*\\*The largest stable `training.learning_rate` is [0-9.]+\\*\\*, the mean over 3"
                 + " repeats \\(95 % interval [0-9.]+ to [0-9.]+; single repeats from [0-9.]+ to"
                 + " [0-9.]+\\)\\.")
-        .containsPattern("\\| +3 \\| +[0-9.]+ \\| +[0-9]+ \\| +[0-9.]+ \\| +[0-9]+ \\| diverged");
+        .containsPattern(
+            "\\| +3 \\| +[0-9.]+ \\| +[0-9]+ \\| [0-9.]+ → [-e0-9.]+ \\| +[0-9.]+ \\| +[0-9]+ \\| +[dl]");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.expectation.Check;
@@ -19,8 +20,18 @@ import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.report.Content;
+import lockstep.report.RangeReport;
 import lockstep.report.Report;
 import lockstep.report.ReportInput;
+import lockstep.report.SearchInput;
+import lockstep.report.SearchReport;
+import lockstep.search.RangeRun;
+import lockstep.search.SearchResults;
+import lockstep.search.SearchRun;
+import lockstep.sweep.Journal;
+import lockstep.sweep.SweepObserver;
+import lockstep.sweep.SweepSettings;
+import lockstep.sweep.TrialStore;
 import lockstep.training.TrainingObserver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +234,38 @@ class VerificationTest {
         .contains("- a &lt;b&gt; &amp; \uFFFD");
   }
 
+  @Test
+  void aSearchIsRunAgainAndComparedByteForByte() throws Exception {
+    write(NEURON + "search: {largest_stable: {low: 0.001, high: 100, digits: 1}}\n");
+    Experiment search = ExperimentFile.read(experiment, List.of()).experiment().orElseThrow();
+    try (TrialStore store = Journal.temporary()) {
+      SearchResults found =
+          new SearchRun(search, store, SweepSettings.standard(), SweepObserver.NONE)
+              .run()
+              .results()
+              .orElseThrow();
+      keep(SearchReport.of(SearchInput.of(search, found, Numerics.VERSION)).files());
+    }
+    comparesEveryFile();
+  }
+
+  @Test
+  void aRangeTestIsRunAgainAndComparedByteForByte() throws IOException {
+    write(NEURON + "search: {range_test: {low: 0.001, high: 1}}\n");
+    Experiment test = ExperimentFile.read(experiment, List.of()).experiment().orElseThrow();
+    RangeRun run = RangeRun.of(test, TrainingObserver.NONE);
+    keep(RangeReport.of(test, run, Numerics.VERSION).files());
+    comparesEveryFile();
+  }
+
+  private void comparesEveryFile() throws IOException {
+    Verified same = verify(experiment, results);
+    assertThat(same.holds()).isTrue();
+    assertThat(same.filesCompared()).isEqualTo(6);
+    Files.writeString(results.resolve("neuron/summary.csv"), "damaged\n");
+    assertThat(verify(experiment, results).differences()).hasSize(1);
+  }
+
   private void write(String text) throws IOException {
     Files.writeString(experiment, text);
   }
@@ -231,7 +274,11 @@ class VerificationTest {
     ExperimentSpec spec = ExperimentFile.read(experiment, List.of()).spec().orElseThrow();
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
     ReportInput input = ReportInput.of(result, ExpectationCheck.of(result), Numerics.VERSION);
-    for (Map.Entry<String, Content> file : Report.files(input).entrySet()) {
+    keep(Report.files(input));
+  }
+
+  private void keep(Map<String, Content> files) throws IOException {
+    for (Map.Entry<String, Content> file : files.entrySet()) {
       Path target = results.resolve("neuron").resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue().text());
