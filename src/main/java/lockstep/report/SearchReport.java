@@ -119,7 +119,7 @@ public final class SearchReport {
   private String counts() {
     long worse =
         steps().ended().stream().filter(one -> one.unstable() && !one.ending().diverged()).count();
-    String more = " of those that finished ended with a higher loss than they began with.";
+    String more = " of those that finished ended with a higher loss than the initial one.";
     return new SweepCounts(survey).text() + (worse == 0 ? "" : " " + worse + more);
   }
 

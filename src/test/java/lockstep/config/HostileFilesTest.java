@@ -3,6 +3,7 @@ package lockstep.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,12 @@ class HostileFilesTest {
       int end = Math.min(damaged.length(), place + random.nextInt(6));
       damaged.replace(place, end, PIECES.get(random.nextInt(PIECES.size())));
     }
-    return damaged.toString();
+    return whole(damaged.toString());
+  }
+
+  /** A change may have cut a pair of surrogates in two, which no file can hold. */
+  private static String whole(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   @Test
