@@ -56,6 +56,7 @@ def trial(rate):
 def main(args):
     trials, processes = int(args[0]), int(args[1])
     trial.data = circles()
+    np.seterr(over="ignore")
     start = time.perf_counter()
     with multiprocessing.Pool(processes) as pool:
         pool.map(trial, np.logspace(-4, 0, trials), chunksize=5)
