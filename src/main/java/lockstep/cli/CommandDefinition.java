@@ -162,6 +162,7 @@ final class CommandDefinition {
             .paramLabel(label)
             .description(description)
             .arity(arity)
+            .required(!arity.startsWith("0"))
             .type(type)
             .auxiliaryTypes(element)
             .build();

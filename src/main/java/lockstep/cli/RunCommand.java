@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
   private static String advice(FolderRefusedException refusal) {
     return switch (refusal.reason()) {
       case OTHER_CONFIGURATION ->
-          "--fresh replaces them; --out DIR keeps them and writes elsewhere.";
+          "--fresh replaces them and runs every trial again; --out DIR keeps them and writes elsewhere.";
       case FOREIGN_FILES -> "; --out DIR writes elsewhere.";
       case IN_USE -> ".";
     };

@@ -23,7 +23,8 @@ final class SweepGrowth {
    */
   static boolean contains(Experiment experiment, Path folder) throws IOException {
     Path summary = folder.resolve(ResultsLayout.SUMMARY);
-    if (!experiment.isSweep() || experiment.search().isPresent() || !Files.isRegularFile(summary)) {
+    boolean plain = experiment.isSweep() && experiment.halving().isEmpty();
+    if (!plain || experiment.search().isPresent() || !Files.isRegularFile(summary)) {
       return false;
     }
     Set<String> earlier = EarlierTrials.digests(summary);

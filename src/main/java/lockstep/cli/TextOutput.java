@@ -71,8 +71,9 @@ final class TextOutput implements Output {
   public void swept(FinishedSweep sweep) {
     out.print(sweep.name() + ": " + sweep.sentence() + "\n");
     int known = Math.max(0, sweep.trials() - sweep.ran());
-    String earlier = known == 0 ? "" : ", " + known + " known from before";
-    out.print("  trials: " + sweep.trials() + " (" + sweep.ran() + " run now" + earlier + ")\n");
+    String earlier = known == 0 ? "" : ", " + known + " known already or the same as another";
+    String ran = sweep.ran() + (sweep.ran() > sweep.trials() ? " runs up to rungs" : " run now");
+    out.print("  trials: " + sweep.trials() + " (" + ran + earlier + ")\n");
     if (sweep.counts().failed() > 0) {
       out.print("  could not be done: " + count(sweep.counts().failed(), "trial") + "\n");
     }

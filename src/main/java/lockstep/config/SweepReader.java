@@ -153,7 +153,8 @@ final class SweepReader {
     for (Assignment one : experiment.assignments(configuration)) {
       values.add(one.key().text() + ": " + one.text());
     }
-    String others = count == 1 ? "" : " and " + (count - 1) + " other configurations";
+    String others =
+        count == 1 ? "" : " and " + (count - 1) + (count == 2 ? " other configuration" : " others");
     String message = mistake.message() + ", with " + String.join(", ", values) + others;
     return new Mistake(
         mistake.place(), mistake.key(), message, mistake.expected(), mistake.suggestion());

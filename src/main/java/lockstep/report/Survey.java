@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.expectation.Check;
@@ -29,6 +30,8 @@ final class Survey {
   private long checks;
   private long unmet;
   private boolean recorded;
+  private final List<List<OptionalLong>> seeds = new ArrayList<>();
+  private boolean paired = true;
 
   /** How trials diverged, by cause: how many, and the first and last epoch that showed it. */
   record Cause(int trials, int first, int last) {
@@ -57,7 +60,9 @@ final class Survey {
     int trials = input.experiment().trials();
     Survey survey = new Survey(trials);
     for (int trial = 0; trial < trials; trial++) {
-      survey.add(trial, input.records().record(trial));
+      TrialRecord record = input.records().record(trial);
+      survey.add(trial, record);
+      survey.pair(trial % input.repeats(), record);
     }
     return survey;
   }
@@ -79,6 +84,19 @@ final class Survey {
       failures.add(new Failure(trial, record.ending().cause().orElse("")));
     }
     check(trial, record);
+  }
+
+  /** Whether a repeat has the seeds that the same repeat of the first configuration has. */
+  private void pair(int repeat, TrialRecord record) {
+    if (repeat == seeds.size()) {
+      seeds.add(record.seeds());
+    }
+    paired &= seeds.get(repeat).equals(record.seeds());
+  }
+
+  /** Whether the same repeat of every configuration has the same seeds. */
+  boolean paired() {
+    return paired;
   }
 
   private void check(int trial, TrialRecord record) {

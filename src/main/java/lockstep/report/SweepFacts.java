@@ -88,6 +88,9 @@ final class SweepFacts {
     }
     MarkdownTable shared = new MarkdownTable("ll", "setting of all trials", "value");
     for (Setting setting : input.configuration().settings()) {
+      if (input.repeats() > 1 && setting.key().endsWith(".seed")) {
+        continue;
+      }
       String value = Markdown.code(Axes.cut(setting.value(), LONGEST_SETTING));
       shared.row(Markdown.code(setting.key()), value);
     }
@@ -134,7 +137,8 @@ final class SweepFacts {
     String where = " are in [" + ResultsLayout.SUMMARY + "](" + ResultsLayout.SUMMARY + ").";
     return input.repeats() == 1
         ? "The seeds of every trial" + where
-        : "Repeat r of every configuration has the same seeds, derived from those of the first; all"
+        : (survey.paired() ? "Repeat r of every configuration has the same seeds, " : "Seeds are ")
+            + "derived from those of the first; all"
             + where;
   }
 

@@ -9,6 +9,11 @@ import lockstep.statistics.Interval;
 
 /** What a sweep asked, and what its numbers allow to answer. */
 final class SweepStory {
+  private static final String UNPAIRED =
+      "The seeds differ from one configuration to the other, so that repeats are no pairs; "
+          + Markdown.code("lockstep compare")
+          + " tests what can be tested.";
+
   private static final int MOST_KEYS_NAMED = 4;
 
   private final Ranking ranking;
@@ -47,7 +52,9 @@ final class SweepStory {
     int more = axes.varying().size() - MOST_KEYS_NAMED;
     String all = keys + (more > 0 ? " and " + Digits.counted(more, "other key") : "");
     String goal = " ends with the " + extreme() + " " + metric() + "?";
-    String runs = repeats == 1 ? "" : ", each run with the same " + repeats + " seeds";
+    String seeds =
+        survey.paired() ? " with the same " + repeats + " seeds" : " " + repeats + " times";
+    String runs = repeats == 1 ? "" : ", each run" + seeds;
     return axes.varying().isEmpty()
         ? "What " + metric() + " does the configuration end with" + runs + "?"
         : "Which "
@@ -135,7 +142,7 @@ final class SweepStory {
             + " owed to the seeds; "
             + Markdown.code("repeats")
             + " would."
-        : next + tested(Rivals.of(ranking), comparable.size() - 1);
+        : next + (survey.paired() ? tested(Rivals.of(ranking), comparable.size() - 1) : UNPAIRED);
   }
 
   private static String tested(Rivals rivals, int others) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
+import lockstep.config.Halving;
 import lockstep.config.TrialPoint;
 import lockstep.experiment.Work;
 
@@ -34,6 +35,10 @@ public final class Plan {
     DONE("done"),
     /** It has never been run with this configuration. */
     NEW("new"),
+    /**
+     * It is kept up to a rung of the halving at least; whether it goes on depends on the others.
+     */
+    AT_RUNG("kept up to a rung"),
     /** It could not be done the last time, and is tried again. */
     FAILED("failed before"),
     /** It would be run, as nothing is kept of any trial. */
@@ -92,7 +97,15 @@ public final class Plan {
     if (journal.get().has(key)) {
       return State.DONE;
     }
-    return journal.get().failed(key) ? State.FAILED : State.NEW;
+    if (journal.get().failed(key)) {
+      return State.FAILED;
+    }
+    return isAtRung(trial, journal.get()) ? State.AT_RUNG : State.NEW;
+  }
+
+  private boolean isAtRung(int trial, Journal kept) {
+    return experiment.halving().map(Halving::rungs).orElse(List.of()).stream()
+        .anyMatch(rung -> kept.has(keys.of(trial, OptionalInt.of(rung))));
   }
 
   /** How many trials are in each state. */

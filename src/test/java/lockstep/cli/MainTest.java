@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "plan", "verify", "compare", "check"})
+  void aCommandWithoutWhatItIsAboutIsWrongUsage(String command) {
+    assertThat(run(command)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("lockstep: ", "--help").doesNotContain("Exception");
+  }
 
   @Test
   void helpGoesToStdoutAndNamesEveryExitCode() {
