@@ -148,6 +148,26 @@ class SweepCommandsIT {
     assertThat(folder.resolve("results/sweep/report.md")).exists();
   }
 
+  @Test
+  void aPlanKnowsWhatHalvingHasKept() throws Exception {
+    String data = SMALL.replaceAll("(?m)^expect:\n.*\n", "");
+    write("halved", data.replace("epochs: 3", "epochs: 9") + "  halving: {rungs: [2, 4]}\n");
+    assertThat(run("run", "halved.yaml")).isZero();
+    assertThat(run("plan", "halved.yaml")).isZero();
+    assertThat(output()).contains("1 done, 2 kept up to a rung").doesNotContain("new");
+  }
+
+  @Test
+  void repeatsWithOtherSeedsAreNotCalledPairs() throws Exception {
+    String data = SMALL.replaceAll("(?m)^expect:\n.*\n", "");
+    write("seeds", data.replaceAll("grid: .*", "grid: {network.init.seed: [1, 2]}\n  repeats: 3"));
+    assertThat(run("run", "seeds.yaml")).isZero();
+    assertThat(folder.resolve("results/seeds/report.md"))
+        .content()
+        .contains("each run 3 times", "repeats are no pairs")
+        .doesNotContain("paired t-tests", "the same 3 seeds");
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name + ".yaml"), text);
   }
