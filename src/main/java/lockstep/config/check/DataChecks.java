@@ -111,6 +111,7 @@ record DataChecks(Facts facts) {
           case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
           case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
           case INIT -> facts.trace().find(NetworkKeys.INIT).map(NetworkSection.InitSection::stream);
+          case SHUFFLE, DROPOUT -> Optional.empty();
         };
     return stream.flatMap(StreamSection::continues);
   }
