@@ -10,7 +10,7 @@ import java.util.List;
 public enum Purpose {
   /** Generating the data. */
   DATA(true),
-  /** Dividing the data into a training and a test part. */
+  /** Dividing the data into a training part and those that are held out. */
   SPLIT(true),
   /** Drawing the initial weights and biases. */
   INIT(true),
