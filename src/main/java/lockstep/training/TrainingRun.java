@@ -53,7 +53,7 @@ public final class TrainingRun {
     this.test =
         data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
     this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training(), network, train);
+    this.watch = new Watch(task.training().stopping(), network, train);
     this.observer = observer;
     this.probe =
         task.analysis().stability().map(spec -> new StabilityProbe(spec, task, network, train));
