@@ -3,7 +3,6 @@ package lockstep.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import lockstep.data.DataSet;
@@ -71,7 +70,7 @@ public class Epochs {
     units = Arrays.stream(network.split("-")).mapToInt(Integer::parseInt).toArray();
     Numbers numbers = new Numbers();
     Samples samples = new Samples(numbers.normal(SAMPLES, units[0], 1), numbers.labels(SAMPLES));
-    data = new DataSet(samples, Optional.empty());
+    data = DataSet.whole(samples);
   }
 
   /** Makes a new run; its memory is allocated here and not within the measured time. */

@@ -4,7 +4,7 @@ package lockstep.random;
 public enum Purpose {
   /** Generating the data. */
   DATA,
-  /** Dividing the data into a training and a test part. */
+  /** Dividing the data into a training part and those that are held out. */
   SPLIT,
   /** Drawing the initial weights and biases. */
   INIT

@@ -1,10 +1,12 @@
 package lockstep.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Setting;
+import lockstep.data.Part;
 import lockstep.network.BiasMode;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
@@ -77,9 +79,15 @@ final class ConfiguredSection {
   private static String samples(ReportInput input) {
     var data = input.result().data();
     String train = Digits.counted(data.train().count(), "sample");
-    String test =
-        data.test().map(held -> " (" + held.count() + " more held out as test samples)").orElse("");
-    return train + test;
+    List<String> held = new ArrayList<>();
+    for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
+      data.part(part).ifPresent(some -> held.add(some.count() + more(held) + part.word()));
+    }
+    return train + (held.isEmpty() ? "" : " (" + String.join(" and ", held) + " samples)");
+  }
+
+  private static String more(List<String> before) {
+    return before.isEmpty() ? " more held out as " : " as ";
   }
 
   private static String updates(ExperimentSpec spec) {

@@ -3,9 +3,11 @@ package lockstep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.network.Deviations;
 import lockstep.training.History;
+import lockstep.training.Metric;
 import lockstep.training.StopCondition;
 import lockstep.training.TrainingSpec;
 import lockstep.training.Verdict;
@@ -145,19 +147,21 @@ final class Story {
   }
 
   private String accuracy() {
-    String test =
-        input.history().columns().contains("test_accuracy") ? "test_accuracy" : "accuracy";
-    if (!input.history().columns().contains(test)) {
-      return "";
+    for (Part part : List.of(Part.TEST, Part.VALIDATION, Part.TRAIN)) {
+      String column = part.column(Metric.ACCURACY.column());
+      if (input.history().columns().contains(column)) {
+        String where = part.isHeldOut() ? " on the " + part.word() + " samples" : "";
+        double last = Course.of(input.history(), column).last();
+        return "; accuracy" + where + " ended at " + Digits.rounded(last);
+      }
     }
-    String which = test.equals("accuracy") ? "accuracy" : "accuracy on the test samples";
-    return "; " + which + " ended at " + Digits.rounded(Course.of(input.history(), test).last());
+    return "";
   }
 
   /** What happened, in one paragraph. */
   String course() {
     History history = input.history();
-    boolean split = input.result().data().test().isPresent();
+    boolean split = input.isDivided();
     List<String> sentences = new ArrayList<>();
     courses(split).forEach(sentences::add);
     if (history.lastEpoch() < input.spec().training().epochs()) {

@@ -78,7 +78,7 @@ final class SharedData implements DataSource {
   }
 
   private static long bytes(DataSpec data) {
-    long samples = data.trainSamples() + data.testSamples();
+    long samples = data.generator().shape().samples();
     long columns = data.inputColumns() + (long) data.targetColumns();
     double bytes = (double) samples * columns * Double.BYTES;
     return (long) bytes + OVERHEAD;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import lockstep.data.DataSet;
@@ -65,7 +64,7 @@ class AllocationTest {
     for (int i = 0; i < 100; i++) {
       targets.values()[i] = random.nextInt(2);
     }
-    return new DataSet(new Samples(normal(100, 2, random), targets), Optional.empty());
+    return DataSet.whole(new Samples(normal(100, 2, random), targets));
   }
 
   private static DenseMatrix normal(int rows, int columns, Random random) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
@@ -108,7 +107,7 @@ class GoldenTrainingTest {
 
     DataSet data() {
       Samples samples = new Samples(matrix(content.get("x")), matrix(content.get("y")));
-      return new DataSet(samples, Optional.empty());
+      return DataSet.whole(samples);
     }
 
     Parameters firstGradient() {

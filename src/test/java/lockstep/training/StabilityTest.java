@@ -136,10 +136,9 @@ class StabilityTest {
         new Network(
             List.of(new Activation.Identity()), BiasMode.OFF, new Parameters(List.of(layer)));
     DataSet data =
-        new DataSet(
+        DataSet.whole(
             new Samples(
-                MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(TARGETS)),
-            Optional.empty());
+                MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(TARGETS)));
     TrainingTask task =
         new TrainingTask(spec, Deviations.NONE, RateRange.of(spec), List.of(), Set.of(), analysis);
     return new TrainingRun(task, network, data, TrainingObserver.NONE).train();

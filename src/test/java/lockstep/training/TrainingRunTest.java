@@ -3,7 +3,6 @@ package lockstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import lockstep.data.DataSet;
@@ -272,8 +271,7 @@ class TrainingRunTest {
   }
 
   private static DataSet data(double[][] inputs, double[][] targets) {
-    return new DataSet(
-        new Samples(MatrixUtils.createRealMatrix(inputs), MatrixUtils.createRealMatrix(targets)),
-        Optional.empty());
+    return DataSet.whole(
+        new Samples(MatrixUtils.createRealMatrix(inputs), MatrixUtils.createRealMatrix(targets)));
   }
 }
