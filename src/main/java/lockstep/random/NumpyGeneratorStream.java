@@ -70,7 +70,9 @@ final class NumpyGeneratorStream implements RandomStream {
   @Override
   public int[] choice(int count, int size) {
     Draws.checkChoice(count, size);
-    return count > FEW && size > count / FLOYD_SHARE ? shuffledEnd(count, size) : floyd(count, size);
+    return count > FEW && size > count / FLOYD_SHARE
+        ? shuffledEnd(count, size)
+        : floyd(count, size);
   }
 
   private int[] shuffledEnd(int count, int size) {

@@ -34,7 +34,8 @@ class ZigguratTest {
     }
     double expected = draws * Erf.erfc(tail / Math.sqrt(2));
     double deviation = Math.sqrt(expected);
-    assertThat(beyond).isBetween((int) (expected - 4 * deviation), (int) (expected + 4 * deviation));
+    assertThat(beyond)
+        .isBetween((int) (expected - 4 * deviation), (int) (expected + 4 * deviation));
     assertThat(negative).isBetween(beyond / 3, 2 * beyond / 3);
   }
 }
