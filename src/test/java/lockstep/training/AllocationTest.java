@@ -56,7 +56,7 @@ class AllocationTest {
             TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
             Tolerance.NONE,
             Arithmetic.FUSED);
-    return new TrainingTask(spec, Deviations.NONE, List.of(Metric.ACCURACY), Set.of());
+    return new TrainingTask(spec, Deviations.NONE, List.of(Metric.values()), Set.of());
   }
 
   private static Network network() {
