@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import lockstep.data.Part;
 
 /**
  * What is measured beside the loss after every epoch.
@@ -108,9 +109,6 @@ public enum Metric {
     HIDDEN_UNITS
   }
 
-  /** What the columns of the test part begin with. */
-  public static final String TEST = "test_";
-
   private final Kind kind;
   private final Need need;
   private final boolean largerIsBetter;
@@ -140,11 +138,12 @@ public enum Metric {
   /**
    * The metric that a column of the history holds.
    *
-   * @param column a name such as {@code accuracy} or, of the test part, {@code test_accuracy}
+   * @param column a name such as {@code accuracy} or, of a part that is held out, {@code
+   *     test_accuracy}
    * @return empty for a loss and for any other name
    */
   public static Optional<Metric> ofColumn(String column) {
-    String quantity = column.startsWith(TEST) ? column.substring(TEST.length()) : column;
+    String quantity = Part.quantity(column);
     return Arrays.stream(values()).filter(metric -> metric.column().equals(quantity)).findFirst();
   }
 

@@ -7,6 +7,7 @@ import lockstep.config.format.DeviationKeys;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
@@ -20,7 +21,7 @@ import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.BiasGradient;
 import lockstep.network.Deviations.HiddenGradient;
 import lockstep.network.Loss;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
 /** Whether loss and deviations have a meaning for this data and network. */
@@ -133,12 +134,12 @@ record TrainingChecks(Facts facts) {
   }
 
   private boolean isPerSample() {
-    return facts.trace().find(TrainingKeys.BATCH).filter(Batch.PER_SAMPLE::equals).isPresent();
+    return facts.trace().find(TrainingKeys.BATCH).filter(Batching.PER_SAMPLE::equals).isPresent();
   }
 
   private void refusePerceptron(Key<?> deviation) {
     boolean perceptron =
-        facts.trace().find(TrainingKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
+        facts.trace().find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
     refuseIf(perceptron, deviation, "the perceptron rule uses no derivatives");
   }
 
