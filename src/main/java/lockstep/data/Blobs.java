@@ -19,7 +19,7 @@ import lockstep.random.RandomStream;
  *     clouds, or one for each
  * @param shuffle whether the points come in random order; else class by class
  */
-public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviations, boolean shuffle)
+public record Blobs(ClassSizes sizes, BlobCenters centers, List<Double> deviations, boolean shuffle)
     implements Generator {
   /** scikit-learn's default number of points. */
   public static final long DEFAULT_SAMPLES = 100;
@@ -37,7 +37,7 @@ public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviation
     if (deviations.size() != 1) {
       checkCount(deviations.size(), "deviations", centers);
     }
-    if (sizes instanceof BlobSizes.PerCenter each) {
+    if (sizes instanceof ClassSizes.PerClass each) {
       checkCount(each.sizes().size(), "sizes", centers);
     }
     if (sizes.total() < centers.count()) {

@@ -67,7 +67,7 @@ class GeneratorTest {
   void blobsWithoutDeviationAreTheirCentersAndTheFirstOnesAreLarger() {
     Generator blobs =
         new Blobs(
-            new BlobSizes.Total(5), new BlobCenters.Drawn(2, 1, 0, 1), List.of(0.0, 2.0), false);
+            new ClassSizes.Total(5), new BlobCenters.Drawn(2, 1, 0, 1), List.of(0.0, 2.0), false);
     assertClose(
         inputs(blobs, 3),
         new double[][] {
@@ -177,14 +177,14 @@ class GeneratorTest {
             new Xor(samples, 0),
             new SineRegression(samples, 0, 1, 0),
             new LinearRegression(samples, new Coefficients.Drawn(1), 0, 0),
-            new Blobs(new BlobSizes.Total(samples), ORIGIN, List.of(1.0), true))) {
+            new Blobs(new ClassSizes.Total(samples), ORIGIN, List.of(1.0), true))) {
       assertThat(generator.shape().samples()).isEqualTo(samples);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> generator.generate(stream(0)))
           .withMessageContaining("9223372036854775807 samples");
     }
     List<Long> sizes = List.of(2147483647L, 2147483647L);
-    assertThat(new BlobSizes.PerCenter(sizes).total()).isEqualTo(4294967294L);
+    assertThat(new ClassSizes.PerClass(sizes).total()).isEqualTo(4294967294L);
   }
 
   static Stream<Arguments> refusals() {
@@ -211,9 +211,9 @@ class GeneratorTest {
         refusal("features 0", () -> new Coefficients.Drawn(0)),
         refusal("coefficients has no numbers", () -> new Coefficients.Given(List.of())),
         refusal("coefficients row 1: NaN", () -> new Coefficients.Given(List.of(NAN))),
-        refusal("samples 0", () -> new BlobSizes.Total(0)),
-        refusal("samples 0", () -> new BlobSizes.PerCenter(List.of(0L))),
-        refusal("samples 2147483648", () -> new BlobSizes.PerCenter(List.of(1L << 31))),
+        refusal("samples 0", () -> new ClassSizes.Total(0)),
+        refusal("samples 0", () -> new ClassSizes.PerClass(List.of(0L))),
+        refusal("samples 2147483648", () -> new ClassSizes.PerClass(List.of(1L << 31))),
         refusal("centers 0", () -> new BlobCenters.Drawn(0, 1, 0, 1)),
         refusal("features 0", () -> new BlobCenters.Drawn(1, 0, 0, 1)),
         refusal("center box [1.0, 0.0]", () -> new BlobCenters.Drawn(1, 1, 1, 0)),
@@ -240,16 +240,16 @@ class GeneratorTest {
   }
 
   private static Generator blobs(List<Double> deviations) {
-    return new Blobs(new BlobSizes.Total(1), ORIGIN, deviations, true);
+    return new Blobs(new ClassSizes.Total(1), ORIGIN, deviations, true);
   }
 
   private static Generator twoSizes() {
-    return new Blobs(new BlobSizes.PerCenter(List.of(1L, 1L)), ORIGIN, List.of(1.0), true);
+    return new Blobs(new ClassSizes.PerClass(List.of(1L, 1L)), ORIGIN, List.of(1.0), true);
   }
 
   private static Generator twoSamplesForThreeCenters() {
     BlobCenters centers = new BlobCenters.Drawn(3, 1, 0, 1);
-    return new Blobs(new BlobSizes.Total(2), centers, List.of(1.0), true);
+    return new Blobs(new ClassSizes.Total(2), centers, List.of(1.0), true);
   }
 
   private static Generator rows(List<List<Double>> inputs, List<List<Double>> targets) {

@@ -9,12 +9,20 @@ import lockstep.config.binding.Tagged;
 import lockstep.config.binding.Words;
 import lockstep.data.Blobs;
 import lockstep.data.Circles;
+import lockstep.data.Classification;
 import lockstep.data.CsvTable;
+import lockstep.data.Friedman;
+import lockstep.data.GaussianQuantiles;
 import lockstep.data.Generator;
+import lockstep.data.Hastie;
 import lockstep.data.LinearRegression;
 import lockstep.data.Moons;
+import lockstep.data.Regression;
 import lockstep.data.Rows;
+import lockstep.data.SCurve;
 import lockstep.data.SineRegression;
+import lockstep.data.Spirals;
+import lockstep.data.SwissRoll;
 import lockstep.data.Xor;
 
 /** The table of generators; each has a class of keys of its own. */
@@ -37,6 +45,28 @@ public final class GeneratorKeys {
               Blobs.class,
               BlobKeys.BLOCK,
               "Normally distributed clouds, as scikit-learn's make_blobs."),
+          new Option<>(
+              "classification",
+              Classification.class,
+              ClassificationKeys.BLOCK,
+              "Normal clusters on the corners of a hypercube, as scikit-learn's"
+                  + " make_classification."),
+          new Option<>(
+              "gaussian_quantiles",
+              GaussianQuantiles.class,
+              QuantileKeys.BLOCK,
+              "A normal cloud cut into rings, as scikit-learn's make_gaussian_quantiles."),
+          new Option<>(
+              "hastie_10_2",
+              Hastie.class,
+              HastieKeys.BLOCK,
+              "Ten normal inputs, two classes by their distance, as scikit-learn's"
+                  + " make_hastie_10_2."),
+          new Option<>(
+              "spirals",
+              Spirals.class,
+              SpiralKeys.BLOCK,
+              "Spiral arms around the origin, as in Stanford's course CS231n."),
           new Option<>("xor", Xor.class, XorKeys.BLOCK, "The exclusive or of two inputs."),
           new Option<>(
               "linear",
@@ -48,6 +78,41 @@ public final class GeneratorKeys {
               SineRegression.class,
               SineKeys.BLOCK,
               "The sine of one input, for regression."),
+          new Option<>(
+              "regression",
+              Regression.class,
+              RegressionKeys.BLOCK,
+              "A random linear function of some inputs, as scikit-learn's make_regression."),
+          new Option<>(
+              "friedman1",
+              Friedman.First.class,
+              FriedmanKeys.FIRST,
+              "Friedman's first problem, a sine, a square and two lines, as scikit-learn's"
+                  + " make_friedman1."),
+          new Option<>(
+              "friedman2",
+              Friedman.Second.class,
+              FriedmanKeys.SECOND,
+              "Friedman's second problem, the impedance of a circuit, as scikit-learn's"
+                  + " make_friedman2."),
+          new Option<>(
+              "friedman3",
+              Friedman.Third.class,
+              FriedmanKeys.THIRD,
+              "Friedman's third problem, the phase angle of a circuit, as scikit-learn's"
+                  + " make_friedman3."),
+          new Option<>(
+              "swiss_roll",
+              SwissRoll.class,
+              ManifoldKeys.SWISS_ROLL,
+              "Points on a rolled sheet, whose position along the roll is the target, as"
+                  + " scikit-learn's make_swiss_roll."),
+          new Option<>(
+              "s_curve",
+              SCurve.class,
+              ManifoldKeys.S_CURVE,
+              "Points on a sheet bent like an S, whose position along it is the target, as"
+                  + " scikit-learn's make_s_curve."),
           new Option<>("rows", Rows.class, RowKeys.BLOCK, "Samples written out in the file."),
           new Option<>("csv", CsvTable.class, CsvKeys.BLOCK, "Samples from a CSV file."));
 
