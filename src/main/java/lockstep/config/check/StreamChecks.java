@@ -2,6 +2,7 @@ package lockstep.config.check;
 
 import java.util.Optional;
 import lockstep.config.binding.Words;
+import lockstep.config.format.BatchSection;
 import lockstep.config.format.DataKeys;
 import lockstep.config.format.DataSection;
 import lockstep.config.format.DataSection.SplitSection;
@@ -10,6 +11,7 @@ import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.StreamKeys;
 import lockstep.config.format.StreamSection;
+import lockstep.config.format.TrainingKeys;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
 
@@ -20,6 +22,7 @@ record StreamChecks(Facts facts) {
     check("data", Purpose.DATA);
     check("data.split", Purpose.SPLIT);
     check("network.init", Purpose.INIT);
+    check("training.batch", Purpose.SHUFFLE);
   }
 
   private void check(String section, Purpose own) {
@@ -35,7 +38,8 @@ record StreamChecks(Facts facts) {
       case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
       case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
       case INIT -> facts.trace().find(NetworkKeys.INIT).map(InitSection::stream);
-      case SHUFFLE, DROPOUT -> Optional.empty();
+      case SHUFFLE -> facts.trace().find(TrainingKeys.BATCH).map(BatchSection::stream);
+      case DROPOUT -> Optional.empty();
     };
   }
 
