@@ -1,6 +1,7 @@
 package lockstep.data;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.random.RandomStream;
 
 /**
@@ -56,6 +57,18 @@ public record Blobs(ClassSizes sizes, BlobCenters centers, List<Double> deviatio
   @Override
   public DataShape shape() {
     return new DataShape(sizes.total(), centers.features(), 1, centers.count());
+  }
+
+  /** Known for two clouds around given centers with the same standard deviation. */
+  @Override
+  public Optional<Attainable> attainable() {
+    boolean alike = deviation(0) == deviation(centers.count() - 1) && deviation(0) > 0;
+    if (centers.count() != 2 || !alike || !(centers instanceof BlobCenters.Given given)) {
+      return Optional.empty();
+    }
+    double share = (double) sizes.of(0, 2) / sizes.total();
+    double accuracy = Overlap.accuracy(given.distance(), deviation(0), share);
+    return Attainable.accuracy(accuracy, "the overlap of the clouds");
   }
 
   @Override

@@ -6,20 +6,27 @@ import lockstep.random.RandomStream;
 /** A source of samples: an immutable recipe, checked when it is made. */
 public sealed interface Generator
     permits Blobs,
+        Checkerboard,
         Circles,
         Classification,
         CsvTable,
         Friedman,
         GaussianQuantiles,
         Hastie,
+        Iris,
         LinearRegression,
+        Longley,
         Moons,
+        Parity,
+        PolynomialRegression,
         Regression,
         Rows,
         SCurve,
         SineRegression,
         Spirals,
         SwissRoll,
+        Teacher,
+        TwoSpirals,
         Xor {
 
   /** What {@link #generate} will return; nothing is generated to answer. */

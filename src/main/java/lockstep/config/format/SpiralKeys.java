@@ -6,8 +6,9 @@ import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Whole;
 import lockstep.data.Spirals;
+import lockstep.data.TwoSpirals;
 
-/** The keys of {@code generator: spirals}. */
+/** The keys of {@code generator: spirals} and {@code generator: two_spirals}. */
 final class SpiralKeys {
   private static final Key<Integer> ARMS =
       Key.of("arms", Whole.size(1), "The number of arms, a class for each.", "2")
@@ -25,7 +26,19 @@ final class SpiralKeys {
               "0.2")
           .byDefault(Spirals.DEFAULT_NOISE);
 
-  static final Block<Spirals> BLOCK =
+  private static final Key<Long> PER_SPIRAL =
+      Key.of("per_spiral", SampleKeys.COUNTS, "The number of samples of each spiral.", "50")
+          .byDefault(TwoSpirals.DEFAULT_PER_SPIRAL);
+
+  private static final Key<Double> COORDINATE_NOISE = SampleKeys.noise(TwoSpirals.DEFAULT_NOISE);
+
+  static final Block<TwoSpirals> TWO =
+      Block.of(TwoSpirals.class)
+          .with(PER_SPIRAL, TwoSpirals::perSpiral)
+          .with(COORDINATE_NOISE, TwoSpirals::noise)
+          .make(v -> new TwoSpirals(v.of(PER_SPIRAL), v.of(COORDINATE_NOISE)));
+
+  static final Block<Spirals> ARMED =
       Block.of(Spirals.class)
           .with(ARMS, Spirals::arms)
           .with(PER_ARM, Spirals::perArm)
