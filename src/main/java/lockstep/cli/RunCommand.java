@@ -30,7 +30,6 @@ final class RunCommand implements Callable<Integer> {
   static final Path RESULTS = Path.of("results");
 
   private static final String LOG = "run.log";
-  private static final int MOST_WORKERS = 1024;
 
   private final CommandDefinition.Values<Path> files;
   private final CommandDefinition.Values<String> overrides;
@@ -38,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
   private final CommandDefinition.Flag fresh;
   private final CommandDefinition.Flag quiet;
   private final CommandDefinition.Flag verbose;
-  private final CommandDefinition.OptionalNumber workers;
+  private final WorkerOption workers;
   private final CommandDefinition.Flag failFast;
   private final CommandDefinition.Flag json;
   private final CommandSpec spec;
@@ -60,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     fresh = definition.flag("Replaces results that belong to another configuration.", "--fresh");
     quiet = definition.flag("Prints only what went wrong, and keeps no log.", "-q", "--quiet");
     verbose = definition.flag("Shows the log on stderr as well.", "-v", "--verbose");
-    workers = definition.number("--workers", "N", "Trials at a time. Default: one a processor.");
+    workers = WorkerOption.in(definition);
     failFast = definition.flag("Ends a sweep at the first trial that fails.", "--fail-fast");
     json = definition.json();
     spec = definition.spec();
@@ -117,17 +116,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSettings settings() {
-    int count = workers.number().orElse(SweepSettings.standard().workers());
-    if (count < 1 || count > MOST_WORKERS) {
-      String message = "--workers " + count + " is not from 1 to " + MOST_WORKERS;
-      throw new ParameterException(spec.commandLine(), message);
-    }
     return new RunSettings(
         out.path().orElse(RESULTS),
         fresh.on(),
         quiet.on(),
         verbose.on(),
-        new SweepSettings(count, failFast.on()));
+        new SweepSettings(workers.count(spec.commandLine()), failFast.on()));
   }
 
   private int run(Experiment experiment, RunSettings settings, Output output) throws IOException {

@@ -10,34 +10,10 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
-import lockstep.config.ExperimentSpec;
 import lockstep.config.Reading;
-import lockstep.config.Search;
-import lockstep.expectation.Check;
-import lockstep.expectation.ExpectationCheck;
-import lockstep.experiment.Numerics;
-import lockstep.experiment.Trial;
-import lockstep.experiment.TrialResult;
 import lockstep.report.Content;
-import lockstep.report.RangeReport;
-import lockstep.report.Report;
-import lockstep.report.ReportInput;
 import lockstep.report.ResultsLayout;
-import lockstep.report.SearchInput;
-import lockstep.report.SearchReport;
-import lockstep.report.SweepInput;
-import lockstep.report.SweepReport;
-import lockstep.search.RangeRun;
-import lockstep.search.SearchResults;
-import lockstep.search.SearchRun;
-import lockstep.sweep.Journal;
-import lockstep.sweep.SweepChecks;
-import lockstep.sweep.SweepObserver;
-import lockstep.sweep.SweepResults;
-import lockstep.sweep.SweepRun;
 import lockstep.sweep.SweepSettings;
-import lockstep.sweep.TrialStore;
-import lockstep.training.TrainingObserver;
 
 /**
  * Runs experiments afresh, holds their expectations against them, and compares every byte of the
@@ -124,85 +100,20 @@ public final class Verification {
   private List<Verified> run(Path file, Experiment experiment, Optional<Path> results)
       throws IOException {
     List<Path> folders = results.map(List::of).orElseGet(() -> kept.resultsOf(experiment.name()));
-    Optional<Search> search = experiment.search();
-    if (search.isPresent()) {
-      return search.get() instanceof Search.RangeTest
-          ? rangeTest(file, experiment, folders)
-          : search(file, experiment, folders);
-    }
-    return experiment.isSweep()
-        ? sweep(file, experiment, folders)
-        : trial(file, experiment.spec(0), folders);
-  }
-
-  private static List<Verified> rangeTest(Path file, Experiment experiment, List<Path> folders)
-      throws IOException {
-    RangeRun run = RangeRun.of(experiment, TrainingObserver.NONE);
-    return new Comparison(experiment.name(), file, 0, List.of())
-        .with(folders, () -> RangeReport.of(experiment, run, Numerics.VERSION).files());
-  }
-
-  /** Runs a search into a journal that is thrown away. */
-  private static List<Verified> search(Path file, Experiment experiment, List<Path> folders)
-      throws IOException {
-    try (TrialStore store = Journal.temporary()) {
-      SearchResults results =
-          new SearchRun(experiment, store, SweepSettings.standard(), SweepObserver.NONE)
-              .run()
-              .results()
-              .orElseThrow();
-      SearchInput input = SearchInput.of(experiment, results, Numerics.VERSION);
-      return new Comparison(experiment.name(), file, 0, List.of())
-          .with(folders, () -> SearchReport.of(input).files());
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interruption);
-    }
-  }
-
-  private static List<Verified> trial(Path file, ExperimentSpec spec, List<Path> folders)
-      throws IOException {
-    TrialResult result = Trial.run(spec, TrainingObserver.NONE);
-    List<Check> checks = ExpectationCheck.of(result);
-    Comparison comparison = new Comparison(spec.name(), file, checks.size(), checks);
-    return comparison.with(
-        folders, () -> Report.files(ReportInput.of(result, checks, Numerics.VERSION)));
-  }
-
-  /** Runs a sweep into a journal that is thrown away. */
-  private static List<Verified> sweep(Path file, Experiment experiment, List<Path> folders)
-      throws IOException {
-    try (TrialStore store = Journal.temporary()) {
-      SweepResults trials =
-          new SweepRun(experiment, store, SweepSettings.standard(), SweepObserver.NONE)
-              .run()
-              .results()
-              .orElseThrow();
-      SweepInput input =
-          SweepInput.of(experiment, trial -> trials.at(trial).record(), Numerics.VERSION);
-      SweepChecks checks = SweepChecks.of(trials);
-      return new Comparison(experiment.name(), file, checks.expected(), checks.failed())
-          .with(folders, () -> SweepReport.of(input).files());
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interruption);
-    }
-  }
-
-  /** Makes the files of a results folder. */
-  @FunctionalInterface
-  private interface Making {
-    SortedMap<String, Content> files() throws IOException;
+    return Rerun.of(
+        experiment,
+        SweepSettings.standard(),
+        outcome -> new Comparison(experiment.name(), file, outcome).with(folders));
   }
 
   /** What is verified of one experiment. */
-  private record Comparison(String name, Path file, int expectations, List<Check> checks) {
+  private record Comparison(String name, Path file, Rerun.Outcome outcome) {
 
-    List<Verified> with(List<Path> folders, Making making) throws IOException {
+    List<Verified> with(List<Path> folders) throws IOException {
       if (folders.isEmpty()) {
         return List.of(verified(Optional.empty(), 0, List.of()));
       }
-      SortedMap<String, Content> made = making.files();
+      SortedMap<String, Content> made = outcome.results().files();
       List<Verified> all = new ArrayList<>();
       for (Path folder : folders) {
         List<FileDifference> differences = FolderComparison.differences(folder, made);
@@ -214,7 +125,14 @@ public final class Verification {
     private Verified verified(
         Optional<Path> folder, int compared, List<FileDifference> differences) {
       return new Verified(
-          name, file, folder, List.of(), expectations, checks, compared, differences);
+          name,
+          file,
+          folder,
+          List.of(),
+          outcome.expectations(),
+          outcome.checks(),
+          compared,
+          differences);
     }
   }
 }
