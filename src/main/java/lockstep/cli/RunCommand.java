@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
   private static final String LOG = "run.log";
 
   private final CommandDefinition.Values<Path> files;
-  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.Requested requested;
   private final CommandDefinition.OptionalPath out;
   private final CommandDefinition.Flag fresh;
   private final CommandDefinition.Flag quiet;
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         "  lockstep run experiments/published/two_circles.yaml",
         "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial");
     files = definition.paths("FILE", "Experiment files.");
-    overrides = definition.overrides();
+    requested = definition.request();
     out = definition.path("--out", "DIR", "Where the results folders go. Default: results.");
     fresh = definition.flag("Replaces results that belong to another configuration.", "--fresh");
     quiet = definition.flag("Prints only what went wrong, and keeps no log.", "-q", "--quiet");
@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (LongWorkJvm.shouldTake(files.all(), overrides.all())) {
+    if (LongWorkJvm.shouldTake(files.all(), requested.request())) {
       return ExitCode.LONG_WORK;
     }
     Output output = Output.of(spec.commandLine(), json);
@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
   private List<Problem> read(List<Experiment> experiments) {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files.all()) {
-      Reading reading = ExperimentFile.read(file, overrides.all());
+      Reading reading = ExperimentFile.read(file, requested.request());
       problems.addAll(reading.problems());
       reading.experiment().ifPresent(experiments::add);
     }

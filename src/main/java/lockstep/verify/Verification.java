@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Reading;
+import lockstep.config.Request;
 import lockstep.report.Content;
 import lockstep.report.ResultsLayout;
 import lockstep.sweep.SweepSettings;
@@ -22,11 +23,14 @@ import lockstep.sweep.SweepSettings;
 public final class Verification {
   private final Targets targets;
   private final Targets kept;
+  private final Request request;
   private final Consumer<Verified> observer;
 
-  private Verification(Targets targets, Targets kept, Consumer<Verified> observer) {
+  private Verification(
+      Targets targets, Targets kept, Request request, Consumer<Verified> observer) {
     this.targets = targets;
     this.kept = kept;
+    this.request = request;
     this.observer = observer;
   }
 
@@ -37,33 +41,36 @@ public final class Verification {
    *     to the experiment that their folder is named after, and results without an experiment are
    *     run from their own {@code experiment.yaml}
    * @param usual where results are looked for if no results are among the paths; may be missing
+   * @param request what is asked for beside the files
    * @param observer is told of each experiment when it is done
    * @return all of them, experiments in the order of their paths first; empty if nothing was found
    * @throws IOException if a path does not exist or a committed file cannot be read
    */
-  public static List<Verified> of(List<Path> paths, Path usual, Consumer<Verified> observer)
+  public static List<Verified> of(
+      List<Path> paths, Path usual, Request request, Consumer<Verified> observer)
       throws IOException {
     Targets targets = Targets.in(paths);
     boolean useUsual = !targets.hasResults() && Files.isDirectory(usual);
     Targets kept = useUsual ? Targets.in(List.of(usual)) : targets;
-    return new Verification(targets, kept, observer).all();
+    return new Verification(targets, kept, request, observer).all();
   }
 
   /**
    * The experiments that would be run, but for those whose files have mistakes.
    *
    * @param paths as for a verification
+   * @param request as for a verification
    * @throws IOException if a path does not exist
    */
-  public static List<Experiment> experiments(List<Path> paths) throws IOException {
+  public static List<Experiment> experiments(List<Path> paths, Request request) throws IOException {
     Targets targets = Targets.in(paths);
     List<Experiment> experiments = new ArrayList<>();
     for (Path file : targets.experiments()) {
-      ExperimentFile.read(file, List.of()).experiment().ifPresent(experiments::add);
+      ExperimentFile.read(file, request).experiment().ifPresent(experiments::add);
     }
     for (Path orphan : targets.orphans(experiments.stream().map(Experiment::name).toList())) {
       Path file = orphan.resolve(ResultsLayout.EXPERIMENT);
-      ExperimentFile.read(file, List.of()).experiment().ifPresent(experiments::add);
+      ExperimentFile.read(file, request).experiment().ifPresent(experiments::add);
     }
     return experiments;
   }
@@ -81,7 +88,7 @@ public final class Verification {
 
   /** Verifies a file against one results folder, or against those named after the experiment. */
   private List<Verified> verify(Path file, Optional<Path> results) throws IOException {
-    Reading reading = ExperimentFile.read(file, List.of());
+    Reading reading = ExperimentFile.read(file, request);
     List<Verified> verified =
         reading.experiment().isPresent()
             ? run(file, reading.experiment().get(), results)

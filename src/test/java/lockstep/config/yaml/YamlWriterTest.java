@@ -67,7 +67,7 @@ class YamlWriterTest {
     List<Mistake> mistakes = new ArrayList<>();
     String yaml = YamlWriter.write(map("k", map("v", map("t", Node.text(text)))));
 
-    Node root = YamlReader.read(new SourceText("a", Path.of(""), 0, yaml), mistakes).orElseThrow();
+    Node root = YamlReader.read(new SourceText("a", Reach.everywhere(), 0, yaml), mistakes).orElseThrow();
 
     assertThat(mistakes).isEmpty();
     Node value = ((Mapping) ((Mapping) root).get("k").orElseThrow()).get("v").orElseThrow();
