@@ -85,7 +85,8 @@ final class FuzzProcess {
 
   private static Mapping tree(Path file) throws IOException {
     List<Mistake> mistakes = new ArrayList<>();
-    SourceText text = new SourceText(file.toString(), Reach.everywhere(), 0, Files.readString(file));
+    SourceText text =
+        new SourceText(file.toString(), Reach.everywhere(), 0, Files.readString(file));
     return (Mapping) YamlReader.read(text, mistakes).orElseThrow();
   }
 

@@ -191,7 +191,11 @@ class VerificationTest {
     commit();
     Files.writeString(folder.resolve("results/neuron/summary.csv"), "damaged\n");
     List<Verified> all =
-        Verification.of(List.of(experiment, folder.resolve("results"), results), nowhere(), Request.NONE, NOBODY);
+        Verification.of(
+            List.of(experiment, folder.resolve("results"), results),
+            nowhere(),
+            Request.NONE,
+            NOBODY);
     assertThat(all).extracting(Verified::holds).containsExactlyInAnyOrder(true, false);
   }
 
@@ -199,7 +203,8 @@ class VerificationTest {
   void aBrokenFileIsToldAndTheOthersAreStillVerified() throws IOException {
     write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
     Files.writeString(folder.resolve("experiments/broken.yaml"), "trainin: {}\n");
-    List<Verified> all = Verification.of(List.of(folder.resolve("experiments")), nowhere(), Request.NONE, NOBODY);
+    List<Verified> all =
+        Verification.of(List.of(folder.resolve("experiments")), nowhere(), Request.NONE, NOBODY);
     assertThat(all).hasSize(2);
     assertThat(all.get(0).problems()).isNotEmpty();
     assertThat(all.get(0).holds()).isFalse();
@@ -226,7 +231,9 @@ class VerificationTest {
     write(NEURON + "expect: [{epoch: 0, loss: 36}, {epoch: 1, loss: <1>}]\n".replace("<1>", "35"));
     commit();
     Files.writeString(results.resolve("neuron/summary.csv"), "a <b> & \u0001\n");
-    String xml = JUnitReport.of(Verification.of(List.of(experiment, results), nowhere(), Request.NONE, NOBODY));
+    String xml =
+        JUnitReport.of(
+            Verification.of(List.of(experiment, results), nowhere(), Request.NONE, NOBODY));
     assertThat(xml)
         .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>")
         .contains("<testsuite name=\"neuron\" tests=\"3\" failures=\"2\">")

@@ -112,7 +112,8 @@ final class CsvKeys {
 
   /** A wrong separator makes everything wrong, so it alone is told. */
   private static void report(List<CsvProblem> problems, Path file, Scope scope) {
-    SourceText source = new SourceText(file.toString(), Reach.everywhere(), AFTER_ALL_YAML, text(file));
+    SourceText source =
+        new SourceText(file.toString(), Reach.everywhere(), AFTER_ALL_YAML, text(file));
     List<CsvProblem> told = isOneColumn(source) ? List.of(ONE_COLUMN) : problems;
     told.forEach(problem -> report(problem, source, scope));
   }

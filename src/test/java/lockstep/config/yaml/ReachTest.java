@@ -77,7 +77,6 @@ class ReachTest {
   void theRefusalNamesTheFileAndTheFolder() {
     Reach reach = Reach.around(Path.of("some/experiment.yaml"), List.of());
 
-    assertThat(reach.refusal(reach.resolve("../secret")))
-        .hasValue("secret is not below some");
+    assertThat(reach.refusal(reach.resolve("../secret"))).hasValue("secret is not below some");
   }
 }
