@@ -17,7 +17,7 @@ public final class Seeds {
    * @return empty if the trial draws nothing for that purpose
    */
   public static OptionalLong of(ExperimentSpec spec, Purpose purpose) {
-    if (purpose == Purpose.SPLIT && spec.data().split().isEmpty()) {
+    if (purpose == Purpose.SPLIT && !spec.data().drawsParts()) {
       return OptionalLong.empty();
     }
     StreamSpec stream = spec.streams().get(origin(spec, purpose));

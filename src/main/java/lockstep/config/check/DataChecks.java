@@ -2,19 +2,20 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
-import lockstep.config.format.DataKeys;
+import lockstep.config.binding.Trace;
 import lockstep.config.format.DataSection;
+import lockstep.config.format.DataSection.FoldsSection;
 import lockstep.config.format.DataSection.SplitSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.NetworkSection;
+import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.RowKeys;
+import lockstep.config.format.SplitKeys;
 import lockstep.config.format.StreamKeys;
 import lockstep.config.format.StreamSection;
 import lockstep.data.DataShape;
 import lockstep.data.Rows;
-import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Loss;
 import lockstep.random.Purpose;
@@ -25,7 +26,7 @@ record DataChecks(Facts facts) {
 
   void check() {
     facts.shape().ifPresent(this::checkEncoding);
-    facts.shape().ifPresent(this::checkSplit);
+    facts.shape().ifPresent(new DivisionChecks(facts)::check);
     facts.layers().ifPresent(this::checkInputs);
     facts.layers().ifPresent(this::checkOutputs);
     checkRowTargets();
@@ -37,19 +38,6 @@ record DataChecks(Facts facts) {
         .encoding()
         .flatMap(encoding -> encoding.obstacle(shape))
         .ifPresent(reason -> facts.wrong("data.encoding", reason, ""));
-  }
-
-  private void checkSplit(DataShape shape) {
-    facts
-        .trace()
-        .find(DataKeys.SPLIT)
-        .flatMap(section -> section.split().obstacle(shape.samples()))
-        .ifPresent(this::refuse);
-  }
-
-  private void refuse(Split.Obstacle obstacle) {
-    String path = "data.split." + obstacle.part().word() + "_size";
-    facts.wrong(path, obstacle.reason(), "a smaller share");
   }
 
   private void checkInputs(List<Integer> layers) {
@@ -93,29 +81,25 @@ record DataChecks(Facts facts) {
   }
 
   private void checkContinuations() {
-    checkContinuation("data", Purpose.DATA);
-    checkContinuation("data.split", Purpose.SPLIT);
-    checkContinuation("network.init", Purpose.INIT);
+    Trace trace = facts.trace();
+    checkContinuation(
+        "data", Purpose.DATA, trace.find(ExperimentKeys.DATA).map(DataSection::stream));
+    checkContinuation(
+        "data.folds", Purpose.SPLIT, trace.find(SplitKeys.FOLDS).map(FoldsSection::stream));
+    checkContinuation(
+        "data.split", Purpose.SPLIT, trace.find(SplitKeys.SPLIT).map(SplitSection::stream));
+    checkContinuation(
+        "network.init", Purpose.INIT, trace.find(NetworkKeys.INIT).map(InitSection::stream));
   }
 
   /** A stream can continue those of purposes that come before and are there. */
-  private void checkContinuation(String section, Purpose own) {
+  private void checkContinuation(String section, Purpose own, Optional<StreamSection> stream) {
     String path = section + "." + StreamKeys.CONTINUES.name();
-    Optional<Purpose> earlier = continued(own);
+    Optional<Purpose> earlier = stream.flatMap(StreamSection::continues);
     if (earlier.isPresent() && earlier.get().compareTo(own) >= 0) {
       facts.wrong(path, "this part is not drawn before", "an earlier part, of data, split, init");
-    } else if (earlier.filter(Purpose.SPLIT::equals).isPresent() && !facts.hasSplit()) {
+    } else if (earlier.filter(Purpose.SPLIT::equals).isPresent() && !facts.drawsParts()) {
       facts.wrong(path, "there is no split to continue", "data");
     }
-  }
-
-  private Optional<Purpose> continued(Purpose own) {
-    Optional<StreamSection> stream =
-        switch (own) {
-          case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
-          case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
-          case INIT -> facts.trace().find(NetworkKeys.INIT).map(NetworkSection.InitSection::stream);
-        };
-    return stream.flatMap(StreamSection::continues);
   }
 }
