@@ -10,7 +10,7 @@ import lockstep.data.Part;
 import lockstep.network.BiasMode;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
 /** What was configured: in a sentence, and setting by setting. */
@@ -93,9 +93,13 @@ final class ConfiguredSection {
   private static String updates(ExperimentSpec spec) {
     var training = spec.training();
     String rule =
-        training.rule() == UpdateRule.PERCEPTRON ? "the perceptron rule" : "gradient descent";
+        training.updates().rule() == UpdateRule.PERCEPTRON
+            ? "the perceptron rule"
+            : "gradient descent";
     String batch =
-        training.batch() == Batch.FULL ? ", one update an epoch" : ", one update a sample";
+        training.batching() instanceof Batching.Full
+            ? ", one update an epoch"
+            : ", one update a sample";
     return "by "
         + rule
         + batch

@@ -6,12 +6,10 @@ import java.util.Locale;
 import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.network.Deviations;
-import lockstep.training.Batch;
 import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
 import lockstep.training.TrainingSpec;
-import lockstep.training.UpdateRule;
 import lockstep.training.Verdict;
 
 /** The verdict in a sentence, and what happened in a few more. */
@@ -75,7 +73,7 @@ final class Story {
         + " the loss was "
         + Digits.rounded(verdict.loss())
         + ", more than "
-        + Digits.rounded(input.spec().training().explosionFactor())
+        + Digits.rounded(input.spec().training().stopping().explosionFactor())
         + " times the "
         + Digits.rounded(verdict.initialLoss())
         + " it started from.";
@@ -269,9 +267,7 @@ final class Story {
 
   private String tooLong(int rises) {
     TrainingSpec training = input.spec().training();
-    boolean descent =
-        training.batch() == Batch.FULL && training.rule() == UpdateRule.GRADIENT_DESCENT;
-    if (!descent || rises == 0) {
+    if (!training.isFullBatchDescent() || rises == 0) {
       return "";
     }
     boolean textbook = input.spec().deviations().equals(Deviations.NONE);

@@ -59,7 +59,7 @@ public final class TrainingRun {
             .map(samples -> new Evaluation(network, samples, task.deviations(), kernels))
             .toArray(Evaluation[]::new);
     this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training(), network, train);
+    this.watch = new Watch(task.training().stopping(), network, train);
     this.observer = observer;
     this.probe =
         task.analysis().stability().map(spec -> new StabilityProbe(spec, task, network, train));

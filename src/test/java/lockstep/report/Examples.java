@@ -34,7 +34,6 @@ import lockstep.data.TargetEncoding;
 import lockstep.decimal.PrintedNumber;
 import lockstep.expectation.Check;
 import lockstep.experiment.TrialResult;
-import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -47,14 +46,15 @@ import lockstep.network.Reduction;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
 import lockstep.random.StreamSpec;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
-import lockstep.training.Tolerance;
+import lockstep.training.Stopping;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingSpec;
 import lockstep.training.UpdateRule;
+import lockstep.training.Updates;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -257,7 +257,7 @@ final class Examples {
   private static ExperimentSpec spec(
       String name, Generator made, NetworkSpec network, boolean perceptron) {
     UpdateRule rule = perceptron ? UpdateRule.PERCEPTRON : UpdateRule.GRADIENT_DESCENT;
-    Batch batch = perceptron ? Batch.PER_SAMPLE : Batch.FULL;
+    Batching batch = perceptron ? Batching.PER_SAMPLE : Batching.FULL;
     Loss loss = new Loss.MeanSquaredError(Reduction.MEAN, false);
     Optional<Split> split = perceptron ? Optional.of(Split.test(0.25)) : Optional.empty();
     return new ExperimentSpec(
@@ -269,16 +269,10 @@ final class Examples {
         streams(),
         new DataSpec(made, new TargetEncoding.AsIs(), split),
         network,
-        new TrainingSpec(
-            loss,
-            0.01,
-            3,
-            batch,
-            rule,
-            List.of(StopCondition.NON_FINITE),
-            1000,
-            Tolerance.NONE,
-            Arithmetic.FUSED),
+        TrainingSpec.of(loss, 0.01, 3)
+            .with(batch)
+            .with(new Updates(rule))
+            .with(Stopping.on(StopCondition.NON_FINITE)),
         Deviations.NONE,
         List.of(),
         new Recording.All(),
@@ -286,16 +280,7 @@ final class Examples {
   }
 
   private static TrainingSpec training(Loss loss, double rate, int epochs) {
-    return new TrainingSpec(
-        loss,
-        rate,
-        epochs,
-        Batch.FULL,
-        UpdateRule.GRADIENT_DESCENT,
-        List.of(StopCondition.NON_FINITE),
-        1000,
-        Tolerance.NONE,
-        Arithmetic.FUSED);
+    return TrainingSpec.of(loss, rate, epochs).with(Stopping.on(StopCondition.NON_FINITE));
   }
 
   private static Map<Purpose, StreamSpec> streams() {

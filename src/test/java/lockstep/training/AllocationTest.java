@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
-import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
@@ -45,16 +44,7 @@ class AllocationTest {
 
   private static TrainingTask task(int epochs) {
     TrainingSpec spec =
-        new TrainingSpec(
-            new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52),
-            1e-6,
-            epochs,
-            Batch.FULL,
-            UpdateRule.GRADIENT_DESCENT,
-            List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
-            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            Tolerance.NONE,
-            Arithmetic.FUSED);
+        TrainingSpec.of(new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52), 1e-6, epochs);
     return new TrainingTask(spec, Deviations.NONE, List.of(Metric.ACCURACY), Set.of());
   }
 

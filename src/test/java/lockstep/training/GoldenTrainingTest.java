@@ -89,16 +89,11 @@ class GoldenTrainingTest {
 
     TrainingTask task() {
       return new TrainingTask(
-          new TrainingSpec(
-              LOSSES.get(settings().get("loss")),
-              (Double) settings().get("lr"),
-              (Integer) settings().get("epochs"),
-              Batch.FULL,
-              UpdateRule.GRADIENT_DESCENT,
-              List.of(StopCondition.NON_FINITE),
-              TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-              Tolerance.NONE,
-              Arithmetic.FUSED),
+          TrainingSpec.of(
+                  LOSSES.get(settings().get("loss")),
+                  (Double) settings().get("lr"),
+                  (Integer) settings().get("epochs"))
+              .with(Stopping.on(StopCondition.NON_FINITE)),
           Deviations.NONE,
           List.of(),
           Set.of());

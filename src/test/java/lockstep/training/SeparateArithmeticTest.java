@@ -65,16 +65,9 @@ class SeparateArithmeticTest {
   }
 
   private static TrainingSpec spec(Arithmetic arithmetic) {
-    return new TrainingSpec(
-        new Loss.MeanSquaredError(Reduction.SUM, true),
-        0.05,
-        100,
-        Batch.FULL,
-        UpdateRule.GRADIENT_DESCENT,
-        List.of(StopCondition.NON_FINITE),
-        TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        Tolerance.NONE,
-        arithmetic);
+    return TrainingSpec.of(new Loss.MeanSquaredError(Reduction.SUM, true), 0.05, 100)
+        .with(Stopping.on(StopCondition.NON_FINITE))
+        .with(arithmetic);
   }
 
   private static Network network() {
