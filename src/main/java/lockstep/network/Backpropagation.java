@@ -50,9 +50,9 @@ public final class Backpropagation {
   public DenseMatrix forward(DenseMatrix batch) {
     inputs = batch;
     DenseMatrix signal = batch;
-    for (LayerPass pass : passes) {
-      pass.forward(signal);
-      signal = pass.outputs();
+    for (int layer = 0; layer < passes.size(); layer++) {
+      passes.get(layer).forward(signal);
+      signal = passes.get(layer).outputs();
     }
     return signal;
   }

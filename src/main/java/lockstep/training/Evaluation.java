@@ -31,6 +31,10 @@ final class Evaluation {
   private Backpropagation pass;
   private boolean passIsCurrent;
   private DenseMatrix outputs;
+  private ClassCounts classCounts;
+  private boolean classCountsAreCurrent;
+  private Scores scores;
+  private boolean scoresAreCurrent;
 
   /**
    * Makes the buffers.
@@ -80,6 +84,8 @@ final class Evaluation {
   /** Passes the samples through the network as it is now. */
   void refresh() {
     passIsCurrent = false;
+    classCountsAreCurrent = false;
+    scoresAreCurrent = false;
     if (blocks.isPresent()) {
       blocks.get().run();
       outputs = blocks.get().outputs();
@@ -129,6 +135,30 @@ final class Evaluation {
       errors[i] = a[i] - y[i];
     }
     return errors;
+  }
+
+  /** The samples of the last {@link #refresh} counted by class. */
+  ClassCounts classCounts() {
+    if (classCounts == null) {
+      classCounts = new ClassCounts(targets.getRowDimension());
+    }
+    if (!classCountsAreCurrent) {
+      classCounts.count(outputs, targets);
+      classCountsAreCurrent = true;
+    }
+    return classCounts;
+  }
+
+  /** The scores of the last {@link #refresh}, for two classes. */
+  Scores scores() {
+    if (scores == null) {
+      scores = new Scores(samples());
+    }
+    if (!scoresAreCurrent) {
+      scores.order(outputs, targets);
+      scoresAreCurrent = true;
+    }
+    return scores;
   }
 
   /** The textbook's pass over all samples, forward, with the parameters of the last refresh. */

@@ -2,25 +2,14 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
-import lockstep.config.binding.Trace;
-import lockstep.config.format.DataSection;
-import lockstep.config.format.DataSection.FoldsSection;
-import lockstep.config.format.DataSection.SplitSection;
-import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.GeneratorKeys;
-import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.RowKeys;
-import lockstep.config.format.SplitKeys;
-import lockstep.config.format.StreamKeys;
-import lockstep.config.format.StreamSection;
 import lockstep.data.DataShape;
 import lockstep.data.Rows;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Loss;
-import lockstep.random.Purpose;
 
-/** Whether data, streams and network fit each other. */
+/** Whether data and network fit each other. */
 record DataChecks(Facts facts) {
   private static final String LAYERS = "network.layers";
 
@@ -30,7 +19,6 @@ record DataChecks(Facts facts) {
     facts.layers().ifPresent(this::checkInputs);
     facts.layers().ifPresent(this::checkOutputs);
     checkRowTargets();
-    checkContinuations();
   }
 
   private void checkEncoding(DataShape shape) {
@@ -77,29 +65,6 @@ record DataChecks(Facts facts) {
     boolean needed = facts.loss().filter(loss -> !(loss instanceof Loss.Output)).isPresent();
     if (rows && needed && !given) {
       facts.wrong("data.targets", "is missing", RowKeys.TARGETS.type().expectation());
-    }
-  }
-
-  private void checkContinuations() {
-    Trace trace = facts.trace();
-    checkContinuation(
-        "data", Purpose.DATA, trace.find(ExperimentKeys.DATA).map(DataSection::stream));
-    checkContinuation(
-        "data.folds", Purpose.SPLIT, trace.find(SplitKeys.FOLDS).map(FoldsSection::stream));
-    checkContinuation(
-        "data.split", Purpose.SPLIT, trace.find(SplitKeys.SPLIT).map(SplitSection::stream));
-    checkContinuation(
-        "network.init", Purpose.INIT, trace.find(NetworkKeys.INIT).map(InitSection::stream));
-  }
-
-  /** A stream can continue those of purposes that come before and are there. */
-  private void checkContinuation(String section, Purpose own, Optional<StreamSection> stream) {
-    String path = section + "." + StreamKeys.CONTINUES.name();
-    Optional<Purpose> earlier = stream.flatMap(StreamSection::continues);
-    if (earlier.isPresent() && earlier.get().compareTo(own) >= 0) {
-      facts.wrong(path, "this part is not drawn before", "an earlier part, of data, split, init");
-    } else if (earlier.filter(Purpose.SPLIT::equals).isPresent() && !facts.drawsParts()) {
-      facts.wrong(path, "there is no split to continue", "data");
     }
   }
 }

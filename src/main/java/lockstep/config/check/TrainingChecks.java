@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Key;
 import lockstep.config.format.DeviationKeys;
-import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
@@ -23,16 +22,14 @@ import lockstep.network.Deviations.BiasGradient;
 import lockstep.network.Deviations.HiddenGradient;
 import lockstep.network.Loss;
 import lockstep.training.Batching;
-import lockstep.training.Metric;
 import lockstep.training.UpdateRule;
 
-/** Whether loss, metrics and deviations have a meaning for this data and network. */
+/** Whether loss and deviations have a meaning for this data and network. */
 record TrainingChecks(Facts facts) {
   private static final String NO_DIFFERENCE = "makes no difference here: ";
 
   void check() {
     checkTargetsAreProbabilities();
-    checkMetrics();
     checkSigmoidFactor();
     checkBiasGradient();
     checkBackwardPass();
@@ -83,38 +80,6 @@ record TrainingChecks(Facts facts) {
 
   private static boolean isOneOfTwoClasses(DataShape shape) {
     return shape.classification() && shape.classes() <= 2;
-  }
-
-  private void checkMetrics() {
-    List<Metric> metrics = facts.trace().find(ExperimentKeys.METRICS).orElse(List.of());
-    for (int i = 0; i < metrics.size(); i++) {
-      String path = "metrics[" + i + "]";
-      switch (metrics.get(i)) {
-        case ACCURACY, ERROR_RATE -> checkClasses(path);
-        case DEAD_UNITS -> checkHiddenUnits(path);
-        default -> {}
-      }
-    }
-  }
-
-  private void checkClasses(String path) {
-    if (facts.shape().isEmpty() || facts.encoding().isEmpty()) {
-      return;
-    }
-    DataShape shape = facts.shape().get();
-    boolean asIs = facts.encoding().get() instanceof TargetEncoding.AsIs;
-    if (!shape.classification()) {
-      facts.wrong(path, "the targets are no classes", "mean_absolute_error, or another metric");
-    } else if (asIs && shape.classes() > 2) {
-      String message = "one output cannot tell " + shape.classes() + " classes apart";
-      facts.wrong(path, message, "encoding: one_hot");
-    }
-  }
-
-  private void checkHiddenUnits(String path) {
-    if (facts.layers().filter(layers -> layers.size() == 2).isPresent()) {
-      facts.wrong(path, "there is no hidden layer", "");
-    }
   }
 
   private void checkSigmoidFactor() {

@@ -30,11 +30,13 @@ public final class ExperimentKeys {
               "7")
           .otherwise(Long.toString(DEFAULT_SEED));
 
-  private static final Key<RandomAlgorithm> RNG =
+  /** The key {@code rng}. */
+  public static final Key<RandomAlgorithm> RNG =
       Key.of(
               "rng",
               Words.of(RandomAlgorithm.class),
-              "The family of all random streams: numpy is NumPy's legacy RandomState, bit for bit.",
+              "The family of all random streams, bit for bit: NumPy's legacy RandomState (numpy),"
+                  + " NumPy's default_rng (numpy_pcg64), or Python's random with gauss (python).",
               "numpy")
           .byDefault(DEFAULT_RNG);
 

@@ -29,7 +29,7 @@ public final class ScalingKeys {
               "with_std",
               Words.TRUTH,
               "Whether it is divided by the standard deviation of the training part.",
-              "false")
+              "true")
           .byDefault(Standard.DEFAULT.withStd());
 
   private static final Key<Double> LOW =
