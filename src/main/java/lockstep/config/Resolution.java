@@ -11,6 +11,7 @@ import lockstep.config.format.ExperimentSection.Heading;
 import lockstep.config.format.NetworkSection;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.StreamSection;
+import lockstep.config.format.TrainingSection;
 import lockstep.network.InitSpec;
 import lockstep.network.Loss;
 import lockstep.network.NetworkSpec;
@@ -38,8 +39,8 @@ final class Resolution {
         file.rng(),
         streams(file),
         file.data().spec(),
-        network(file.network(), file.training().loss()),
-        file.training(),
+        network(file.network(), file.training().spec().loss()),
+        file.training().spec(),
         file.deviations(),
         file.resolveMetrics(),
         file.recording(),
@@ -51,6 +52,10 @@ final class Resolution {
     long seed = file.seed().orElse(ExperimentKeys.DEFAULT_SEED);
     Map<Purpose, StreamSpec> streams = file.data().streams(seed);
     streams.put(Purpose.INIT, file.network().init().stream().resolve(seed, Purpose.INIT));
+    if (file.training().spec().batching().shuffles()) {
+      StreamSection shuffle = file.training().shuffle();
+      streams.put(Purpose.SHUFFLE, shuffle.resolve(seed, Purpose.SHUFFLE));
+    }
     return Collections.unmodifiableMap(streams);
   }
 
@@ -72,12 +77,17 @@ final class Resolution {
         spec.rng(),
         DataSection.of(spec.data(), spec.streams()),
         network(spec.network(), spec.streams()),
-        spec.training(),
+        training(spec),
         spec.deviations(),
         Optional.of(spec.metrics()),
         spec.recording(),
         spec.analysis(),
         spec.expectations());
+  }
+
+  private static TrainingSection training(ExperimentSpec spec) {
+    StreamSpec shuffle = spec.streams().getOrDefault(Purpose.SHUFFLE, StreamSection.UNUSED);
+    return new TrainingSection(spec.training(), StreamSection.of(shuffle));
   }
 
   private static NetworkSection network(NetworkSpec network, Map<Purpose, StreamSpec> streams) {

@@ -3,6 +3,7 @@ package lockstep.config.check;
 import java.util.Optional;
 import lockstep.config.binding.Trace;
 import lockstep.config.binding.Words;
+import lockstep.config.format.BatchSection;
 import lockstep.config.format.DataSection;
 import lockstep.config.format.DataSection.FoldsSection;
 import lockstep.config.format.DataSection.SplitSection;
@@ -12,6 +13,7 @@ import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.SplitKeys;
 import lockstep.config.format.StreamKeys;
 import lockstep.config.format.StreamSection;
+import lockstep.config.format.TrainingKeys;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
 
@@ -24,6 +26,10 @@ record StreamChecks(Facts facts) {
     check("data.folds", Purpose.SPLIT, trace.find(SplitKeys.FOLDS).map(FoldsSection::stream));
     check("data.split", Purpose.SPLIT, trace.find(SplitKeys.SPLIT).map(SplitSection::stream));
     check("network.init", Purpose.INIT, trace.find(NetworkKeys.INIT).map(InitSection::stream));
+    check(
+        "training.batch",
+        Purpose.SHUFFLE,
+        trace.find(TrainingKeys.BATCH).map(BatchSection::stream));
   }
 
   private void check(String section, Purpose own, Optional<StreamSection> stream) {

@@ -17,7 +17,7 @@ public record StreamSection(Optional<Long> seed, Optional<Purpose> continues, lo
   static final StreamSection DEFAULT = new StreamSection(Optional.empty(), Optional.empty(), 0);
 
   /** What a file says of a stream that is used by nobody. */
-  static final StreamSpec UNUSED = new StreamSpec.Seeded(0, 0);
+  public static final StreamSpec UNUSED = new StreamSpec.Seeded(0, 0);
 
   public static StreamSection of(StreamSpec spec) {
     return spec instanceof StreamSpec.Continued continued
