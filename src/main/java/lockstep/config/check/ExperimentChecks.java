@@ -18,6 +18,7 @@ public final class ExperimentChecks {
     new StreamChecks(facts).check();
     new NetworkChecks(facts).check();
     new TrainingChecks(facts).check();
+    new UpdateChecks(facts).check();
     new MetricChecks(facts).check();
     new AnalysisChecks(facts).check();
     ExpectationChecks.check(facts);

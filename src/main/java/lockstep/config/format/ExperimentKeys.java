@@ -12,7 +12,6 @@ import lockstep.network.Deviations;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Analysis;
 import lockstep.training.Metric;
-import lockstep.training.TrainingSpec;
 
 /** The top level of an experiment file: the root of all definitions. */
 public final class ExperimentKeys {
@@ -47,7 +46,7 @@ public final class ExperimentKeys {
   private static final Key<NetworkSection> NETWORK =
       Key.of("network", NetworkKeys.BLOCK, "The network.", "{layers: [2, 4, 1]}");
 
-  private static final Key<TrainingSpec> TRAINING =
+  private static final Key<TrainingSection> TRAINING =
       Key.of(
           "training",
           TrainingKeys.BLOCK,
