@@ -7,8 +7,8 @@ import lockstep.random.RandomStream;
  *
  * <p>The board covers [-1, 1) x [-1, 1). The square in column i and row j, from 0, is of class (i +
  * j) mod 2. Draws: the points, one by one, first coordinate first, uniformly, then the noise, point
- * by point, which can move a point into a neighbouring square but does not change its class; noise 0
- * draws nothing.
+ * by point, which can move a point into a neighbouring square but does not change its class; noise
+ * 0 draws nothing.
  *
  * @param samples the number of points, at least 1
  * @param squares how many there are on each side, at least 1

@@ -8,9 +8,9 @@ import org.apache.commons.math3.util.FastMath;
  * make_circles}.
  *
  * <p>If no sizes are given, the outer circle has ⌊samples / 2⌋ points and the inner one the rest;
- * they are evenly spaced from angle 0 on. Draws: a permutation if shuffled, then the noise, point by point. Noise 0 draws
- * nothing, as does {@code noise=None}; {@code noise=0.0}, for which scikit-learn draws and adds
- * zeros, cannot be had.
+ * they are evenly spaced from angle 0 on. Draws: a permutation if shuffled, then the noise, point
+ * by point. Noise 0 draws nothing, as does {@code noise=None}; {@code noise=0.0}, for which
+ * scikit-learn draws and adds zeros, cannot be had.
  *
  * <p>Source: scikit-learn 1.2, {@code sklearn/datasets/_samples_generator.py}.
  *

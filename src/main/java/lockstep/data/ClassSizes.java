@@ -16,7 +16,9 @@ public sealed interface ClassSizes {
    */
   long of(int label, int classes);
 
-  /** The number of points of the first of two classes; it has one less than half of an odd total. */
+  /**
+   * The number of points of the first of two classes; it has one less than half of an odd total.
+   */
   default int firstOfTwo() {
     return (int) (this instanceof PerClass each ? each.sizes().get(0) : total() / 2);
   }

@@ -22,8 +22,8 @@ import lockstep.random.RandomStream;
  * @param features how many inputs of which kind
  * @param clusters which clusters; at most 2 to the power of the informative inputs
  * @param places where they are
- * @param flip the share of samples whose class is drawn anew from all classes, in [0, 1]; a
- *     flipped sample can keep its class
+ * @param flip the share of samples whose class is drawn anew from all classes, in [0, 1]; a flipped
+ *     sample can keep its class
  * @param shuffle whether samples and inputs come in random order; else cluster by cluster, and the
  *     inputs as {@link FeatureCounts} lists them
  */
@@ -95,8 +95,7 @@ public record Classification(
   }
 
   private double[][] corners(RandomStream stream) {
-    double[][] corners =
-        Hypercube.corners(clusters.clusters(), features.informative(), stream);
+    double[][] corners = Hypercube.corners(clusters.clusters(), features.informative(), stream);
     for (double[] corner : corners) {
       for (int input = 0; input < corner.length; input++) {
         corner[input] = corner[input] * (2 * places.separation()) - places.separation();

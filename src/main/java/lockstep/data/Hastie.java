@@ -10,8 +10,7 @@ import lockstep.random.RandomStream;
  * <p>Draws: the inputs, sample by sample.
  *
  * <p>Source: T. Hastie, R. Tibshirani, J. Friedman, "The Elements of Statistical Learning", 2nd
- * edition, 2009, equation 10.2; scikit-learn 1.2, {@code
- * sklearn/datasets/_samples_generator.py}.
+ * edition, 2009, equation 10.2; scikit-learn 1.2, {@code sklearn/datasets/_samples_generator.py}.
  *
  * @param samples the number of samples, at least 1
  * @param labels what the targets are

@@ -10,8 +10,8 @@ import lockstep.random.RandomStream;
  * <p>Source: R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of
  * Eugenics 7 (2), 1936, table I; the measurements are E. Anderson's. The numbers are facts of 1936
  * and in the public domain. They are the paper's; the copy of the UCI Machine Learning Repository
- * differs in two flowers, both setosa: its 35th has the petal width 0.1 instead of 0.2, its 38th the
- * sepal width 3.1 instead of 3.6 and the petal length 1.5 instead of 1.4.
+ * differs in two flowers, both setosa: its 35th has the petal width 0.1 instead of 0.2, its 38th
+ * the sepal width 3.1 instead of 3.6 and the petal length 1.5 instead of 1.4.
  *
  * @param inputs which lengths, at least one, none twice, of {@link #INPUTS}
  */

@@ -12,11 +12,11 @@ import lockstep.random.RandomStream;
  * dollars, the unemployed, the armed forces and the population over 14 years, all in thousands, and
  * the year.
  *
- * <p>Source: J. W. Longley, "An Appraisal of Least Squares Programs for the Electronic Computer from
- * the Point of View of the User", Journal of the American Statistical Association 62 (319), 1967;
- * National Institute of Standards and Technology, Statistical Reference Datasets, "Longley". The
- * numbers are statistics of the United States' government, published by its agencies, and in the
- * public domain there (17 U.S.C. § 105).
+ * <p>Source: J. W. Longley, "An Appraisal of Least Squares Programs for the Electronic Computer
+ * from the Point of View of the User", Journal of the American Statistical Association 62 (319),
+ * 1967; National Institute of Standards and Technology, Statistical Reference Datasets, "Longley".
+ * The numbers are statistics of the United States' government, published by its agencies, and in
+ * the public domain there (17 U.S.C. § 105).
  *
  * @param inputs which columns, at least one, none twice, of {@link #INPUTS}
  */

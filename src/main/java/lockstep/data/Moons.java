@@ -7,8 +7,9 @@ import org.apache.commons.math3.util.FastMath;
  * Two interleaved half circles of radius 1, as scikit-learn's {@code make_moons}.
  *
  * <p>Class 0 has the points (cos t, sin t), ⌊samples / 2⌋ of them if no sizes are given, class 1
- * the rest, (1 - cos t, 1/2 - sin t), with t evenly spaced over [0, π], both ends included. Draws: a permutation if shuffled, then the
- * noise, point by point; noise 0 draws nothing (as {@code noise=None}).
+ * the rest, (1 - cos t, 1/2 - sin t), with t evenly spaced over [0, π], both ends included. Draws:
+ * a permutation if shuffled, then the noise, point by point; noise 0 draws nothing (as {@code
+ * noise=None}).
  *
  * <p>Source: scikit-learn 1.2, {@code sklearn/datasets/_samples_generator.py}.
  *

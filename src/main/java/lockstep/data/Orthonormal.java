@@ -5,8 +5,8 @@ package lockstep.data;
  * that LAPACK gives it.
  *
  * <p>Column j is reduced by the reflection I - τvvᵀ that turns its part from row j on into (β, 0,
- * ..., 0), with β of the opposite sign of the first number; Q is the product of the reflections.
- * A column of one number is left as it is. All sums run from top to bottom.
+ * ..., 0), with β of the opposite sign of the first number; Q is the product of the reflections. A
+ * column of one number is left as it is. All sums run from top to bottom.
  *
  * <p>Source: E. Anderson et al., "LAPACK Users' Guide", 3rd edition, SIAM, 1999, routines {@code
  * dgeqrf}, {@code dlarfg} and {@code dorgqr}.

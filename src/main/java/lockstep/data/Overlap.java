@@ -14,9 +14,9 @@ final class Overlap {
 
   /**
    * The accuracy of the best rule for two clouds with the same standard deviation σ in every
-   * direction, at a distance d from each other: with the shares p and q of the points and t = ln(p /
-   * q) σ / d, it is p Φ(d / 2σ + t) + q Φ(d / 2σ - t), as only the coordinate along the line through
-   * both centres tells them apart.
+   * direction, at a distance d from each other: with the shares p and q of the points and t = ln(p
+   * / q) σ / d, it is p Φ(d / 2σ + t) + q Φ(d / 2σ - t), as only the coordinate along the line
+   * through both centres tells them apart.
    *
    * <p>Source: R. O. Duda, P. E. Hart, D. G. Stork, "Pattern Classification", 2nd edition, Wiley,
    * 2001, section 2.6.
@@ -36,12 +36,12 @@ final class Overlap {
   }
 
   /**
-   * The accuracy of the best rule for the parity of coordinates that are 0 or 1 plus normal noise of
-   * the standard deviation σ: each is read wrongly with the probability w = Φ(-1 / 2σ), and the
+   * The accuracy of the best rule for the parity of coordinates that are 0 or 1 plus normal noise
+   * of the standard deviation σ: each is read wrongly with the probability w = Φ(-1 / 2σ), and the
    * parity is right after an even number of errors, which has the probability (1 + (1 - 2w)ᵏ) / 2.
    *
-   * <p>Rounding each coordinate is the best rule: the difference of the densities of both classes is
-   * the product over the coordinates of the differences of the densities around 0 and 1.
+   * <p>Rounding each coordinate is the best rule: the difference of the densities of both classes
+   * is the product over the coordinates of the differences of the densities around 0 and 1.
    *
    * @param coordinates k, at least 1; all 2ᵏ corners are equally frequent
    * @param deviation σ, above 0

@@ -35,8 +35,7 @@ final class PublishedTable {
   Samples samples(List<String> inputs) {
     int[] columns = inputs.stream().mapToInt(names::indexOf).toArray();
     int[] target = {names.size() - 1};
-    return Table.samples(
-        Reordering.columns(rows, columns), Reordering.columns(rows, target));
+    return Table.samples(Reordering.columns(rows, columns), Reordering.columns(rows, target));
   }
 
   /**
@@ -49,7 +48,8 @@ final class PublishedTable {
     List<String> known = names.subList(0, names.size() - 1);
     boolean different = inputs.stream().distinct().count() == inputs.size();
     if (inputs.isEmpty() || !different || !known.containsAll(inputs)) {
-      throw new IllegalArgumentException("inputs " + inputs + " are not different ones of " + known);
+      throw new IllegalArgumentException(
+          "inputs " + inputs + " are not different ones of " + known);
     }
     return List.copyOf(inputs);
   }

@@ -6,9 +6,9 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Spiral arms around the origin, a class for each, as in Stanford's course CS231n.
  *
- * <p>Arm j has its points at the radii r evenly spaced over [0, 1] and the angles evenly spaced over
- * [4j, 4(j + 1)] plus noise, at (r sin t, r cos t). Draws: the noise, arm by arm, point by point;
- * noise 0 draws nothing.
+ * <p>Arm j has its points at the radii r evenly spaced over [0, 1] and the angles evenly spaced
+ * over [4j, 4(j + 1)] plus noise, at (r sin t, r cos t). Draws: the noise, arm by arm, point by
+ * point; noise 0 draws nothing.
  *
  * <p>Source: A. Karpathy, "CS231n Convolutional Neural Networks for Visual Recognition, Putting it
  * together: Minimal Neural Network Case Study", Stanford University.

@@ -50,9 +50,7 @@ public record SwissRoll(long samples, double noise, boolean hole) implements Gen
     for (int point = 0; point < points.length; point++) {
       double along = sheet[0][point];
       points[point] =
-          new double[] {
-            along * FastMath.cos(along), sheet[1][point], along * FastMath.sin(along)
-          };
+          new double[] {along * FastMath.cos(along), sheet[1][point], along * FastMath.sin(along)};
       targets[point] = new double[] {along};
     }
     Noise.addByColumns(points, noise, stream);

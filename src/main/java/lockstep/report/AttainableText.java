@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lockstep.data.Attainable;
+import lockstep.data.DataSpec;
 import lockstep.data.TargetEncoding;
 import lockstep.experiment.Course;
 import lockstep.network.Loss;
@@ -28,7 +29,9 @@ final class AttainableText {
     if (limit.measure() == Attainable.Measure.ACCURACY) {
       return column.quantity().equals(Metric.ACCURACY.column());
     }
-    boolean asMade = input.spec().data().targets() instanceof TargetEncoding.AsIs;
+    DataSpec data = input.spec().data();
+    boolean asMade =
+        data.targets() instanceof TargetEncoding.AsIs && data.scaling().targets().isEmpty();
     return asMade
         && (column.quantity().equals(Metric.MEAN_SQUARED_ERROR.column())
             || column.isLoss() && isMeanSquaredError(input.spec().training().loss()));
@@ -68,8 +71,7 @@ final class AttainableText {
   /** Where both the loss and the metric are the mean squared error, it is told once. */
   private static boolean hasOneName(Column column, List<Column> columns) {
     return !column.isLoss()
-        || columns.stream()
-            .noneMatch(other -> !other.isLoss() && other.part() == column.part());
+        || columns.stream().noneMatch(other -> !other.isLoss() && other.part() == column.part());
   }
 
   private static String reached(Column column, ReportInput input) {

@@ -59,8 +59,7 @@ class AttainableTest {
     assertThat(new Xor(4, 0).attainable()).isEmpty();
     assertThat(new Xor(5, 0.1).attainable()).isEmpty();
     assertThat(new Moons(4, 0.1, true).attainable()).isEmpty();
-    BlobCenters three =
-        new BlobCenters.Given(List.of(List.of(0.0), List.of(1.0), List.of(2.0)));
+    BlobCenters three = new BlobCenters.Given(List.of(List.of(0.0), List.of(1.0), List.of(2.0)));
     assertThat(new Blobs(new ClassSizes.Total(9), three, List.of(1.0), true).attainable())
         .isEmpty();
     BlobCenters drawn = new BlobCenters.Drawn(2, 2, 0, 1);
@@ -116,8 +115,7 @@ class AttainableTest {
       right += (ones & 1) == samples.targets().getEntry(sample, 0) ? 1 : 0;
     }
     double deviation = Math.sqrt(value(parity) * (1 - value(parity)) / samples.count());
-    assertThat((double) right / samples.count())
-        .isCloseTo(value(parity), within(4 * deviation));
+    assertThat((double) right / samples.count()).isCloseTo(value(parity), within(4 * deviation));
   }
 
   @Test

@@ -296,9 +296,7 @@ class GeneratorTest {
         refusal("informative 0", () -> regression(1, 1, 0, 1, 0)),
         refusal("targets 0", () -> regression(1, 1, 1, 0, 0)),
         refusal("noise -1.0", () -> regression(1, 1, 1, 1, -1)),
-        refusal(
-            "bias NaN",
-            () -> new Regression(1, 1, 1, 1, NAN, Optional.empty(), 0, true)),
+        refusal("bias NaN", () -> new Regression(1, 1, 1, 1, NAN, Optional.empty(), 0, true)),
         refusal("effective rank 0", () -> new LowRank(0, 0.5)),
         refusal("tail strength 1.5", () -> new LowRank(1, 1.5)),
         refusal("features 4 is not at least 5", () -> new Friedman.First(1, 4, 0)),

@@ -98,9 +98,7 @@ class GoldenDataTest {
   @Test
   void everyFileOfTheseGeneratorsIsTested() {
     List<String> files =
-        GoldenTable.rows("datasets/index.csv").stream()
-            .map(row -> row[0])
-            .toList();
+        GoldenTable.rows("datasets/index.csv").stream().map(row -> row[0]).toList();
     assertThat(files).hasSize(20).containsExactlyInAnyOrderElementsOf(CASES.keySet());
   }
 

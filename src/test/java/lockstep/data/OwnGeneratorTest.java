@@ -68,9 +68,9 @@ class OwnGeneratorTest {
     assertThat(samples.inputs().getRow(1)).containsExactly(-0.0, -6.5);
     assertThat(samples.targets().getColumn(0)).startsWith(1, 0, 1, 0);
     double radius = 6.5 * (104 - 8) / 104;
-    assertThat(samples.inputs().getRow(16)).containsExactly(new double[] {radius, 0}, within(1e-15));
-    assertThat(samples.inputs().getRow(192))
-        .containsExactly(new double[] {0, 0.5}, within(1e-14));
+    assertThat(samples.inputs().getRow(16))
+        .containsExactly(new double[] {radius, 0}, within(1e-15));
+    assertThat(samples.inputs().getRow(192)).containsExactly(new double[] {0, 0.5}, within(1e-14));
   }
 
   @Test

@@ -32,8 +32,7 @@ class AttainableTextTest {
   private String classes(String data, String encoding) throws IOException {
     return text(
         data,
-        encoding
-            + "training: {loss: mse, learning_rate: 0.1, epochs: 3}\nmetrics: [accuracy]\n");
+        encoding + "training: {loss: mse, learning_rate: 0.1, epochs: 3}\nmetrics: [accuracy]\n");
   }
 
   @Test
@@ -69,6 +68,8 @@ class AttainableTextTest {
     assertThat(regression(noisy, "{mse: {half: true}}")).isEmpty();
     assertThat(regression(noisy, "{mse: {reduction: sum}}")).isEmpty();
     assertThat(regression("{generator: linear, samples: 9}", "mse")).isEmpty();
+    String scaled = "{generator: linear, samples: 9, noise: 0.5, target_scaling: standard}";
+    assertThat(regression(scaled, "mse")).isEmpty();
   }
 
   @Test

@@ -16,8 +16,8 @@ import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.data.BlobCenters;
-import lockstep.data.ClassSizes;
 import lockstep.data.Blobs;
+import lockstep.data.ClassSizes;
 
 /** The keys of {@code generator: blobs}. */
 final class BlobKeys {
@@ -28,8 +28,7 @@ final class BlobKeys {
           BlobCenters.Drawn.DEFAULT_LOW,
           BlobCenters.Drawn.DEFAULT_HIGH);
 
-  private static final Type<ClassSizes> SIZES =
-      SampleKeys.sizes(1, Integer.MAX_VALUE, "cloud");
+  private static final Type<ClassSizes> SIZES = SampleKeys.sizes(1, Integer.MAX_VALUE, "cloud");
 
   private static final Key<ClassSizes> SAMPLES =
       Key.of("samples", SIZES, "How many samples: of all clouds, or of each.", "100")

@@ -4,8 +4,8 @@ import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
-import lockstep.data.ClassSizes;
 import lockstep.data.Circles;
+import lockstep.data.ClassSizes;
 
 /** The keys of {@code generator: circles}. */
 final class CircleKeys {

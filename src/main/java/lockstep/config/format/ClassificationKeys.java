@@ -57,8 +57,7 @@ final class ClassificationKeys {
   private static final Key<List<Double>> WEIGHTS =
       Key.of(
               "weights",
-              ListOf.atLeast(
-                  1, "a list of shares in [0, 1]", new Real(Range.closed(0, 1))),
+              ListOf.atLeast(1, "a list of shares in [0, 1]", new Real(Range.closed(0, 1))),
               "The share of the samples that each class gets; the last one may be left out.",
               "[0.9, 0.1]")
           .otherwise("equal shares");

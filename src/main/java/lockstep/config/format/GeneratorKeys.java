@@ -85,10 +85,7 @@ public final class GeneratorKeys {
               CheckerboardKeys.BLOCK,
               "Points on a board of squares of two classes."),
           new Option<>(
-              "parity",
-              Parity.class,
-              ParityKeys.BLOCK,
-              "Whether an odd number of bits is 1."),
+              "parity", Parity.class, ParityKeys.BLOCK, "Whether an odd number of bits is 1."),
           new Option<>("xor", Xor.class, XorKeys.BLOCK, "The exclusive or of two inputs."),
           new Option<>(
               "linear",

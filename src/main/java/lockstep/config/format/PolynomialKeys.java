@@ -14,7 +14,8 @@ final class PolynomialKeys {
   private static final Key<List<Double>> COEFFICIENTS =
       Key.of(
           "coefficients",
-          ListOf.atLeast(1, "a list with one number for each power, from the constant on", Real.ANY),
+          ListOf.atLeast(
+              1, "a list with one number for each power, from the constant on", Real.ANY),
           "What each power of the input is multiplied by, the constant first.",
           "[1, 0, -2, 0.5]");
 

@@ -12,7 +12,8 @@ import lockstep.data.Longley;
 
 /** The keys of {@code generator: iris} and {@code generator: longley}. */
 final class PublishedDataKeys {
-  private static final Key<List<String>> LENGTHS = inputs(Iris.INPUTS, "[petal_length, petal_width]");
+  private static final Key<List<String>> LENGTHS =
+      inputs(Iris.INPUTS, "[petal_length, petal_width]");
   private static final Key<List<String>> CAUSES = inputs(Longley.INPUTS, "[gnp, year]");
 
   static final Block<Iris> IRIS =

@@ -28,8 +28,10 @@ final class SampleKeys {
   /** How many samples: of both classes together, or of each. */
   static Key<ClassSizes> samplesOfTwo(long byDefault) {
     return Key.of(
-            "samples", sizes(2, 2, "of the two classes"), "How many samples: of both classes"
-                + " together, or of each.", "1000")
+            "samples",
+            sizes(2, 2, "of the two classes"),
+            "How many samples: of both classes" + " together, or of each.",
+            "1000")
         .byDefault(new ClassSizes.Total(byDefault));
   }
 

@@ -20,10 +20,7 @@ final class TeacherKeys {
       Key.of(
           "layers",
           ListOf.between(
-              2,
-              NetworkKeys.MOST_LAYERS,
-              "a list of whole numbers " + UNITS.range() + ",",
-              UNITS),
+              2, NetworkKeys.MOST_LAYERS, "a list of whole numbers " + UNITS.range() + ",", UNITS),
           "The units of each layer of the network that makes the targets, the inputs first.",
           "[4, 8, 1]");
 
