@@ -47,6 +47,7 @@ final class Resolution {
         file.resolveMetrics(),
         file.recording(),
         file.analysis(),
+        file.save(),
         file.expectations());
   }
 
@@ -89,6 +90,7 @@ final class Resolution {
         Optional.of(spec.metrics()),
         spec.recording(),
         spec.analysis(),
+        spec.save(),
         spec.expectations());
   }
 
@@ -108,6 +110,6 @@ final class Resolution {
         network.layers(),
         ActivationRow.listed(network.activations()),
         network.biases(),
-        new InitSection(init.weights(), init.biases(), init.order(), stream));
+        new InitSection(init.weights(), init.biases(), init.order(), init.stored(), stream));
   }
 }

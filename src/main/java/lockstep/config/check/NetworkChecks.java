@@ -6,8 +6,10 @@ import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
+import lockstep.network.BiasMode;
 import lockstep.network.Initializer;
 import lockstep.network.Loss;
+import lockstep.network.Parameters;
 import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
@@ -53,6 +55,23 @@ record NetworkChecks(Facts facts) {
         .find(InitKeys.BIASES)
         .filter(Initializer.Given.class::isInstance)
         .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
+    facts.trace().find(InitKeys.FROM).ifPresent(stored -> shapes.checkStored(stored.parameters()));
+    facts
+        .trace()
+        .find(InitKeys.FROM)
+        .filter(stored -> hasBiases(stored.parameters()))
+        .ifPresent(stored -> refuseWithoutBiases());
+  }
+
+  private static boolean hasBiases(Parameters parameters) {
+    return parameters.layers().stream().anyMatch(layer -> layer.biases().getNorm() != 0);
+  }
+
+  private void refuseWithoutBiases() {
+    if (facts.trace().find(NetworkKeys.BIASES).filter(BiasMode.OFF::equals).isPresent()) {
+      String message = "the model has biases, which a network without them cannot have";
+      facts.wrong("network.init.from", message, "biases: on or frozen");
+    }
   }
 
   private void checkStep(List<Activation> activations) {

@@ -23,6 +23,7 @@ import lockstep.network.Initializer.Normal;
 import lockstep.network.Initializer.Uniform;
 import lockstep.network.Initializer.Xavier;
 import lockstep.network.Initializer.Zeros;
+import lockstep.network.StoredParameters;
 
 /** The keys under {@code network.init}, and the table of initializers. */
 public final class InitKeys {
@@ -125,16 +126,34 @@ public final class InitKeys {
               "unit_bias_first")
           .byDefault(InitSection.DEFAULT.order());
 
+  /** The key {@code network.init.from}. */
+  public static final Key<StoredParameters> FROM =
+      Key.<StoredParameters>of(
+              "from",
+              new StoredParametersType(),
+              "The model file of an earlier training, relative to the file in which this stands:"
+                  + " training goes on from its weights and biases, and nothing is drawn.",
+              "results/xor/model.yaml")
+          .otherwise("weights and biases start anew");
+
   static final Block<InitSection> BLOCK =
       Block.of(InitSection.class)
-          .with(WEIGHTS, InitSection::weights)
-          .with(BIASES, InitSection::biases)
-          .with(ORDER, InitSection::order)
+          .maybe(WEIGHTS, init -> init.unlessStored(init.weights()))
+          .maybe(BIASES, init -> init.unlessStored(init.biases()))
+          .maybe(ORDER, init -> init.unlessStored(init.order()))
+          .maybe(FROM, InitSection::stored)
+          .exclusive(FROM, WEIGHTS)
+          .exclusive(FROM, BIASES)
+          .exclusive(FROM, ORDER)
           .with(StreamKeys.STREAM, InitSection::stream)
           .make(
               v ->
                   new InitSection(
-                      v.of(WEIGHTS), v.of(BIASES), v.of(ORDER), v.of(StreamKeys.STREAM)));
+                      v.of(WEIGHTS),
+                      v.of(BIASES),
+                      v.of(ORDER),
+                      v.find(FROM),
+                      v.of(StreamKeys.STREAM)));
 
   private InitKeys() {}
 

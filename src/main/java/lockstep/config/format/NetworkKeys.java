@@ -64,7 +64,7 @@ public final class NetworkKeys {
               new Step(),
               "1 where z is above 0, else 0; only the perceptron rule can train it."));
 
-  private static final Type<Activation> ACTIVATION =
+  static final Type<Activation> ACTIVATION =
       new Choice<>("an activation", Activation.class, ACTIVATION_TABLE);
 
   /** The key {@code activations}. */

@@ -21,11 +21,13 @@ public final class TextLoader {
   private final String name;
   private final Path file;
   private final int rank;
+  private final int largest;
 
-  private TextLoader(Path file, int rank) {
+  private TextLoader(Path file, int rank, int largest) {
     this.name = file.toString();
     this.file = file;
     this.rank = rank;
+    this.largest = largest;
   }
 
   /**
@@ -37,7 +39,17 @@ public final class TextLoader {
    * @return its text; empty if it cannot be used
    */
   public static Optional<SourceText> load(Path file, int rank, List<Mistake> mistakes) {
-    TextLoader loader = new TextLoader(file, rank);
+    return load(file, rank, LARGEST_FILE, mistakes);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param largest the largest file that is read, in bytes
+   */
+  public static Optional<SourceText> load(
+      Path file, int rank, int largest, List<Mistake> mistakes) {
+    TextLoader loader = new TextLoader(file, rank, largest);
     try {
       return loader.decode(loader.bytes());
     } catch (Unusable unusable) {
@@ -51,9 +63,9 @@ public final class TextLoader {
       if (Files.isDirectory(file)) {
         throw unusable(source(""), "this is a folder", "an experiment file");
       }
-      if (Files.size(file) > LARGEST_FILE) {
+      if (Files.size(file) > largest) {
         String size = "the file has " + Files.size(file) + " bytes";
-        throw unusable(source(""), size, "at most " + LARGEST_FILE);
+        throw unusable(source(""), size, "at most " + largest);
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
