@@ -6,7 +6,7 @@ import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.training.History;
 import lockstep.training.Metric;
-import lockstep.training.StabilitySpec;
+import lockstep.training.TrainingColumns;
 
 /**
  * A column of the history that is compared and ranked, the loss or a metric, and how people speak
@@ -27,7 +27,7 @@ record Column(String name) {
   /** The loss and the metrics of a history, in its order. */
   static List<Column> of(History history) {
     return history.columns().stream()
-        .filter(name -> !StabilitySpec.COLUMNS.contains(name))
+        .filter(name -> TrainingColumns.isMeasure(name))
         .map(Column::new)
         .toList();
   }

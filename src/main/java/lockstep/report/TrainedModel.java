@@ -22,7 +22,7 @@ final class TrainedModel {
    * @return empty if one of them is not finite: such a network is of no use
    */
   static Optional<Model> of(TrialResult result, Configuration configuration) {
-    int epoch = result.history().lastEpoch();
+    int epoch = result.history().finalEpoch();
     Model.Origin origin =
         new Model.Origin(
             result.spec().name(), configuration.digest(), configuration.numerics(), epoch);

@@ -76,7 +76,7 @@ final class Evaluation {
     boolean inBlocks =
         spec.batching() instanceof Batching.Full && BlockedPass.pays(network, deviations);
     BlockedPass.Purpose purpose =
-        new BlockedPass.Purpose(network, deviations, spec.loss(), EpochStep.outputError(spec));
+        new BlockedPass.Purpose(network, deviations, spec.loss(), FullEpoch.outputError(spec));
     return new Evaluation(
         network, samples, deviations, kernels, Optional.of(purpose).filter(made -> inBlocks));
   }
@@ -104,11 +104,16 @@ final class Evaluation {
    * @return the place after the last one
    */
   int measure(Loss loss, List<Metric> metrics, double[] row, int from) {
-    row[from] = blocks.isPresent() ? blocks.get().loss() : pass.loss(loss, targets);
+    row[from] = loss(loss);
     for (int index = 0; index < metrics.size(); index++) {
       row[from + 1 + index] = metrics.get(index).of(this);
     }
     return from + 1 + metrics.size();
+  }
+
+  /** The loss of the last {@link #refresh}. */
+  double loss(Loss loss) {
+    return blocks.isPresent() ? blocks.get().loss() : pass.loss(loss, targets);
   }
 
   /**
@@ -152,7 +157,7 @@ final class Evaluation {
   /** The scores of the last {@link #refresh}, for two classes. */
   Scores scores() {
     if (scores == null) {
-      scores = new Scores(samples());
+      scores = new Scores(samples(), network.endsInSoftmax());
     }
     if (!scoresAreCurrent) {
       scores.order(outputs, targets);

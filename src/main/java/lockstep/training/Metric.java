@@ -147,6 +147,11 @@ public enum Metric {
     return Arrays.stream(values()).filter(metric -> metric.column().equals(quantity)).findFirst();
   }
 
+  /** Whether a larger value of a column is better; not so for a loss. */
+  public static boolean isLargerBetter(String column) {
+    return ofColumn(column).map(Metric::largerIsBetter).orElse(false);
+  }
+
   /** Whether a larger value is better. */
   public boolean largerIsBetter() {
     return largerIsBetter;

@@ -6,7 +6,6 @@ import lockstep.config.binding.Key;
 import lockstep.config.format.DeviationKeys;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
@@ -22,7 +21,6 @@ import lockstep.network.Deviations.BiasGradient;
 import lockstep.network.Deviations.HiddenGradient;
 import lockstep.network.Loss;
 import lockstep.training.Batching;
-import lockstep.training.UpdateRule;
 
 /** Whether loss and deviations have a meaning for this data and network. */
 record TrainingChecks(Facts facts) {
@@ -109,7 +107,7 @@ record TrainingChecks(Facts facts) {
         .ifPresent(
             mean -> {
               refuseIf(untrained, DeviationKeys.BIAS_GRADIENT, "the biases are not trained");
-              refuseIf(isPerSample(), DeviationKeys.BIAS_GRADIENT, "batch is per_sample");
+              refuseIf(isOneByOne(), DeviationKeys.BIAS_GRADIENT, "batch is per_sample");
             });
   }
 
@@ -119,7 +117,10 @@ record TrainingChecks(Facts facts) {
         .find(DeviationKeys.BACKWARD_PASS)
         .filter(BackwardPass.LAST_SAMPLE::equals)
         .ifPresent(
-            last -> refuseIf(isPerSample(), DeviationKeys.BACKWARD_PASS, "batch is per_sample"));
+            last -> {
+              refuseIf(isOneByOne(), DeviationKeys.BACKWARD_PASS, "batch is per_sample");
+              refuseBatches();
+            });
   }
 
   private void checkHiddenGradient() {
@@ -129,18 +130,38 @@ record TrainingChecks(Facts facts) {
         .find(DeviationKeys.HIDDEN_GRADIENT)
         .filter(HiddenGradient.UPDATED_WEIGHTS::equals)
         .ifPresent(
-            updated ->
-                refuseIf(noHidden, DeviationKeys.HIDDEN_GRADIENT, "there is no hidden layer"));
+            updated -> {
+              refuseIf(noHidden, DeviationKeys.HIDDEN_GRADIENT, "there is no hidden layer");
+              refuseWaiting();
+            });
   }
 
-  private boolean isPerSample() {
-    return facts.trace().find(TrainingKeys.BATCH).filter(Batching.PER_SAMPLE::equals).isPresent();
+  private boolean isOneByOne() {
+    return new OtherUpdates(facts).isOneByOne();
+  }
+
+  private void refuseBatches() {
+    boolean batches = facts.batching().filter(Batching.MiniBatches.class::isInstance).isPresent();
+    if (batches && !isOneByOne()) {
+      String path = "deviations." + DeviationKeys.BACKWARD_PASS.name();
+      facts.wrong(path, "is not defined for batches of several samples", "batch: full");
+    }
+  }
+
+  /** A penalty and a limit are applied to the gradients of all layers, before any is updated. */
+  private void refuseWaiting() {
+    for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {
+      if (facts.trace().find(key).isPresent()) {
+        String path = "deviations." + DeviationKeys.HIDDEN_GRADIENT.name();
+        String message =
+            "cannot be had with training." + key.name() + ", which waits for all layers";
+        facts.wrong(path, message, "one of them");
+      }
+    }
   }
 
   private void refusePerceptron(Key<?> deviation) {
-    boolean perceptron =
-        facts.trace().find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
-    refuseIf(perceptron, deviation, "the perceptron rule uses no derivatives");
+    refuseIf(facts.isPerceptron(), deviation, "the perceptron rule uses no derivatives");
   }
 
   private void refuseIf(boolean condition, Key<?> deviation, String reason) {

@@ -154,13 +154,19 @@ public final class ModelKeys {
     int before = mistakes.size();
     Optional<SourceText> source = TextLoader.load(file, rank, LARGEST_FILE, mistakes);
     Optional<Node> root = source.flatMap(text -> YamlReader.read(text, MOST_VALUES, mistakes));
-    if (source.isPresent() && root.isEmpty() && mistakes.size() == before) {
-      String expected = "a model that a training has saved";
-      mistakes.add(new Mistake(source.get().at(1, 1), "", "the file is empty", expected, ""));
+    if (mistakes.size() > before) {
+      return Optional.empty();
+    }
+    if (root.isEmpty()
+        || !(root.get() instanceof Mapping map)
+        || map.get(VERSION.name()).isEmpty()) {
+      String message = "this is no model file";
+      String expected = "a file that a run with save: {model: final} has written";
+      mistakes.add(new Mistake(source.orElseThrow().at(1, 1), "", message, expected, ""));
+      return Optional.empty();
     }
     Trace trace = new Trace(mistakes, false);
-    return root.flatMap(node -> MODEL.read(node, trace.root(node.place())))
-        .filter(model -> mistakes.size() == before);
+    return MODEL.read(map, trace.root(map.place())).filter(model -> mistakes.size() == before);
   }
 
   /** The text of a model file: the same bytes for equal models. */
@@ -179,15 +185,17 @@ public final class ModelKeys {
     values
         .find(ACTIVATIONS)
         .filter(all -> all.size() != expected)
-        .ifPresent(all -> wrong(scope, ACTIVATIONS, all.size() + " activations", expected));
+        .ifPresent(all -> wrong(scope, ACTIVATIONS, counted(all.size(), "activation"), expected));
     values
         .find(INPUTS)
         .filter(names -> names.size() != layers.get().get(0))
-        .ifPresent(names -> wrong(scope, INPUTS, names.size() + " names", layers.get().get(0)));
+        .ifPresent(
+            names -> wrong(scope, INPUTS, counted(names.size(), "name"), layers.get().get(0)));
     parameters
         .filter(all -> all.size() != expected)
         .ifPresent(
-            all -> wrong(scope, PARAMETERS, "values for " + all.size() + " layers", expected));
+            all ->
+                wrong(scope, PARAMETERS, "values for " + counted(all.size(), "layer"), expected));
     parameters
         .filter(all -> all.size() == expected)
         .ifPresent(all -> checkShapes(layers.get(), all, scope.child(PARAMETERS.name())));
@@ -196,6 +204,10 @@ public final class ModelKeys {
   private static void wrong(Scope scope, Key<?> key, String found, int expected) {
     String path = scope.child(key.name()).path();
     scope.trace().report(path, "has " + found, expected + ", as layers says");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static void checkShapes(

@@ -55,6 +55,7 @@ public final class YamlReader {
     this.mistakes = mistakes;
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(Integer.MAX_VALUE);
+    options.setCodePointLimit(Integer.MAX_VALUE);
     this.events = new ParserImpl(new StreamReader(source.text()), options);
   }
 
