@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.format.CsvMistakes;
 import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.data.CsvReading;
 import lockstep.data.CsvRequest;
@@ -47,7 +48,7 @@ public final class InputTable {
     int inputs = model.layers().get(0);
     if (found != inputs) {
       String header = String.join(",", table.header());
-      SourceText source = new SourceText(file.toString(), file, 0, header);
+      SourceText source = new SourceText(file.toString(), Reach.everywhere(), 0, header);
       String message = found + " columns for a model with " + inputs + " inputs";
       String expected = "as many, or --inputs with the names of " + inputs + " of them";
       mistakes.add(new Mistake(source.at(1, 1), "", message, expected, ""));

@@ -10,6 +10,7 @@ import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
 import lockstep.config.binding.Values;
+import lockstep.config.yaml.Reach;
 import lockstep.data.CsvReading;
 import lockstep.data.CsvRequest;
 import lockstep.data.CsvTable;
@@ -57,9 +58,16 @@ final class CsvKeys {
   private CsvKeys() {}
 
   private static void checkFile(Values values, Scope scope) {
-    if (values.find(FILE).isPresent() && !Files.isRegularFile(file(values, scope))) {
-      String message = "there is no file " + file(values, scope);
-      scope.trace().report(scope.child(FILE.name()).path(), message, "");
+    if (values.find(FILE).isEmpty()) {
+      return;
+    }
+    Path file = file(values, scope);
+    String key = scope.child(FILE.name()).path();
+    Optional<String> refusal = reach(scope).refusal(file);
+    if (refusal.isPresent()) {
+      scope.trace().report(key, refusal.get(), Reach.remedy());
+    } else if (!Files.isRegularFile(file)) {
+      scope.trace().report(key, "there is no file " + file, "");
     }
   }
 
@@ -78,8 +86,11 @@ final class CsvKeys {
 
   /** The file, relative to that in which its name stands. */
   private static Path file(Values values, Scope scope) {
-    String key = scope.child(FILE.name()).path();
-    return scope.trace().place(key).source().folder().resolve(values.of(FILE));
+    return reach(scope).resolve(values.of(FILE));
+  }
+
+  private static Reach reach(Scope scope) {
+    return scope.trace().place(scope.child(FILE.name()).path()).source().reach();
   }
 
   private static Optional<CsvTable> load(Values values, Scope scope) {

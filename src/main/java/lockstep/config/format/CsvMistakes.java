@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.data.CsvProblem;
 
@@ -23,7 +24,7 @@ public final class CsvMistakes {
    * @param rank its place among the files of a list of problems
    */
   public static List<Mistake> of(List<CsvProblem> problems, Path file, int rank) {
-    SourceText source = new SourceText(file.toString(), file, rank, text(file));
+    SourceText source = new SourceText(file.toString(), Reach.everywhere(), rank, text(file));
     List<CsvProblem> told = isOneColumn(source) ? List.of(ONE_COLUMN) : problems;
     return told.stream().map(problem -> mistake(problem, source)).toList();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lockstep.config.Model;
 import lockstep.config.binding.Scope;
 import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Reach;
 import lockstep.network.StoredParameters;
 
 /**
@@ -29,7 +30,13 @@ final class ModelLoading {
    * @return empty if there are mistakes
    */
   static Optional<StoredParameters> load(String name, Scope scope) {
-    Path file = scope.trace().place(scope.path()).source().folder().resolve(name);
+    Reach reach = scope.trace().place(scope.path()).source().reach();
+    Path file = reach.resolve(name);
+    Optional<String> refusal = reach.refusal(file);
+    if (refusal.isPresent()) {
+      scope.trace().report(scope.path(), refusal.get(), Reach.remedy());
+      return Optional.empty();
+    }
     if (!Files.isRegularFile(file)) {
       boolean folder = Files.isDirectory(file);
       String message = folder ? file + " is a folder" : "there is no file " + file;
@@ -37,6 +44,10 @@ final class ModelLoading {
       scope.trace().report(scope.path(), message, expected);
       return Optional.empty();
     }
+    return read(file, scope);
+  }
+
+  private static Optional<StoredParameters> read(Path file, Scope scope) {
     List<Mistake> mistakes = new ArrayList<>();
     Optional<Model> model = ModelKeys.read(file, AFTER_ALL_YAML, mistakes);
     mistakes.forEach(scope.trace()::report);

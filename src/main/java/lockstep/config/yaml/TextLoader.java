@@ -20,12 +20,14 @@ public final class TextLoader {
 
   private final String name;
   private final Path file;
+  private final List<Path> allowed;
   private final int rank;
   private final int largest;
 
-  private TextLoader(Path file, int rank, int largest) {
+  private TextLoader(Path file, List<Path> allowed, int rank, int largest) {
     this.name = file.toString();
     this.file = file;
+    this.allowed = allowed;
     this.rank = rank;
     this.largest = largest;
   }
@@ -34,22 +36,30 @@ public final class TextLoader {
    * Loads a file.
    *
    * @param file the file
+   * @param allowed folders beside its own whose files its values may name
    * @param rank its place among the files, see {@link SourceText#rank}
    * @param mistakes gets what is wrong
    * @return its text; empty if it cannot be used
    */
-  public static Optional<SourceText> load(Path file, int rank, List<Mistake> mistakes) {
-    return load(file, rank, LARGEST_FILE, mistakes);
+  public static Optional<SourceText> load(
+      Path file, List<Path> allowed, int rank, List<Mistake> mistakes) {
+    return load(new TextLoader(file, allowed, rank, LARGEST_FILE), mistakes);
   }
 
   /**
-   * The same with another limit.
+   * Loads a file that names no others.
    *
-   * @param largest the largest file that is read, in bytes
+   * @param file the file
+   * @param rank as above
+   * @param largest how large it may be, in bytes
+   * @param mistakes as above
    */
   public static Optional<SourceText> load(
       Path file, int rank, int largest, List<Mistake> mistakes) {
-    TextLoader loader = new TextLoader(file, rank, largest);
+    return load(new TextLoader(file, List.of(), rank, largest), mistakes);
+  }
+
+  private static Optional<SourceText> load(TextLoader loader, List<Mistake> mistakes) {
     try {
       return loader.decode(loader.bytes());
     } catch (Unusable unusable) {
@@ -135,8 +145,7 @@ public final class TextLoader {
   }
 
   private SourceText source(String text) {
-    Path folder = file.getParent();
-    return new SourceText(name, folder == null ? Path.of("") : folder, rank, text);
+    return new SourceText(name, Reach.around(file, allowed), rank, text);
   }
 
   private static Unusable unusable(SourceText source, String message, String expected) {
