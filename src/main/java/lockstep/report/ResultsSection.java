@@ -19,6 +19,6 @@ final class ResultsSection {
       String words = column.words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
-    return "## Results\n\n" + table;
+    return "## Results\n\n" + ScalingSection.unit(input.spec().data()) + table;
   }
 }
