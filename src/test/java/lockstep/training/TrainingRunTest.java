@@ -46,6 +46,35 @@ class TrainingRunTest {
   }
 
   @Test
+  void theValidationPartIsMeasuredBetweenTheOthersAndChangesNothing() {
+    DataSet parts =
+        new DataSet(one().train(), Optional.of(two().train()), Optional.of(one().train()));
+    TrainingTask task =
+        new TrainingTask(
+            spec(SQUARED, 0.1, 2),
+            Deviations.NONE,
+            List.of(Metric.MEAN_ABSOLUTE_ERROR, Metric.DEAD_UNITS),
+            Set.of());
+    TrainingOutcome outcome =
+        new TrainingRun(task, network(1, 0, BiasMode.ON), parts, TrainingObserver.NONE).train();
+    History history = outcome.history();
+    assertThat(history.columns())
+        .containsExactly(
+            "loss",
+            "mean_absolute_error",
+            "dead_units",
+            "validation_loss",
+            "validation_mean_absolute_error",
+            "test_loss",
+            "test_mean_absolute_error");
+    // w = 1, b = 0: a = 1, 2 for y = 1, 0: errors 0 and 2.
+    assertThat(history.at("validation_loss", 0)).isEqualTo(4);
+    assertThat(history.at("validation_mean_absolute_error", 0)).isEqualTo(1);
+    assertThat(history.series("test_loss")).isEqualTo(history.series("loss"));
+    assertThat(weight(outcome)).isEqualTo(weight(run(spec(SQUARED, 0.1, 2), 1, 0)));
+  }
+
+  @Test
   void frozenBiasesStayAndWeightsMove() {
     Network network = network(1, 0.5, BiasMode.FROZEN);
     TrainingOutcome outcome = train(spec(SQUARED, 0.1, 3), network, one());
