@@ -3,6 +3,7 @@ package lockstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import lockstep.data.DataSet;
