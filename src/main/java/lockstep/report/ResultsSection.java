@@ -19,6 +19,11 @@ final class ResultsSection {
       String words = column.words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
-    return "## Results\n\n" + table + AttainableText.text(input);
+    return "## Results
+
+"
+        + ScalingSection.unit(input.spec().data())
+        + table
+        + AttainableText.text(input);
   }
 }

@@ -67,8 +67,14 @@ record MemoryCheck(Facts facts, double limit) {
   private double data() {
     return facts
         .shape()
-        .map(shape -> MemoryEstimate.data(shape, facts.targetColumns().orElse(0)))
+        .map(shape -> MemoryEstimate.data(shape, facts.targetColumns().orElse(0), copies()))
         .orElse(0.0);
+  }
+
+  private int copies() {
+    boolean scaled =
+        facts.trace().isGiven("data.scaling") || facts.trace().isGiven("data.target_scaling");
+    return (facts.parts().size() > 1 ? 1 : 0) + (scaled ? 1 : 0);
   }
 
   private double parameters() {
