@@ -99,7 +99,10 @@ final class SweepReader {
         : key.type().read(node.get(), scope.child(key.name()).at(node.get()));
   }
 
-  /** Reads every configuration; a mistake that several share is told once. */
+  /**
+   * Reads every configuration, whose digests the experiment then knows; a mistake that several
+   * share is told once.
+   */
   private void check(SweptExperiment experiment, Scope scope) {
     Map<Mistake, Integer> first = new LinkedHashMap<>();
     Map<Mistake, Integer> count = new LinkedHashMap<>();
@@ -108,6 +111,9 @@ final class SweepReader {
       Optional<ExperimentSpec> spec = experiment.read(i, found);
       if (spec.isPresent() && experiment.halving().isPresent()) {
         check(experiment.halving().get(), spec.get(), scope, found);
+      }
+      if (spec.isPresent() && found.isEmpty()) {
+        experiment.digest(i * experiment.repeats(), spec.get());
       }
       for (Mistake mistake : found) {
         first.putIfAbsent(mistake, i);
