@@ -2,10 +2,11 @@ package lockstep.report;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.training.History;
 import lockstep.training.Metric;
-import lockstep.training.StabilitySpec;
+import lockstep.training.TrainingColumns;
 
 /**
  * A column of the history that is compared and ranked, the loss or a metric, and how people speak
@@ -18,7 +19,7 @@ record Column(String name) {
 
   /** Checks that it is the loss or a metric. */
   Column {
-    if (!quantity(name).equals(LOSS) && Metric.ofColumn(name).isEmpty()) {
+    if (!Part.quantity(name).equals(LOSS) && Metric.ofColumn(name).isEmpty()) {
       throw new IllegalArgumentException("neither the loss nor a metric: " + name);
     }
   }
@@ -26,23 +27,24 @@ record Column(String name) {
   /** The loss and the metrics of a history, in its order. */
   static List<Column> of(History history) {
     return history.columns().stream()
-        .filter(name -> !StabilitySpec.COLUMNS.contains(name))
+        .filter(name -> TrainingColumns.isMeasure(name))
         .map(Column::new)
         .toList();
   }
 
-  private static String quantity(String name) {
-    return name.startsWith(Metric.TEST) ? name.substring(Metric.TEST.length()) : name;
+  /** Which part of the data it was measured on. */
+  Part part() {
+    return Part.of(name);
   }
 
-  /** Whether it was measured on the test samples. */
+  /** Whether it was measured on samples that no training saw. */
   boolean heldOut() {
-    return name.startsWith(Metric.TEST);
+    return part().isHeldOut();
   }
 
   /** The quantity without the part of the data it was measured on. */
   String quantity() {
-    return quantity(name);
+    return Part.quantity(name);
   }
 
   private Optional<Metric> metric() {
@@ -56,18 +58,18 @@ record Column(String name) {
 
   private static String words(Metric metric) {
     return switch (metric) {
-      case ACCURACY -> "accuracy";
-      case ERROR_RATE -> "error rate";
-      case MEAN_ABSOLUTE_ERROR -> "mean absolute error";
-      case ROOT_MEAN_SQUARED_ERROR -> "root mean squared error";
       case R2 -> "R²";
-      case DEAD_UNITS -> "dead units";
+      case F1 -> "F1";
+      case ROC_AUC -> "ROC AUC";
+      case MATTHEWS_CORRELATION -> "Matthews correlation";
+      case BRIER_SCORE -> "Brier score";
+      default -> metric.column().replace('_', ' ');
     };
   }
 
   /** The quantity in words and, where samples were held out, which part it was measured on. */
   String words(boolean split) {
-    return words() + (split ? heldOut() ? " (test)" : " (train)" : "");
+    return words() + (split ? " (" + part().word() + ")" : "");
   }
 
   boolean isLoss() {
@@ -89,6 +91,10 @@ record Column(String name) {
       case SHARE -> "share, 0 to 1";
       case ERROR -> "in the unit of the targets";
       case DETERMINATION -> "1 is a perfect fit";
+      case CORRELATION -> "correlation, -1 to 1";
+      case SQUARED_ERROR -> "in the squared unit of the targets";
+      case LOG_LOSS -> "-ln of the class's probability";
+      case BRIER_SCORE -> "squared error of probabilities";
     };
   }
 }

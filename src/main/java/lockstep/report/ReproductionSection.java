@@ -40,7 +40,7 @@ final class ReproductionSection {
     spec.streams()
         .forEach(
             (purpose, stream) -> {
-              if (purpose != Purpose.SPLIT || spec.data().split().isPresent()) {
+              if (purpose != Purpose.SPLIT || spec.data().drawsParts()) {
                 table.row(words(purpose), stream(family, stream), seed(stream), stream.skip() + "");
               }
             });
@@ -52,6 +52,8 @@ final class ReproductionSection {
       case DATA -> "data";
       case SPLIT -> "split into training and test samples";
       case INIT -> "initial weights and biases";
+      case SHUFFLE -> "order of the training samples";
+      case DROPOUT -> "units that dropout silences";
     };
   }
 

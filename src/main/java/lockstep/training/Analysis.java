@@ -3,6 +3,8 @@ package lockstep.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lockstep.data.Part;
 
 /**
  * What is looked into beside the training; it measures and never changes what is trained.
@@ -18,9 +20,17 @@ public record Analysis(Optional<StabilitySpec> stability) {
     return stability.isPresent() ? StabilitySpec.COLUMNS : List.of();
   }
 
-  /** The columns of a history: those of {@link TrainingRun#columns}, and behind them its own. */
-  public List<String> columns(List<Metric> metrics, boolean withTest) {
-    List<String> names = new ArrayList<>(TrainingRun.columns(metrics, withTest));
+  /**
+   * The columns of a history: those of {@link TrainingRun#columns}, those that the training adds,
+   * and behind them its own.
+   *
+   * @param metrics what is measured beside the loss
+   * @param parts the parts of the data
+   * @param training what the training adds
+   */
+  public List<String> columns(List<Metric> metrics, Set<Part> parts, TrainingColumns training) {
+    List<String> names = new ArrayList<>(TrainingRun.columns(metrics, parts));
+    names.addAll(training.names());
     names.addAll(columns());
     return names;
   }

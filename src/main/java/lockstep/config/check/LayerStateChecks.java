@@ -8,12 +8,10 @@ import lockstep.config.Expectation.Quantity;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Words;
 import lockstep.config.format.DeviationKeys;
-import lockstep.config.format.TrainingKeys;
+import lockstep.config.yaml.YamlWriter;
 import lockstep.decimal.PrintedNumber;
 import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.HiddenGradient;
-import lockstep.training.Batch;
-import lockstep.training.UpdateRule;
 
 /**
  * Whether an expected state of a layer can be looked at in the run.
@@ -71,18 +69,15 @@ record LayerStateChecks(Facts facts, String path) {
   }
 
   private List<String> otherPasses() {
-    List<String> settings = new ArrayList<>();
-    addIf(TrainingKeys.RULE, UpdateRule.PERCEPTRON, "training.", settings);
-    addIf(TrainingKeys.BATCH, Batch.PER_SAMPLE, "training.", settings);
+    List<String> settings = new OtherUpdates(facts).ofOtherPasses();
     addIf(DeviationKeys.BACKWARD_PASS, BackwardPass.LAST_SAMPLE, "deviations.", settings);
     addIf(DeviationKeys.HIDDEN_GRADIENT, HiddenGradient.UPDATED_WEIGHTS, "deviations.", settings);
     return settings;
   }
 
-  private <T extends Enum<T>> void addIf(
-      Key<T> key, T value, String section, List<String> settings) {
+  private <T> void addIf(Key<T> key, T value, String section, List<String> settings) {
     if (facts.trace().find(key).filter(value::equals).isPresent()) {
-      settings.add(section + key.name() + ": " + Words.word(value));
+      settings.add(section + key.name() + ": " + YamlWriter.inline(key.type().write(value)));
     }
   }
 

@@ -7,9 +7,8 @@ import lockstep.config.binding.Grid;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Mapped;
 import lockstep.config.binding.Option;
-import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
-import lockstep.config.format.DataSection.SplitSection;
+import lockstep.data.ScalingSpec;
 import lockstep.data.TargetEncoding;
 import lockstep.data.TargetEncoding.AsIs;
 import lockstep.data.TargetEncoding.Codes;
@@ -64,38 +63,25 @@ public final class DataKeys {
               "one_hot")
           .byDefault(TargetEncoding.DEFAULT);
 
-  static final Key<Double> TEST_SIZE =
-      Key.of(
-          "test_size",
-          new Real(Range.open(0, 1)),
-          "The share of the samples that is held out; rounded up to whole samples.",
-          "0.25");
-
-  /** The key {@code split}. */
-  public static final Key<SplitSection> SPLIT =
-      Key.of(
-              "split",
-              Block.of(SplitSection.class)
-                  .with(TEST_SIZE, SplitSection::testSize)
-                  .with(StreamKeys.STREAM, SplitSection::stream)
-                  .make(v -> new SplitSection(v.of(TEST_SIZE), v.of(StreamKeys.STREAM))),
-              "Holds out a random part of the samples, as scikit-learn's train_test_split.",
-              "{test_size: 0.25, seed: 5}")
-          .otherwise("trains on everything");
-
   static final Block<DataSection> BLOCK =
       Block.of(DataSection.class)
           .with(GeneratorKeys.GENERATOR, DataSection::generator)
           .with(StreamKeys.STREAM, DataSection::stream)
           .with(ENCODING, DataSection::encoding)
-          .maybe(SPLIT, DataSection::split)
+          .maybe(SplitKeys.FOLDS, DataSection::folds)
+          .maybe(SplitKeys.SPLIT, DataSection::split)
+          .maybe(ScalingKeys.SCALING, section -> section.scaling().inputs())
+          .maybe(ScalingKeys.TARGET_SCALING, section -> section.scaling().targets())
           .make(
               v ->
                   new DataSection(
                       v.of(GeneratorKeys.GENERATOR),
                       v.of(StreamKeys.STREAM),
                       v.of(ENCODING),
-                      v.find(SPLIT)));
+                      v.find(SplitKeys.FOLDS),
+                      v.find(SplitKeys.SPLIT),
+                      new ScalingSpec(
+                          v.find(ScalingKeys.SCALING), v.find(ScalingKeys.TARGET_SCALING))));
 
   private DataKeys() {}
 }

@@ -1,38 +1,22 @@
 package lockstep.config.format;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
-import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
+import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.binding.Words;
 import lockstep.matrix.Arithmetic;
-import lockstep.training.Batch;
-import lockstep.training.StopCondition;
-import lockstep.training.Tolerance;
+import lockstep.training.Stopping;
 import lockstep.training.TrainingSpec;
-import lockstep.training.UpdateRule;
+import lockstep.training.Updates;
 
 /** The keys under {@code training}. */
 public final class TrainingKeys {
-  /** An update uses all samples where nothing is said. */
-  static final Batch DEFAULT_BATCH = Batch.FULL;
-
-  /** Updates follow the gradient where nothing is said. */
-  static final UpdateRule DEFAULT_RULE = UpdateRule.GRADIENT_DESCENT;
-
-  /** What ends a run where nothing is said; a rebound alone is only recorded. */
-  static final List<StopCondition> DEFAULT_STOP_ON =
-      List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED);
-
-  /** Products are added with one rounding where nothing is said. */
-  static final Arithmetic DEFAULT_ARITHMETIC = Arithmetic.FUSED;
-
-  static final Key<Double> LEARNING_RATE =
+  /** The key {@code learning_rate}. */
+  public static final Key<Double> LEARNING_RATE =
       Key.of("learning_rate", new Real(Range.above(0)), "The step size of an update.", "0.005");
 
   /** The key {@code epochs}. */
@@ -44,74 +28,30 @@ public final class TrainingKeys {
           "150");
 
   /** The key {@code batch}. */
-  public static final Key<Batch> BATCH =
-      Key.of(
+  public static final Key<BatchSection> BATCH =
+      Key.<BatchSection>of(
               "batch",
-              Words.of(Batch.class),
-              "How many samples go into one update: all (full), or one after the other in the order"
-                  + " of the training set (per_sample).",
-              "per_sample")
-          .byDefault(DEFAULT_BATCH);
+              new BatchType(),
+              "How many samples go into one update: all (full), one after the other in the order of"
+                  + " the training set (per_sample), or so many. The last batch of an epoch has what"
+                  + " is left.",
+              "{size: 32, shuffle: true}")
+          .byDefault(BatchSection.DEFAULT);
 
-  /** The key {@code rule}. */
-  public static final Key<UpdateRule> RULE =
+  /** The key {@code running_loss}. */
+  public static final Key<Boolean> RUNNING_LOSS =
       Key.of(
-              "rule",
-              Words.of(UpdateRule.class),
-              "What an update does: follow the gradient, or Rosenblatt's rule w -= learning_rate *"
-                  + " (output - target) * x.",
-              "perceptron")
-          .byDefault(DEFAULT_RULE);
+              "running_loss",
+              Words.TRUTH,
+              "Whether the loss is also collected while an epoch goes on, of each sample as it is met"
+                  + " before its update: the column running_loss of the history, whose row e is about"
+                  + " the epoch that led there.",
+              "true")
+          .otherwise("false");
 
-  private static final Key<List<StopCondition>> STOP_ON =
-      Key.of(
-              "stop_on",
-              ListOf.distinct(
-                  "a list of non_finite, exploded, rebounded", Words.of(StopCondition.class)),
-              "Which signs of divergence end the run; the others are only recorded.",
-              "[non_finite]")
-          .byDefault(DEFAULT_STOP_ON);
+  private static final Key<Updates> UPDATES = Key.spread(UpdateKeys.BLOCK);
 
-  private static final Key<Double> EXPLOSION_FACTOR =
-      Key.of(
-              "explosion_factor",
-              new Real(Range.above(1)),
-              "A loss above this multiple of the initial loss has exploded.",
-              "100")
-          .byDefault(TrainingSpec.DEFAULT_EXPLOSION_FACTOR);
-
-  private static final Key<Double> LOSS_TOLERANCE =
-      Key.of(
-              "loss",
-              new Real(Range.atLeast(0)),
-              "Training has converged when the loss is at most this.",
-              "1e-3")
-          .otherwise("no such test");
-
-  private static final Key<Double> GRADIENT_NORM =
-      Key.of(
-              "gradient_norm",
-              new Real(Range.atLeast(0)),
-              "Training has converged when the largest Euclidean norm of the gradients of an epoch's"
-                  + " updates is at most this: that of the one update of full, the largest of one"
-                  + " sample's with per_sample.",
-              "1e-6")
-          .otherwise("no such test");
-
-  private static final Block<Tolerance> TOLERANCE_BLOCK =
-      Block.of(Tolerance.class)
-          .maybe(LOSS_TOLERANCE, tolerance -> boxed(tolerance.loss()))
-          .maybe(GRADIENT_NORM, tolerance -> boxed(tolerance.gradientNorm()))
-          .make(
-              v -> new Tolerance(unboxed(v.find(LOSS_TOLERANCE)), unboxed(v.find(GRADIENT_NORM))));
-
-  private static final Key<Tolerance> TOLERANCE =
-      Key.of(
-              "tolerance",
-              TOLERANCE_BLOCK,
-              "When training counts as converged and ends.",
-              "{gradient_norm: 1e-6}")
-          .otherwise("every epoch is run");
+  private static final Key<Stopping> STOPPING = Key.spread(StoppingKeys.BLOCK);
 
   private static final Key<Arithmetic> ARITHMETIC =
       Key.of(
@@ -120,41 +60,33 @@ public final class TrainingKeys {
               "How products are added: fused rounds once, separate twice, as code without fused"
                   + " instructions does; published numbers with 16 or 17 digits may need it.",
               "separate")
-          .byDefault(DEFAULT_ARITHMETIC);
+          .byDefault(TrainingSpec.DEFAULT_ARITHMETIC);
 
-  static final Block<TrainingSpec> BLOCK =
-      Block.of(TrainingSpec.class)
-          .with(LossKeys.LOSS, TrainingSpec::loss)
-          .with(LEARNING_RATE, TrainingSpec::learningRate)
-          .with(EPOCHS, TrainingSpec::epochs)
-          .with(BATCH, TrainingSpec::batch)
-          .with(RULE, TrainingSpec::rule)
-          .with(STOP_ON, TrainingSpec::stopOn)
-          .with(EXPLOSION_FACTOR, TrainingSpec::explosionFactor)
+  static final Block<TrainingSection> BLOCK =
+      Block.of(TrainingSection.class)
+          .with(LossKeys.LOSS, section -> section.spec().loss())
+          .with(LEARNING_RATE, section -> section.spec().learningRate())
+          .with(EPOCHS, section -> section.spec().epochs())
+          .with(BATCH, section -> new BatchSection(section.spec().batching(), section.shuffle()))
+          .with(UPDATES, section -> section.spec().updates())
+          .with(STOPPING, section -> section.spec().stopping())
+          .with(ARITHMETIC, section -> section.spec().arithmetic())
           .maybe(
-              TOLERANCE,
-              training -> Optional.of(training.tolerance()).filter(t -> !t.equals(Tolerance.NONE)))
-          .with(ARITHMETIC, TrainingSpec::arithmetic)
-          .make(
-              v ->
-                  new TrainingSpec(
-                      v.of(LossKeys.LOSS),
-                      v.of(LEARNING_RATE),
-                      v.of(EPOCHS),
-                      v.of(BATCH),
-                      v.of(RULE),
-                      v.of(STOP_ON),
-                      v.of(EXPLOSION_FACTOR),
-                      v.find(TOLERANCE).orElse(Tolerance.NONE),
-                      v.of(ARITHMETIC)));
+              RUNNING_LOSS,
+              section -> Optional.of(section.spec().runningLoss()).filter(collected -> collected))
+          .make(v -> new TrainingSection(spec(v), v.of(BATCH).stream()));
 
   private TrainingKeys() {}
 
-  private static Optional<Double> boxed(OptionalDouble value) {
-    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
-  }
-
-  private static OptionalDouble unboxed(Optional<Double> value) {
-    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  private static TrainingSpec spec(Values values) {
+    return new TrainingSpec(
+        values.of(LossKeys.LOSS),
+        values.of(LEARNING_RATE),
+        values.of(EPOCHS),
+        values.of(BATCH).batching(),
+        values.of(UPDATES),
+        values.of(STOPPING),
+        values.of(ARITHMETIC),
+        values.find(RUNNING_LOSS).orElse(TrainingSpec.DEFAULT_RUNNING_LOSS));
   }
 }
