@@ -10,9 +10,9 @@ import java.util.Optional;
  * processor with vectors of four doubles and with fused multiply-add, and work enough: until they
  * are compiled they are much slower than plain loops. All work of the process counts, so a long row
  * of short tasks changes over to vectors too, or begins with them if it was {@linkplain #expect
- * expected}. The system property {@value #PROPERTY} decides
- * otherwise, for checks and measurements: {@code always} uses vectors for any amount of work and
- * fails where there are none, {@code never} does without them.
+ * expected}. The system property {@value #PROPERTY} decides otherwise, for checks and measurements:
+ * {@code always} uses vectors for any amount of work and fails where there are none, {@code never}
+ * does without them.
  */
 public final class FastKernels {
   /** The module with the JDK's vectors. */
