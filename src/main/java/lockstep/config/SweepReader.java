@@ -123,7 +123,10 @@ final class SweepReader {
         : key.type().read(node.get(), scope.child(key.name()).at(node.get()));
   }
 
-  /** Reads every configuration; a mistake that several share is told once. */
+  /**
+   * Reads every configuration, whose digests the experiment then knows; a mistake that several
+   * share is told once.
+   */
   private void check(SweptExperiment experiment, FoldChecks folds, Scope scope) {
     Map<Mistake, Integer> first = new LinkedHashMap<>();
     Map<Mistake, Integer> count = new LinkedHashMap<>();
@@ -133,6 +136,9 @@ final class SweepReader {
       spec.ifPresent(trial -> folds.check(trial, found));
       if (spec.isPresent() && experiment.halving().isPresent()) {
         check(experiment.halving().get(), spec.get(), scope, found);
+      }
+      if (spec.isPresent() && found.isEmpty()) {
+        experiment.digest(i * experiment.repeats(), spec.get());
       }
       for (Mistake mistake : found) {
         first.putIfAbsent(mistake, i);

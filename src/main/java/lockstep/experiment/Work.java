@@ -1,6 +1,7 @@
 package lockstep.experiment;
 
 import java.util.List;
+import java.util.OptionalInt;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Search;
@@ -17,13 +18,22 @@ public final class Work {
 
   /** About how many multiplications with additions the training of a trial takes. */
   public static double of(ExperimentSpec trial) {
+    return training(trial, OptionalInt.empty());
+  }
+
+  /**
+   * The same for a trial that is made to end.
+   *
+   * @param until after how many epochs, if it is
+   */
+  public static double training(ExperimentSpec trial, OptionalInt until) {
     List<Integer> layers = trial.network().layers();
     double each = 0;
     for (int layer = 1; layer < layers.size(); layer++) {
       each += layers.get(layer) * (PASSES * layers.get(layer - 1) + ACTIVATION);
     }
     double samples = trial.data().generator().shape().samples();
-    return each * samples * (trial.training().epochs() + 1.0);
+    return each * samples * (until.orElse(trial.training().epochs()) + 1.0);
   }
 
   /**

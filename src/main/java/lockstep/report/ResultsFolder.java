@@ -176,16 +176,28 @@ public final class ResultsFolder implements AutoCloseable {
     refuseForeign(names, known);
     CompleteFile.write(state().resolve(PLAN), plan(names, known).json());
     known.removeAll(names);
-    for (String name : names) {
-      CompleteFile.write(inside(name), files.get(name));
+    try (FileGroup group = new FileGroup()) {
+      for (String name : names) {
+        group.add(inside(name), files.get(name));
+      }
+      String manifest = Manifest.of(configuration, files).json();
+      group.add(inside(ResultsLayout.MANIFEST), Content.text(manifest));
+      group.sync();
+      appear(group, names, known);
     }
-    for (String stale : known) {
-      remove(stale);
-    }
-    String manifest = Manifest.of(configuration, files).json();
-    CompleteFile.write(inside(ResultsLayout.MANIFEST), manifest);
     CompleteFile.sync(folder);
     Files.delete(state().resolve(PLAN));
+  }
+
+  private void appear(FileGroup group, SortedSet<String> names, SortedSet<String> stale)
+      throws IOException {
+    for (String name : names) {
+      group.appear(folder.resolve(name));
+    }
+    for (String name : stale) {
+      remove(name);
+    }
+    group.appear(folder.resolve(ResultsLayout.MANIFEST));
   }
 
   /** The files that earlier runs have written or were about to write. */
