@@ -43,10 +43,15 @@ public final class Network {
     return layers;
   }
 
+  /** Whether the outputs are those of a {@link Softmax}: the probabilities of the classes. */
+  public boolean endsInSoftmax() {
+    return layers.get(layers.size() - 1).activation() instanceof Softmax;
+  }
+
   /**
    * Whether all parameters, and all weighted sums of any sample, must be finite. |z| is at most
-   * Σ|b| + Σ|w| · Σ|x|, and |f(z)| at most |z| or 1 for every activation; far below the largest
-   * number roundings do not matter.
+   * Σ|b| + Σ|w| · Σ|x|, and |f(z)| at most what its activation states; far below the largest number
+   * roundings do not matter.
    *
    * @param inputMagnitude Σ|x| over a sample's inputs, or more
    * @return false if this bound cannot tell
@@ -61,7 +66,7 @@ public final class Network {
       if (!(sums < SURELY_FINITE)) {
         return false;
       }
-      signal = layer.units() * Math.max(sums, 1);
+      signal = layer.units() * layer.activation().bound(sums);
     }
     return true;
   }

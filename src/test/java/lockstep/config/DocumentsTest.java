@@ -25,6 +25,7 @@ import lockstep.config.binding.Trace;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.config.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class DocumentsTest {
   @MethodSource("keys")
   void theExampleOfEveryKeyIsRight(Key<?> key) {
     List<Mistake> mistakes = new ArrayList<>();
-    SourceText example = new SourceText("example", Path.of(""), 0, key.prose().example());
+    SourceText example = new SourceText("example", Reach.everywhere(), 0, key.prose().example());
     Node value = YamlReader.read(example, mistakes).orElseThrow();
 
     Optional<?> read = key.type().read(value, new Trace(mistakes, false).root(value.place()));
@@ -206,6 +207,12 @@ class DocumentsTest {
                   range    above 0
                   default  required
                   example  learning_rate: 0.005
+
+                expect.learning_rate (of the history)
+                  meaning  The value of learning_rate.
+                  type     a number as printed
+                  default  not looked at
+                  example  learning_rate: 0.818
                 """));
   }
 

@@ -70,8 +70,8 @@ record ExpectationChecks(Facts facts, String path) {
     if (measured.values().isEmpty() && !facts.trace().hasMistakeBelow(path)) {
       facts.wrong(path, "expects nothing", "loss or a metric, with its number");
     }
-    if (facts.metrics().isPresent()) {
-      List<String> recorded = facts.analysis().columns(facts.metrics().get(), facts.parts());
+    if (facts.columns().isPresent()) {
+      List<String> recorded = facts.columns().get();
       measured.values().keySet().stream()
           .filter(column -> !recorded.contains(column))
           .forEach(column -> refuseColumn(column, recorded));
@@ -101,8 +101,8 @@ record ExpectationChecks(Facts facts, String path) {
     String message =
         facts.parts().contains(part)
             ? "is not recorded by this experiment"
-            : facts.hasSplit()
-                ? "the split has no " + part.word() + " part to measure it on"
+            : facts.parts().size() > 1
+                ? "there is no " + part.word() + " part to measure it on"
                 : "there is no split to measure it on";
     String expected =
         needsAnalysis ? "analysis: {stability: {}}" : "one of " + String.join(", ", recorded);

@@ -1,13 +1,17 @@
 package lockstep.config.check;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
+import lockstep.network.BiasMode;
 import lockstep.network.Initializer;
 import lockstep.network.Loss;
+import lockstep.network.Parameters;
+import lockstep.network.StoredParameters;
 import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
@@ -53,6 +57,25 @@ record NetworkChecks(Facts facts) {
         .find(InitKeys.BIASES)
         .filter(Initializer.Given.class::isInstance)
         .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
+    Optional<Parameters> stored =
+        facts
+            .trace()
+            .find(NetworkKeys.INIT)
+            .flatMap(InitSection::stored)
+            .map(StoredParameters::parameters);
+    stored.ifPresent(shapes::checkStored);
+    stored.filter(NetworkChecks::hasBiases).ifPresent(all -> refuseWithoutBiases());
+  }
+
+  private static boolean hasBiases(Parameters parameters) {
+    return parameters.layers().stream().anyMatch(layer -> layer.biases().getNorm() != 0);
+  }
+
+  private void refuseWithoutBiases() {
+    if (facts.trace().find(NetworkKeys.BIASES).filter(BiasMode.OFF::equals).isPresent()) {
+      String message = "the model has biases, which a network without them cannot have";
+      facts.wrong("network.init.from", message, "biases: on or frozen");
+    }
   }
 
   private void checkStep(List<Activation> activations) {
@@ -88,15 +111,13 @@ record NetworkChecks(Facts facts) {
   }
 
   private void checkPerceptron() {
-    boolean perceptron =
-        facts.trace().find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
-    if (perceptron) {
+    if (facts.isPerceptron()) {
       facts.layers().filter(layers -> layers.size() > 2).ifPresent(this::refuseHiddenLayers);
       facts
-          .trace()
-          .find(TrainingKeys.BATCH)
-          .filter(Batching.FULL::equals)
-          .ifPresent(this::refuseFull);
+          .batching()
+          .filter(batching -> !batching.equals(Batching.PER_SAMPLE))
+          .filter(batching -> !batching.equals(new Batching.MiniBatches(1, true)))
+          .ifPresent(this::refuseBatches);
     }
   }
 
@@ -106,7 +127,7 @@ record NetworkChecks(Facts facts) {
     facts.wrong("network.layers", message, "two numbers, inputs and outputs");
   }
 
-  private void refuseFull(Batching batching) {
+  private void refuseBatches(Batching batching) {
     String path = facts.trace().isGiven("training.batch") ? "training.batch" : "training.rule";
     facts.wrong(path, "the perceptron rule takes one sample after the other", "batch: per_sample");
   }

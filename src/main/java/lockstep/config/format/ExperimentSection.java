@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.Expectation;
 import lockstep.config.Recording;
+import lockstep.config.Saving;
 import lockstep.config.Source;
 import lockstep.data.DataShape;
 import lockstep.network.Deviations;
@@ -11,7 +12,6 @@ import lockstep.network.Loss;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Analysis;
 import lockstep.training.Metric;
-import lockstep.training.TrainingSpec;
 
 /**
  * What a whole file says, before what depends on several sections is filled in.
@@ -26,6 +26,7 @@ import lockstep.training.TrainingSpec;
  * @param metrics what is measured beside the loss; empty to take what goes with the loss
  * @param recording which epochs go into the history file
  * @param analysis what is looked into beside the training
+ * @param save what is kept for later use
  * @param expectations what must come out
  */
 public record ExperimentSection(
@@ -34,11 +35,12 @@ public record ExperimentSection(
     RandomAlgorithm rng,
     DataSection data,
     NetworkSection network,
-    TrainingSpec training,
+    TrainingSection training,
     Deviations deviations,
     Optional<List<Metric>> metrics,
     Recording recording,
     Analysis analysis,
+    Optional<Saving> save,
     List<Expectation> expectations) {
   /** Copies the lists. */
   public ExperimentSection {
@@ -48,7 +50,7 @@ public record ExperimentSection(
 
   /** The metrics: those that are given, or what goes with the loss. */
   public List<Metric> resolveMetrics() {
-    return metrics.orElseGet(() -> usualMetrics(training.loss(), data.generator().shape()));
+    return metrics.orElseGet(() -> usualMetrics(training.spec().loss(), data.generator().shape()));
   }
 
   /** What is measured beside the loss where nothing is said. */
