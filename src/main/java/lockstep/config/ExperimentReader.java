@@ -42,9 +42,13 @@ final class ExperimentReader {
   }
 
   private Optional<Experiment> read(Mapping root) {
-    return SweepReader.reads(root)
-        ? new SweepReader(trials(), mistakes).read(root)
-        : trials().read(root, mistakes).map(SingleExperiment::new);
+    return SweepReader.reads(root) ? new SweepReader(trials(), mistakes).read(root) : single(root);
+  }
+
+  private Optional<Experiment> single(Mapping root) {
+    Optional<ExperimentSpec> spec = trials().read(root, mistakes);
+    spec.ifPresent(trial -> TrialDivision.check(trial, root, mistakes));
+    return spec.filter(trial -> mistakes.isEmpty()).map(SingleExperiment::new);
   }
 
   private Mapping override(Mapping root, List<String> overrides) {

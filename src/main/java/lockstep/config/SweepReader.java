@@ -21,8 +21,8 @@ import lockstep.config.yaml.Place;
 import lockstep.training.TrainingRun;
 
 /**
- * Reads a file with a sweep or a search: expands it, and checks every configuration before any is
- * run.
+ * Reads a file of many trials, with a sweep, a search or a cross-validation: expands it, and checks
+ * every configuration before any is run.
  */
 final class SweepReader {
   private static final int MOST_MISTAKES = ExperimentReader.MOST_PROBLEMS;
@@ -41,14 +41,15 @@ final class SweepReader {
     this.mistakes = mistakes;
   }
 
-  /** Whether a file has a sweep or a search. */
+  /** Whether a file has a sweep, a search or a cross-validation. */
   static boolean reads(Mapping root) {
     return root.get(SweepKeys.SWEEP.name()).isPresent()
-        || root.get(SearchKeys.SEARCH.name()).isPresent();
+        || root.get(SearchKeys.SEARCH.name()).isPresent()
+        || FoldAxis.of(root).count() > 1;
   }
 
   /**
-   * Reads a file that has a sweep or a search.
+   * Reads a file of many trials.
    *
    * @param root its values
    * @return empty if there are mistakes
@@ -82,13 +83,28 @@ final class SweepReader {
     if (expanded.isEmpty() || !mistakes.isEmpty()) {
       return Optional.empty();
     }
+    if (!fits(expanded.get().size(), sweep.get(), FoldAxis.of(root), scope)) {
+      return Optional.empty();
+    }
     SweptExperiment.Asked asked = new SweptExperiment.Asked(sweep.get(), searching);
     return Optional.of(new SweptExperiment(root, asked, expanded.get(), trials));
   }
 
+  private static boolean fits(int configurations, SweepSection sweep, FoldAxis folds, Scope scope) {
+    long trials = (long) configurations * sweep.repeats() * folds.count();
+    if (trials > Expansion.MOST_TRIALS) {
+      Place place = folds.folds().map(Node::place).orElse(scope.trace().place(""));
+      Scope k = scope.child("data").child("folds").child("k");
+      k.wrong(place, "makes " + trials + " trials", "at most " + Expansion.MOST_TRIALS, "");
+    }
+    return trials <= Expansion.MOST_TRIALS;
+  }
+
   private void check(SweptExperiment experiment, Mapping root, Scope scope) {
     new Where(root).check(scope.trace(), experiment);
-    check(experiment, scope.child(SweepKeys.SWEEP.name()));
+    FoldChecks folds = new FoldChecks(experiment, root);
+    folds.check(mistakes);
+    check(experiment, folds, scope.child(SweepKeys.SWEEP.name()));
     experiment.searching().ifPresent(search -> search.check(experiment, mistakes));
   }
 
@@ -100,7 +116,7 @@ final class SweepReader {
   }
 
   /** Reads every configuration; a mistake that several share is told once. */
-  private void check(SweptExperiment experiment, Scope scope) {
+  private void check(SweptExperiment experiment, FoldChecks folds, Scope scope) {
     Map<Mistake, Integer> first = new LinkedHashMap<>();
     Map<Mistake, Integer> count = new LinkedHashMap<>();
     for (int i = 0; i < experiment.configurations() && first.size() < MOST_MISTAKES; i++) {
@@ -108,6 +124,7 @@ final class SweepReader {
       Optional<ExperimentSpec> spec = experiment.read(i, found);
       spec.filter(one -> !one.training().stopping().isReproducible())
           .ifPresent(limited -> found.add(refusal(scope)));
+      spec.ifPresent(trial -> folds.check(trial, found));
       if (spec.isPresent() && experiment.halving().isPresent()) {
         check(experiment.halving().get(), spec.get(), scope, found);
       }

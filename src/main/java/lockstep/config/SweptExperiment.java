@@ -40,6 +40,7 @@ final class SweptExperiment implements Experiment {
   private final Optional<Searching> searching;
   private final List<List<Assignment>> configurations;
   private final List<KeyPath> keys;
+  private final FoldAxis folds;
   private final Where where;
   private final TrialReader reader;
   private final byte[] digests;
@@ -72,7 +73,8 @@ final class SweptExperiment implements Experiment {
     this.keys = Expansion.keys(sweep);
     this.where = new Where(file);
     this.reader = reader;
-    this.digests = new byte[DIGEST * configurations.size() * sweep.repeats()];
+    this.folds = FoldAxis.of(base);
+    this.digests = new byte[DIGEST * trials()];
   }
 
   @Override
@@ -97,17 +99,38 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public int repeats() {
-    return sweep.repeats();
+    return Math.multiplyExact(sweep.repeats(), folds());
+  }
+
+  @Override
+  public int folds() {
+    return folds.count();
+  }
+
+  /** Which of the runs with other seeds a trial is of, from 1. */
+  private int repeat(int trial) {
+    return trial % repeats() / folds() + 1;
+  }
+
+  /** Which fold a trial holds out, from 1. */
+  private int fold(int trial) {
+    return trial % folds() + 1;
   }
 
   @Override
   public TrialPoint point(int trial) {
-    int configuration = trial / repeats();
-    List<Assignment> assignments = assignments(configuration);
+    TrialPoint place = place(trial);
+    List<Assignment> assignments = assignments(place.configuration());
     return new TrialPoint(
-        configuration,
-        trial % repeats() + 1,
+        place.configuration(),
+        place.repeat(),
+        place.fold(),
         keys.stream().map(key -> value(key, assignments)).toList());
+  }
+
+  /** The same without the values. */
+  TrialPoint place(int trial) {
+    return new TrialPoint(trial / repeats(), repeat(trial), folds.number(fold(trial)), List.of());
   }
 
   private String value(KeyPath key, List<Assignment> assignments) {
@@ -130,7 +153,9 @@ final class SweptExperiment implements Experiment {
 
   /** The values of all keys that are not left to the rest of the file. */
   List<Assignment> allAssignments(int configuration) {
-    return Stream.concat(assignments(configuration).stream(), searched().stream()).toList();
+    return Stream.of(assignments(configuration), folds.assignment(1), searched())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Assignment> searched() {
@@ -148,10 +173,10 @@ final class SweptExperiment implements Experiment {
   }
 
   private ExperimentSpec spec(int trial, List<Assignment> searched) {
-    int repeat = trial % repeats() + 1;
+    int repeat = repeat(trial);
     List<Mistake> mistakes = new ArrayList<>();
     ExperimentSpec spec =
-        read(trial / repeats(), repeat, searched, mistakes)
+        readTrial(trial, searched, mistakes)
             .orElseThrow(() -> new IllegalStateException("was right when read first: " + mistakes));
     return repeat == 1 ? spec : spec.with(repeated(spec.streams(), repeat));
   }
@@ -168,15 +193,18 @@ final class SweptExperiment implements Experiment {
   /** The same with other values of the searched key. */
   Optional<ExperimentSpec> read(
       int configuration, List<Assignment> searched, List<Mistake> mistakes) {
-    return read(configuration, 1, searched, mistakes);
+    return readTrial(configuration * repeats(), searched, mistakes);
   }
 
-  private Optional<ExperimentSpec> read(
-      int configuration, int repeat, List<Assignment> searched, List<Mistake> mistakes) {
-    List<Assignment> swept = assignments(configuration);
-    List<Assignment> all = Stream.concat(swept.stream(), searched.stream()).toList();
-    Mapping trial = where.only(assigned(all, mistakes), swept, repeat);
-    return reader.read(trial, mistakes);
+  private Optional<ExperimentSpec> readTrial(
+      int trial, List<Assignment> searched, List<Mistake> mistakes) {
+    List<Assignment> all =
+        Stream.of(assignments(trial / repeats()), folds.assignment(fold(trial)), searched)
+            .flatMap(List::stream)
+            .toList();
+    return reader.read(
+        where.only(assigned(all, mistakes), place(trial), assignments(trial / repeats())),
+        mistakes);
   }
 
   /** The file's values with those of a configuration, section by section. */
@@ -278,7 +306,10 @@ final class SweptExperiment implements Experiment {
   }
 
   private List<KeyPath> setKeys() {
-    return Stream.concat(keys.stream(), searched().stream().map(Assignment::key)).toList();
+    return Stream.concat(
+            keys.stream(),
+            Stream.concat(folds.assignment(1).stream(), searched().stream()).map(Assignment::key))
+        .toList();
   }
 
   @Override

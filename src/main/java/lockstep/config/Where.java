@@ -16,6 +16,7 @@ import lockstep.config.yaml.Node.Sequence;
 final class Where {
   private static final String EXPECT = "expect";
   private static final String REPEAT = "repeat";
+  private static final String FOLD = "fold";
 
   private final Mapping root;
   private final Optional<Sequence> entries;
@@ -34,16 +35,16 @@ final class Where {
    * A trial's values with the expectations that are about it, and without their conditions.
    *
    * @param trial the values, with all expectations
+   * @param point where it is in the sweep
    * @param configuration its values of swept keys
-   * @param repeat from 1
    */
-  Mapping only(Mapping trial, List<Assignment> configuration, int repeat) {
+  Mapping only(Mapping trial, TrialPoint point, List<Assignment> configuration) {
     if (entries.isEmpty()) {
       return trial;
     }
     List<Node> kept = new ArrayList<>();
     for (Node entry : entries.get().items()) {
-      if (holds(entry, configuration, repeat)) {
+      if (holds(entry, point, configuration)) {
         kept.add(entry instanceof Mapping map ? map.without(name()) : entry);
       }
     }
@@ -63,15 +64,18 @@ final class Where {
         .map(Mapping.class::cast);
   }
 
-  private static boolean holds(Node entry, List<Assignment> configuration, int repeat) {
+  private static boolean holds(Node entry, TrialPoint point, List<Assignment> configuration) {
     return condition(entry).map(Mapping::entries).orElse(List.of()).stream()
-        .allMatch(wanted -> holds(wanted, configuration, repeat));
+        .allMatch(wanted -> holds(wanted, point, configuration));
   }
 
-  private static boolean holds(Entry wanted, List<Assignment> configuration, int repeat) {
+  private static boolean holds(Entry wanted, TrialPoint point, List<Assignment> configuration) {
     String meaning = Assignment.meaning(wanted.value());
+    if (wanted.key().equals(FOLD)) {
+      return point.fold().isPresent() && meaning.equals(point.fold().getAsInt() + "");
+    }
     return wanted.key().equals(REPEAT)
-        ? meaning.equals(Integer.toString(repeat))
+        ? meaning.equals(Integer.toString(point.repeat()))
         : configuration.stream()
             .anyMatch(
                 one ->
@@ -100,13 +104,12 @@ final class Where {
     if (ExpectationKeys.WHERE.type().read(where, scope).isEmpty()) {
       return;
     }
-    for (int repeat = 1; repeat <= experiment.repeats(); repeat++) {
-      for (int i = 0; i < experiment.configurations(); i++) {
-        if (holds(entry, experiment.assignments(i), repeat)) {
-          return;
-        }
+    for (int trial = 0; trial < experiment.trials(); trial++) {
+      TrialPoint point = experiment.place(trial);
+      if (holds(entry, point, experiment.assignments(point.configuration()))) {
+        return;
       }
     }
-    scope.wrong(where, "holds for no trial", "values that the sweep gives, and repeat");
+    scope.wrong(where, "holds for no trial", "values that the sweep gives, repeat and fold");
   }
 }
