@@ -17,8 +17,8 @@ import lockstep.experiment.TrialResult;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Parameters;
 import lockstep.network.Predictor;
-import lockstep.training.StopCondition;
 import lockstep.training.History;
+import lockstep.training.StopCondition;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
 

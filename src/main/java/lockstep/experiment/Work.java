@@ -36,7 +36,9 @@ public final class Work {
     return (each * samples + ofUpdates(trial)) * (training.epochs() + 1.0);
   }
 
-  /** What the updates of an epoch cost beside the gradients; plain descent costs next to nothing. */
+  /**
+   * What the updates of an epoch cost beside the gradients; plain descent costs next to nothing.
+   */
   private static double ofUpdates(ExperimentSpec trial) {
     TrainingSpec training = trial.training();
     int state = training.updates().optimizer().numbersPerParameter();

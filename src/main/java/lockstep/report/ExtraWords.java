@@ -7,8 +7,8 @@ import lockstep.training.History;
 import lockstep.training.TrainingColumns;
 
 /**
- * What a training adds to the story of a run: its schedule, its penalty, the loss that it collected,
- * and the parameters that it restored.
+ * What a training adds to the story of a run: its schedule, its penalty, the loss that it
+ * collected, and the parameters that it restored.
  *
  * @param input the report
  */

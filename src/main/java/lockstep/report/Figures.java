@@ -104,7 +104,8 @@ final class Figures {
     }
     double[] values = input.history().series(column);
     List<String> ends = Digits.apart(values[0], values[values.length - 1]);
-    String description = title + " over the epochs: from " + ends.get(0) + " to " + ends.get(1) + ".";
+    String description =
+        title + " over the epochs: from " + ends.get(0) + " to " + ends.get(1) + ".";
     String unit = column.replace('_', ' ');
     Labels labels = new Labels(title, description, "completed epochs", unit);
     Series series = new Series("this run", values, 0, Part.TRAIN);

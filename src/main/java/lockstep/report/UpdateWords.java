@@ -41,7 +41,8 @@ record UpdateWords(TrainingSpec training) {
   private static String optimizer(Optimizer optimizer) {
     if (optimizer instanceof Sgd sgd) {
       String kind = sgd.nesterov() ? "Nesterov momentum " : "momentum ";
-      return "gradient descent" + (sgd.momentum() > 0 ? " with " + kind + Digits.exact(sgd.momentum()) : "");
+      return "gradient descent"
+          + (sgd.momentum() > 0 ? " with " + kind + Digits.exact(sgd.momentum()) : "");
     }
     return optimizer.getClass().getSimpleName();
   }

@@ -29,8 +29,8 @@ final class FolderComparison {
   private FolderComparison() {}
 
   /**
-   * All differences, by file name. Of a run that is not reproducible nothing is compared, and that is
-   * the one difference.
+   * All differences, by file name. Of a run that is not reproducible nothing is compared, and that
+   * is the one difference.
    *
    * @param committed the folder with the results as they were kept
    * @param made the files as they came out now, by relative path; none is held in memory

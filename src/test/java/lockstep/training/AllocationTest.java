@@ -92,7 +92,8 @@ class AllocationTest {
             bytes[(epoch - WARM) / MEASURED] = threads.getThreadAllocatedBytes(thread);
           }
         };
-    new TrainingRun(task(WARM + 2 * MEASURED, batching, updates), network(), data(), observer).train();
+    new TrainingRun(task(WARM + 2 * MEASURED, batching, updates), network(), data(), observer)
+        .train();
     long first = bytes[1] - bytes[0];
     long second = bytes[2] - bytes[1];
     assertThat(Math.min(first, second)).isLessThan(MEASURED);

@@ -24,13 +24,12 @@ class StoppingTest {
   private static final Loss SQUARED = new Loss.MeanSquaredError(Reduction.SUM, true);
 
   /**
-   * The weight goes from 0 to the training target 8 in halves of what is left: 4, 6, 7, 7.5, ... The
-   * validation target is 6, so that epoch 2 is the best.
+   * The weight goes from 0 to the training target 8 in halves of what is left: 4, 6, 7, 7.5, ...
+   * The validation target is 6, so that epoch 2 is the best.
    */
   private static TrainingOutcome run(Stopping stopping, int epochs) {
     TrainingSpec spec = TrainingSpec.of(SQUARED, 0.5, epochs).with(stopping);
-    DataSet data =
-        new DataSet(sample(8), Optional.of(sample(6)), Optional.empty());
+    DataSet data = new DataSet(sample(8), Optional.of(sample(6)), Optional.empty());
     TrainingTask task = new TrainingTask(spec, Deviations.NONE, List.of(), Set.of());
     return new TrainingRun(task, network(), data, TrainingObserver.NONE).train();
   }
@@ -63,8 +62,7 @@ class StoppingTest {
     assertThat(outcome.history().lastEpoch()).isEqualTo(5);
     assertThat(outcome.history().finalEpoch()).isEqualTo(2);
     assertThat(weight(outcome)).isEqualTo(6);
-    assertThat(outcome.verdict())
-        .isEqualTo(new Verdict.NoBetter(5, "validation_loss", 3, 0, 2));
+    assertThat(outcome.verdict()).isEqualTo(new Verdict.NoBetter(5, "validation_loss", 3, 0, 2));
     assertThat(outcome.verdict().word()).isEqualTo("converged");
   }
 

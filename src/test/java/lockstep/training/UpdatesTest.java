@@ -106,10 +106,7 @@ class UpdatesTest {
     }
     TrainingMeans means =
         new TrainingMeans(
-            network(1),
-            DataSet.whole(samples),
-            Optional.of(streams(3)),
-            TrainingObserver.NONE);
+            network(1), DataSet.whole(samples), Optional.of(streams(3)), TrainingObserver.NONE);
     assertThat(weight(new TrainingRun(task(spec), means).train())).isEqualTo(expected);
   }
 
@@ -128,8 +125,7 @@ class UpdatesTest {
     TrainingSpec spec = scheduled(byUpdate, Batching.PER_SAMPLE, 0.2).with(SHORT);
     TrainingOutcome outcome = run(spec, samples(new double[] {1, 1}, new double[] {0, 0}));
     assertThat(outcome.history().series("learning_rate")).startsWith(0.2, 0.05);
-    assertThat(outcome.history().at("loss", 1))
-        .isEqualTo(Math.pow(0.8 * 0.9, 2), within(EXACTLY));
+    assertThat(outcome.history().at("loss", 1)).isEqualTo(Math.pow(0.8 * 0.9, 2), within(EXACTLY));
   }
 
   private static final Stopping SHORT = Stopping.on();
@@ -139,7 +135,8 @@ class UpdatesTest {
     Plateau.Waiting waiting = new Plateau.Waiting(0, 0.5, 0);
     Scheduling plateau = Scheduling.of(new Plateau("loss", false, 0.5, waiting, 0));
     History history = run(scheduled(plateau, Batching.FULL, 0.1), line(1)).history();
-    // The first state that counts is that of epoch 1; the losses after it fall by 19 %, not by half.
+    // The first state that counts is that of epoch 1; the losses after it fall by 19 %, not by
+    // half.
     assertThat(history.series("learning_rate")).containsExactly(0.1, 0.1, 0.05, 0.025);
   }
 
@@ -209,8 +206,7 @@ class UpdatesTest {
 
   @Test
   void aToleranceOnTheGradientSeesItBeforeItIsCutAndWithThePenalty() {
-    Tolerance tolerance =
-        new Tolerance(OptionalDouble.empty(), OptionalDouble.of(0.5));
+    Tolerance tolerance = new Tolerance(OptionalDouble.empty(), OptionalDouble.of(0.5));
     Stopping stopping = Stopping.on().with(tolerance);
     Updates cut = Updates.DESCENT.with(new Clipping.ByNorm(0.1));
     TrainingSpec spec = spec(SUM, 0.1, 3).with(cut).with(stopping);
@@ -259,8 +255,7 @@ class UpdatesTest {
   private static double[] flat(Parameters parameters) {
     return parameters.layers().stream()
         .flatMap(layer -> List.of(layer.weights(), layer.biases()).stream())
-        .flatMapToDouble(
-            matrix -> Arrays.stream(matrix.getData()).flatMapToDouble(Arrays::stream))
+        .flatMapToDouble(matrix -> Arrays.stream(matrix.getData()).flatMapToDouble(Arrays::stream))
         .toArray();
   }
 
@@ -308,8 +303,7 @@ class UpdatesTest {
 
   /** The inputs 1, 2, ... with the target 0. */
   private static Samples line(int count) {
-    return samples(
-        IntStream.rangeClosed(1, count).asDoubleStream().toArray(), new double[count]);
+    return samples(IntStream.rangeClosed(1, count).asDoubleStream().toArray(), new double[count]);
   }
 
   private static Samples samples(double[] inputs, double[] targets) {
