@@ -149,6 +149,16 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
+   * Whether results always have the same bytes; so it is unless their manifest says otherwise.
+   *
+   * @param manifest the text of the manifest
+   * @throws IOException if it cannot be made
+   */
+  public static boolean isReproducible(Content manifest) throws IOException {
+    return Manifest.parse(manifest.text()).map(Manifest::reproducible).orElse(true);
+  }
+
+  /**
    * Where what differs from run to run may be kept, such as a log.
    *
    * @return an existing folder
@@ -214,7 +224,8 @@ public final class ResultsFolder implements AutoCloseable {
     SortedMap<String, String> files = new TreeMap<>();
     names.forEach(path -> files.put(path, ""));
     known.forEach(path -> files.put(path, ""));
-    return new Manifest(configuration.digest(), configuration.numerics(), files);
+    return new Manifest(
+        configuration.digest(), configuration.numerics(), configuration.reproducible(), files);
   }
 
   private void refuseForeign(Set<String> files, Set<String> known)
