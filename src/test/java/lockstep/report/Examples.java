@@ -21,9 +21,9 @@ import lockstep.config.Recording;
 import lockstep.config.Setting;
 import lockstep.config.Source;
 import lockstep.data.BlobCenters;
-import lockstep.data.BlobSizes;
 import lockstep.data.Blobs;
 import lockstep.data.Circles;
+import lockstep.data.ClassSizes;
 import lockstep.data.DataSet;
 import lockstep.data.DataSpec;
 import lockstep.data.Generator;
@@ -242,7 +242,10 @@ final class Examples {
         spec(
             "three",
             new Blobs(
-                new BlobSizes.Total(100), new BlobCenters.Drawn(3, 2, -10, 10), List.of(1.0), true),
+                new ClassSizes.Total(100),
+                new BlobCenters.Drawn(3, 2, -10, 10),
+                List.of(1.0),
+                true),
             network(List.of(2, 3), new Activation.Sigmoid()),
             false);
     Samples classes = samples("datasets/blobs-2.csv", 1);
