@@ -19,9 +19,7 @@ final class ResultsSection {
       String words = column.words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
-    return "## Results
-
-"
+    return "## Results\n\n"
         + ScalingSection.unit(input.spec().data())
         + table
         + AttainableText.text(input);
