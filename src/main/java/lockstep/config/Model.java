@@ -2,6 +2,7 @@ package lockstep.config;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.data.Scalings;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.Parameters;
@@ -16,6 +17,7 @@ import lockstep.network.Parameters;
  * @param activations one for each layer after the inputs
  * @param arithmetic how products are added up
  * @param parameters the weights and biases, all finite
+ * @param scalings how its inputs and outputs are scaled: inputs before it sees them, outputs back
  */
 public record Model(
     Origin origin,
@@ -24,12 +26,25 @@ public record Model(
     List<Integer> layers,
     List<Activation> activations,
     Arithmetic arithmetic,
-    Parameters parameters) {
+    Parameters parameters,
+    Scalings scalings) {
   /** Copies the lists. */
   public Model {
     inputs = inputs.map(List::copyOf);
     layers = List.copyOf(layers);
     activations = List.copyOf(activations);
+  }
+
+  /** A model of samples that were not scaled. */
+  public Model(
+      Origin origin,
+      Optional<List<String>> inputs,
+      Optional<Integer> classes,
+      List<Integer> layers,
+      List<Activation> activations,
+      Arithmetic arithmetic,
+      Parameters parameters) {
+    this(origin, inputs, classes, layers, activations, arithmetic, parameters, Scalings.NONE);
   }
 
   /**
