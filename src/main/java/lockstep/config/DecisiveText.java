@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.binding.WrittenKeys;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
@@ -23,27 +24,41 @@ final class DecisiveText {
   private final WrittenKeys<ExperimentSection> keys =
       new WrittenKeys<>(ExperimentKeys.EXPERIMENT, FOR_PEOPLE);
 
+  private Optional<CsvTable> lastTable = Optional.empty();
+  private byte[] lastNumbers = new byte[0];
+
   /** The SHA-256 of what decides a trial's numbers, 64 hexadecimal digits. */
   String digest(ExperimentSpec spec) {
     MessageDigest digest = Sha256.start();
     String text = keys.text(Resolution.unresolve(spec));
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     if (spec.data().generator() instanceof CsvTable table) {
-      update(digest, table.samples());
+      digest.update(numbers(table));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /** What a CSV file holds decides the numbers too. */
-  private static void update(MessageDigest digest, Samples samples) {
-    ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
+  private synchronized byte[] numbers(CsvTable table) {
+    if (lastTable.filter(last -> last == table).isEmpty()) {
+      lastNumbers = bytes(table.samples());
+      lastTable = Optional.of(table);
+    }
+    return lastNumbers;
+  }
+
+  private static byte[] bytes(Samples samples) {
+    int columns = samples.inputs().getColumnDimension() + samples.targets().getColumnDimension();
+    int cells = Math.multiplyExact((int) samples.count(), columns);
+    ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, cells));
     for (int row = 0; row < samples.count(); row++) {
       for (double value : samples.inputs().getRow(row)) {
-        digest.update(number.putDouble(0, value).array());
+        numbers.putDouble(value);
       }
       for (double value : samples.targets().getRow(row)) {
-        digest.update(number.putDouble(0, value).array());
+        numbers.putDouble(value);
       }
     }
+    return numbers.array();
   }
 }

@@ -45,6 +45,17 @@ public interface Experiment {
   ExperimentSpec spec(int trial);
 
   /**
+   * The kind of a configuration: those of the same kind have networks, data and epochs of the same
+   * sizes, so that they take the same work. Others may have, too.
+   *
+   * @param configuration from 0
+   * @return any number
+   */
+  default int kind(int configuration) {
+    return configuration;
+  }
+
+  /**
    * The SHA-256 of everything that decides the numbers of one trial. Where and how the file says it
    * does not matter, so the same trial in another file has the same digest.
    *
@@ -53,6 +64,15 @@ public interface Experiment {
    */
   default String digest(int trial) {
     return ExperimentFile.digest(spec(trial));
+  }
+
+  /**
+   * What must come out of a trial.
+   *
+   * @param trial from 0
+   */
+  default List<Expectation> expectations(int trial) {
+    return spec(trial).expectations();
   }
 
   /** The SHA-256 of what decides the numbers of all trials and which of them are recorded. */

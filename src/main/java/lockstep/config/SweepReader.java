@@ -1,10 +1,9 @@
 package lockstep.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Spelling;
@@ -25,8 +24,6 @@ import lockstep.training.TrainingRun;
  * run.
  */
 final class SweepReader {
-  private static final int MOST_MISTAKES = ExperimentReader.MOST_PROBLEMS;
-
   private final TrialReader trials;
   private final List<Mistake> mistakes;
 
@@ -70,7 +67,7 @@ final class SweepReader {
   Optional<Experiment> glance(Mapping root) {
     Optional<SweptExperiment> experiment =
         expanded(root, new Trace(mistakes, false).root(root.place()));
-    experiment.ifPresent(one -> one.read(0, mistakes));
+    experiment.ifPresent(one -> one.read(0, 1, List.of(), mistakes));
     return mistakes.isEmpty() ? experiment.map(Experiment.class::cast) : Optional.empty();
   }
 
@@ -99,24 +96,35 @@ final class SweepReader {
         : key.type().read(node.get(), scope.child(key.name()).at(node.get()));
   }
 
-  /** Reads every configuration; a mistake that several share is told once. */
+  /**
+   * Checks every configuration; a mistake that several share is told once. Of those that the checks
+   * cannot tell apart, one is read.
+   */
   private void check(SweptExperiment experiment, Scope scope) {
-    Map<Mistake, Integer> first = new LinkedHashMap<>();
-    Map<Mistake, Integer> count = new LinkedHashMap<>();
-    for (int i = 0; i < experiment.configurations() && first.size() < MOST_MISTAKES; i++) {
-      List<Mistake> found = new ArrayList<>();
-      Optional<ExperimentSpec> spec = experiment.read(i, found);
-      if (spec.isPresent() && experiment.halving().isPresent()) {
-        check(experiment.halving().get(), spec.get(), scope, found);
+    Kinds kinds = experiment.newKinds();
+    SharedMistakes found = new SharedMistakes(experiment);
+    Set<Integer> repeats = experiment.tellingRepeats();
+    for (int i = 0; i < experiment.configurations() && !found.isEnough(); i++) {
+      List<Mistake> wrong = new ArrayList<>();
+      for (int repeat : repeats) {
+        if (!kinds.isRight(experiment, i, repeat)) {
+          read(experiment, i, repeat, scope, wrong);
+        }
       }
-      for (Mistake mistake : found) {
-        first.putIfAbsent(mistake, i);
-        count.merge(mistake, 1, Integer::sum);
+      if (wrong.isEmpty()) {
+        kinds.noteRight(experiment, i, repeats);
       }
+      found.add(wrong);
     }
-    first.forEach(
-        (mistake, configuration) ->
-            mistakes.add(told(mistake, experiment, configuration, count.get(mistake))));
+    mistakes.addAll(found.told());
+  }
+
+  private static void read(
+      SweptExperiment experiment, int configuration, int repeat, Scope sweep, List<Mistake> wrong) {
+    Optional<ExperimentSpec> spec = experiment.read(configuration, repeat, List.of(), wrong);
+    if (spec.isPresent() && experiment.halving().isPresent()) {
+      check(experiment.halving().get(), spec.get(), sweep, wrong);
+    }
   }
 
   /** Whether a trial is still running at every rung, and has the column that ranks. */
@@ -142,21 +150,5 @@ final class SweepReader {
 
   private static Place place(Scope scope) {
     return scope.trace().place(scope.path());
-  }
-
-  private static Mistake told(
-      Mistake mistake, SweptExperiment experiment, int configuration, int count) {
-    if (count == experiment.configurations()) {
-      return mistake;
-    }
-    List<String> values = new ArrayList<>();
-    for (Assignment one : experiment.assignments(configuration)) {
-      values.add(one.key().text() + ": " + one.text());
-    }
-    String others =
-        count == 1 ? "" : " and " + (count - 1) + (count == 2 ? " other configuration" : " others");
-    String message = mistake.message() + ", with " + String.join(", ", values) + others;
-    return new Mistake(
-        mistake.place(), mistake.key(), message, mistake.expected(), mistake.suggestion());
   }
 }

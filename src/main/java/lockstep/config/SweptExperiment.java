@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lockstep.config.format.ExperimentKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SearchKeys;
@@ -20,8 +20,6 @@ import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
-import lockstep.config.yaml.Node;
-import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.random.Purpose;
@@ -31,7 +29,6 @@ import lockstep.random.StreamSpec;
 /** A file with a sweep, a search, or both. Trials are read when they are asked for. */
 final class SweptExperiment implements Experiment {
   private static final int DIGEST = 32;
-  private static final int MOST_SECTIONS = 1024;
   private static final byte[] UNKNOWN = new byte[DIGEST];
 
   private final Mapping file;
@@ -41,10 +38,12 @@ final class SweptExperiment implements Experiment {
   private final List<List<Assignment>> configurations;
   private final List<KeyPath> keys;
   private final Where where;
+  private final Combinations combinations;
+  private final AssignedRoots roots;
   private final TrialReader reader;
   private final byte[] digests;
+  private final int[] kinds;
   private final DecisiveText texts = new DecisiveText();
-  private final Map<List<Assignment>, Entry> sections = new LinkedHashMap<>();
 
   /**
    * What a file asks for beside a trial.
@@ -71,8 +70,17 @@ final class SweptExperiment implements Experiment {
     this.configurations = List.copyOf(configurations);
     this.keys = Expansion.keys(sweep);
     this.where = new Where(file);
+    List<Assignment> usual = asked.searching().map(Searching::usual).orElse(List.of());
+    this.combinations =
+        Combinations.of(configurations.stream().map(one -> joined(one, usual)).toList());
+    this.roots = new AssignedRoots(base, combinations);
     this.reader = reader;
     this.digests = new byte[DIGEST * configurations.size() * sweep.repeats()];
+    this.kinds = IntStream.range(0, configurations.size()).toArray();
+  }
+
+  private static List<Assignment> joined(List<Assignment> some, List<Assignment> more) {
+    return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
   }
 
   @Override
@@ -130,7 +138,7 @@ final class SweptExperiment implements Experiment {
 
   /** The values of all keys that are not left to the rest of the file. */
   List<Assignment> allAssignments(int configuration) {
-    return Stream.concat(assignments(configuration).stream(), searched().stream()).toList();
+    return joined(assignments(configuration), searched());
   }
 
   private List<Assignment> searched() {
@@ -139,7 +147,7 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public ExperimentSpec spec(int trial) {
-    return spec(trial, searched());
+    return spec(trial, List.of());
   }
 
   @Override
@@ -147,85 +155,68 @@ final class SweptExperiment implements Experiment {
     return spec(trial, searching.orElseThrow(IllegalStateException::new).with(value));
   }
 
-  private ExperimentSpec spec(int trial, List<Assignment> searched) {
+  private ExperimentSpec spec(int trial, List<Assignment> others) {
     int repeat = trial % repeats() + 1;
+    int configuration = trial / repeats();
     List<Mistake> mistakes = new ArrayList<>();
-    ExperimentSpec spec =
-        read(trial / repeats(), repeat, searched, mistakes)
-            .orElseThrow(() -> new IllegalStateException("was right when read first: " + mistakes));
+    Mapping root = roots.root(configuration, others, mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new IllegalStateException("was right when read first: " + mistakes);
+    }
+    ExperimentSpec spec = reader.readAgain(with(chosen(configuration, repeat), root));
     return repeat == 1 ? spec : spec.with(repeated(spec.streams(), repeat));
   }
 
+  /** Which configurations the checks can tell apart; nothing is known yet. */
+  Kinds newKinds() {
+    return new Kinds(combinations, roots, reader);
+  }
+
+  /** Notes the kind of a right configuration. */
+  void noteKind(int configuration, int kind) {
+    kinds[configuration] = configurations.size() + kind;
+  }
+
+  @Override
+  public int kind(int configuration) {
+    return kinds[configuration];
+  }
+
+  @Override
+  public List<Expectation> expectations(int trial) {
+    Where.Chosen chosen = chosen(trial / repeats(), trial % repeats() + 1);
+    return chosen.indices().isEmpty() ? List.of() : spec(trial).expectations();
+  }
+
+  /** The repeats whose expectations may differ from those of the repeats after them, from 1. */
+  Set<Integer> tellingRepeats() {
+    return where.telling(repeats());
+  }
+
+  /** The expectations that are about a trial. */
+  Where.Chosen chosen(int configuration, int repeat) {
+    return where.chosen(assignments(configuration), repeat);
+  }
+
   /**
-   * Reads the first trial of a configuration.
+   * Reads and checks a trial.
    *
+   * @param repeat from 1; only its expectations are not those of the first
+   * @param others other values of the searched key; none to take the usual ones
    * @param mistakes gets what is wrong with it
    */
-  Optional<ExperimentSpec> read(int configuration, List<Mistake> mistakes) {
-    return read(configuration, searched(), mistakes);
-  }
-
-  /** The same with other values of the searched key. */
   Optional<ExperimentSpec> read(
-      int configuration, List<Assignment> searched, List<Mistake> mistakes) {
-    return read(configuration, 1, searched, mistakes);
+      int configuration, int repeat, List<Assignment> others, List<Mistake> mistakes) {
+    List<Mistake> found = new ArrayList<>();
+    Where.Chosen chosen = chosen(configuration, repeat);
+    Mapping root = with(chosen, roots.root(configuration, others, found));
+    Optional<ExperimentSpec> spec = reader.read(root, found);
+    found.forEach(mistake -> mistakes.add(chosen.located(mistake)));
+    return spec;
   }
 
-  private Optional<ExperimentSpec> read(
-      int configuration, int repeat, List<Assignment> searched, List<Mistake> mistakes) {
-    List<Assignment> swept = assignments(configuration);
-    List<Assignment> all = Stream.concat(swept.stream(), searched.stream()).toList();
-    Mapping trial = where.only(assigned(all, mistakes), swept, repeat);
-    return reader.read(trial, mistakes);
-  }
-
-  /** The file's values with those of a configuration, section by section. */
-  private Mapping assigned(List<Assignment> assignments, List<Mistake> mistakes) {
-    Map<String, List<Assignment>> bySection = new LinkedHashMap<>();
-    for (Assignment one : assignments) {
-      bySection.computeIfAbsent(one.key().first(), any -> new ArrayList<>(1)).add(one);
-    }
-    Mapping trial = base;
-    for (Map.Entry<String, List<Assignment>> section : bySection.entrySet()) {
-      trial = changed(trial, section.getKey(), section.getValue(), mistakes);
-    }
-    return trial;
-  }
-
-  /** With the values of one section; the same values give the same node. */
-  private Mapping changed(
-      Mapping trial, String section, List<Assignment> assignments, List<Mistake> mistakes) {
-    Optional<Entry> known;
-    synchronized (sections) {
-      known = Optional.ofNullable(sections.get(assignments));
-    }
-    if (known.isPresent()) {
-      return trial.with(known.get());
-    }
-    int before = mistakes.size();
-    Mapping changed = merged(trial, assignments, mistakes);
-    Optional<Entry> entry = changed.entry(section);
-    if (entry.isPresent() && mistakes.size() == before) {
-      synchronized (sections) {
-        if (sections.size() >= MOST_SECTIONS) {
-          sections.clear();
-        }
-        sections.put(assignments, entry.get());
-      }
-    }
-    return changed;
-  }
-
-  private static Mapping merged(
-      Mapping root, List<Assignment> assignments, List<Mistake> mistakes) {
-    Mapping merged = root;
-    for (Assignment one : assignments) {
-      Optional<Node> layer = one.key().lead(merged, one.value(), one.place(), mistakes);
-      if (layer.isPresent()) {
-        merged = (Mapping) ExperimentKeys.EXPERIMENT.merge(merged, layer.get());
-      }
-    }
-    return merged;
+  private static Mapping with(Where.Chosen chosen, Mapping root) {
+    return chosen.entry().map(root::with).orElse(root);
   }
 
   private static Map<Purpose, StreamSpec> repeated(Map<Purpose, StreamSpec> streams, int repeat) {

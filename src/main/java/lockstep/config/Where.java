@@ -1,24 +1,72 @@
 package lockstep.config;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Trace;
 import lockstep.config.format.ExpectationKeys;
 import lockstep.config.sweep.Assignment;
+import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Node.Sequence;
 
-/** Which expectations of a sweep's file are about which of its trials. */
+/**
+ * Which expectations of a sweep's file are about which of its trials. Threads may share it.
+ */
 final class Where {
-  private static final String EXPECT = "expect";
+  /** The section that the expectations are. */
+  static final String EXPECT = "expect";
+
   private static final String REPEAT = "repeat";
+  private static final Pattern ITEM = Pattern.compile("^" + EXPECT + "\\[(\\d+)]");
 
   private final Mapping root;
-  private final Optional<Sequence> entries;
+  private final List<Item> items = new ArrayList<>();
+  private final Optional<Sequence> written;
+  private final Map<List<Integer>, Chosen> known = new LinkedHashMap<>();
+  private final Map<Assignment, String> meanings = new IdentityHashMap<>();
+
+  /**
+   * An expectation.
+   *
+   * @param written as it stands in the file
+   * @param bare the same without its condition
+   * @param condition keys and what their values must mean
+   */
+  private record Item(Node written, Node bare, Map<String, String> condition) {}
+
+  /**
+   * The expectations that are about a trial. Trials with the same ones have the same object.
+   *
+   * @param number from 0
+   * @param entry the section {@code expect} with these only, without their conditions
+   * @param indices where each stands in the file, from 0
+   */
+  record Chosen(int number, Optional<Entry> entry, List<Integer> indices) {
+
+    /** A mistake that was found in these expectations, with the path that it has in the file. */
+    Mistake located(Mistake mistake) {
+      Matcher matcher = ITEM.matcher(mistake.key());
+      if (!matcher.find()) {
+        return mistake;
+      }
+      int index = indices.get(Integer.parseInt(matcher.group(1)));
+      String key = EXPECT + "[" + index + "]" + mistake.key().substring(matcher.end());
+      return new Mistake(
+          mistake.place(), key, mistake.message(), mistake.expected(), mistake.suggestion());
+    }
+  }
 
   /**
    * The expectations of a file.
@@ -27,56 +75,86 @@ final class Where {
    */
   Where(Mapping root) {
     this.root = root;
-    this.entries = root.get(EXPECT).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    this.written = root.get(EXPECT).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    written.map(Sequence::items).orElse(List.of()).forEach(node -> items.add(item(node)));
   }
 
-  /**
-   * A trial's values with the expectations that are about it, and without their conditions.
-   *
-   * @param trial the values, with all expectations
-   * @param configuration its values of swept keys
-   * @param repeat from 1
-   */
-  Mapping only(Mapping trial, List<Assignment> configuration, int repeat) {
-    if (entries.isEmpty()) {
-      return trial;
+  private static Item item(Node node) {
+    Map<String, String> condition = new LinkedHashMap<>();
+    if (node instanceof Mapping map) {
+      map.get(name())
+          .filter(Mapping.class::isInstance)
+          .map(where -> ((Mapping) where).entries())
+          .orElse(List.of())
+          .forEach(entry -> condition.put(entry.key(), Assignment.meaning(entry.value())));
+      return new Item(node, map.without(name()), condition);
     }
-    List<Node> kept = new ArrayList<>();
-    for (Node entry : entries.get().items()) {
-      if (holds(entry, configuration, repeat)) {
-        kept.add(entry instanceof Mapping map ? map.without(name()) : entry);
-      }
-    }
-    Sequence list = new Sequence(entries.get().place(), kept);
-    return trial.with(new Entry(entries.get().place(), EXPECT, list));
+    return new Item(node, node, condition);
   }
 
   private static String name() {
     return ExpectationKeys.WHERE.name();
   }
 
-  private static Optional<Mapping> condition(Node entry) {
-    return Optional.of(entry)
-        .filter(Mapping.class::isInstance)
-        .flatMap(map -> ((Mapping) map).get(name()))
-        .filter(Mapping.class::isInstance)
-        .map(Mapping.class::cast);
+  /**
+   * The expectations that are about a trial.
+   *
+   * @param configuration its values of swept keys
+   * @param repeat from 1
+   */
+  Chosen chosen(List<Assignment> configuration, int repeat) {
+    List<Integer> indices =
+        IntStream.range(0, items.size())
+            .filter(index -> holds(items.get(index), configuration, repeat))
+            .boxed()
+            .toList();
+    synchronized (known) {
+      return known.computeIfAbsent(indices, any -> new Chosen(known.size(), entry(any), any));
+    }
   }
 
-  private static boolean holds(Node entry, List<Assignment> configuration, int repeat) {
-    return condition(entry).map(Mapping::entries).orElse(List.of()).stream()
-        .allMatch(wanted -> holds(wanted, configuration, repeat));
+  private Optional<Entry> entry(List<Integer> indices) {
+    return written.map(
+        list -> {
+          List<Node> bare = indices.stream().map(index -> items.get(index).bare()).toList();
+          return new Entry(list.place(), EXPECT, new Sequence(list.place(), bare));
+        });
   }
 
-  private static boolean holds(Entry wanted, List<Assignment> configuration, int repeat) {
-    String meaning = Assignment.meaning(wanted.value());
-    return wanted.key().equals(REPEAT)
+  /**
+   * The repeats of a configuration that may have other expectations than those after them: the
+   * first one and those that conditions name.
+   *
+   * @param repeats how many there are
+   */
+  Set<Integer> telling(int repeats) {
+    Set<Integer> telling = new TreeSet<>(Set.of(1));
+    for (int repeat = 1; repeat <= repeats; repeat++) {
+      String name = Integer.toString(repeat);
+      if (items.stream().anyMatch(item -> name.equals(item.condition().get(REPEAT)))) {
+        telling.add(repeat);
+      }
+    }
+    return telling;
+  }
+
+  private boolean holds(Item item, List<Assignment> configuration, int repeat) {
+    return item.condition().entrySet().stream()
+        .allMatch(wanted -> holds(wanted.getKey(), wanted.getValue(), configuration, repeat));
+  }
+
+  private boolean holds(
+      String key, String meaning, List<Assignment> configuration, int repeat) {
+    return key.equals(REPEAT)
         ? meaning.equals(Integer.toString(repeat))
         : configuration.stream()
-            .anyMatch(
-                one ->
-                    one.key().text().equals(wanted.key())
-                        && Assignment.meaning(one.value()).equals(meaning));
+            .anyMatch(one -> one.key().text().equals(key) && meaning(one).equals(meaning));
+  }
+
+  private String meaning(Assignment one) {
+    synchronized (meanings) {
+      return meanings.computeIfAbsent(one, any -> Assignment.meaning(any.value()));
+    }
   }
 
   /**
@@ -86,23 +164,22 @@ final class Where {
    * @param experiment the sweep
    */
   void check(Trace trace, SweptExperiment experiment) {
-    List<Node> items = entries.map(Sequence::items).orElse(List.of());
     Scope list = trace.root(root.place()).child(EXPECT);
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof Mapping map && map.get(name()).isPresent()) {
-        check(map, list.item(i).child(name()), experiment);
+      if (items.get(i).written() instanceof Mapping map && map.get(name()).isPresent()) {
+        check(items.get(i), list.item(i).child(name()), experiment);
       }
     }
   }
 
-  private static void check(Mapping entry, Scope scope, SweptExperiment experiment) {
-    Node where = entry.get(name()).orElseThrow();
+  private void check(Item item, Scope scope, SweptExperiment experiment) {
+    Node where = ((Mapping) item.written()).get(name()).orElseThrow();
     if (ExpectationKeys.WHERE.type().read(where, scope).isEmpty()) {
       return;
     }
-    for (int repeat = 1; repeat <= experiment.repeats(); repeat++) {
+    for (int repeat : telling(experiment.repeats())) {
       for (int i = 0; i < experiment.configurations(); i++) {
-        if (holds(entry, experiment.assignments(i), repeat)) {
+        if (holds(item, experiment.assignments(i), repeat)) {
           return;
         }
       }

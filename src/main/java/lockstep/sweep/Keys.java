@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import lockstep.config.Experiment;
-import lockstep.config.ExperimentSpec;
+import lockstep.config.Recording;
 
 /**
  * The digests of a sweep's trials, each computed when its trial is first run, and kept in 32 bytes.
@@ -16,11 +16,13 @@ final class Keys {
   private static final byte[] UNKNOWN = new byte[BYTES];
 
   private final Experiment experiment;
+  private final Recording recording;
   private final byte[] digests;
 
   /** Computes nothing yet. */
   Keys(Experiment experiment) {
     this.experiment = experiment;
+    this.recording = experiment.recording();
     this.digests = new byte[Math.multiplyExact(BYTES, experiment.trials())];
   }
 
@@ -33,16 +35,12 @@ final class Keys {
   String of(int trial, OptionalInt until) {
     int from = trial * BYTES;
     if (Arrays.equals(digests, from, from + BYTES, UNKNOWN, 0, BYTES)) {
-      return of(trial, experiment.spec(trial), until);
+      String key =
+          TrialKey.of(experiment.digest(trial), recording, experiment.expectations(trial));
+      System.arraycopy(HexFormat.of().parseHex(key), 0, digests, from, BYTES);
+      return limited(key, until);
     }
     return limited(HexFormat.of().formatHex(digests, from, from + BYTES), until);
-  }
-
-  /** The same with the trial's specification at hand. */
-  String of(int trial, ExperimentSpec spec, OptionalInt until) {
-    String key = TrialKey.of(spec, experiment.recording());
-    System.arraycopy(HexFormat.of().parseHex(key), 0, digests, trial * BYTES, BYTES);
-    return limited(key, until);
   }
 
   private static String limited(String key, OptionalInt until) {

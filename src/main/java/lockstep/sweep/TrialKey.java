@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import lockstep.config.Expectation;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Recording;
@@ -24,9 +26,19 @@ public final class TrialKey {
    * @return 64 hexadecimal digits
    */
   public static String of(ExperimentSpec spec, Recording recording) {
+    return of(ExperimentFile.digest(spec), recording, spec.expectations());
+  }
+
+  /**
+   * The same where the digest of the trial's configuration is known.
+   *
+   * @param configuration 64 hexadecimal digits
+   * @param recording which epochs are kept
+   * @param expectations what must come out
+   */
+  static String of(String configuration, Recording recording, List<Expectation> expectations) {
     // The words of records are only compared: other words would make trials run again, no more.
-    return digest(
-        ExperimentFile.digest(spec) + "\n" + recording + "\n" + spec.expectations() + "\n");
+    return digest(configuration + "\n" + recording + "\n" + expectations + "\n");
   }
 
   /**

@@ -142,6 +142,17 @@ public final class Block<R> implements Fields<R> {
         : Optional.empty();
   }
 
+  /**
+   * Reads one of its keys by itself, whatever else the map has.
+   *
+   * @return whether there is such a key, and its value, or the lack of it, is right
+   */
+  public boolean readOne(String name, Mapping mapping, Scope scope) {
+    return members.stream()
+        .filter(member -> member.key().name().equals(name))
+        .anyMatch(member -> member.read(mapping, scope, new Values(mapping)));
+  }
+
   private Optional<R> made(Values values, Mapping mapping, Scope scope) {
     try {
       return make.apply(values, scope);

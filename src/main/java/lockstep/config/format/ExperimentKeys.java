@@ -110,5 +110,17 @@ public final class ExperimentKeys {
                       v.find(ANALYSIS).orElse(Analysis.NONE),
                       v.of(ExpectationKeys.EXPECT)));
 
+  /** The keys that decide how much there is to calculate, and which columns a history has. */
+  public static final List<Key<?>> SIZES =
+      List.of(
+          GeneratorKeys.GENERATOR,
+          DataKeys.SPLIT,
+          NetworkKeys.LAYERS,
+          TrainingKeys.EPOCHS,
+          TrainingKeys.BATCH,
+          LossKeys.LOSS,
+          METRICS,
+          ANALYSIS);
+
   private ExperimentKeys() {}
 }

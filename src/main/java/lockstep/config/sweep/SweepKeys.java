@@ -35,7 +35,10 @@ public final class SweepKeys {
       new Mapped<>(
           SweepKeys::axes,
           AXES_BY_KEY,
-          items -> items.stream().map(i -> new Axis(i.key(), i.content(), i.written())).toList(),
+          items ->
+              items.stream()
+                  .map(i -> new Axis(i.key(), i.place(), i.content(), i.written()))
+                  .toList(),
           axes -> axes.stream().map(SweepKeys::item).toList());
 
   private static final ByKey<Node> VALUE_BY_KEY =
@@ -256,7 +259,7 @@ public final class SweepKeys {
   }
 
   private static ByKey.Item<List<Node>> item(Axis axis) {
-    return new ByKey.Item<>(axis.key(), axis.written().place(), axis.values(), axis.written());
+    return new ByKey.Item<>(axis.key(), axis.place(), axis.values(), axis.written());
   }
 
   private static ByKey.Item<Node> item(Assignment assignment) {

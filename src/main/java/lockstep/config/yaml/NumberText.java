@@ -34,7 +34,7 @@ public final class NumberText {
 
   /** Whether it is a number that a double can hold. */
   public static boolean isReal(String text) {
-    return REAL.matcher(text).matches() && fault(text).isEmpty();
+    return REAL.matcher(text).matches() && valueFault(text).isEmpty();
   }
 
   /** Whether a reader of YAML 1.1 or 1.2 could take it for a number, or for true, false or null. */
