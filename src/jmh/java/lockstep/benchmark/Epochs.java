@@ -3,12 +3,10 @@ package lockstep.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
-import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -16,14 +14,12 @@ import lockstep.network.Loss;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 import lockstep.network.Reduction;
-import lockstep.training.Batch;
 import lockstep.training.StopCondition;
-import lockstep.training.Tolerance;
+import lockstep.training.Stopping;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingRun;
 import lockstep.training.TrainingSpec;
 import lockstep.training.TrainingTask;
-import lockstep.training.UpdateRule;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -74,7 +70,7 @@ public class Epochs {
     units = Arrays.stream(network.split("-")).mapToInt(Integer::parseInt).toArray();
     Numbers numbers = new Numbers();
     Samples samples = new Samples(numbers.normal(SAMPLES, units[0], 1), numbers.labels(SAMPLES));
-    data = new DataSet(samples, Optional.empty());
+    data = DataSet.whole(samples);
   }
 
   /** Makes a new run; its memory is allocated here and not within the measured time. */
@@ -91,16 +87,8 @@ public class Epochs {
 
   private static TrainingTask task() {
     TrainingSpec spec =
-        new TrainingSpec(
-            new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52),
-            1e-6,
-            EPOCHS,
-            Batch.FULL,
-            UpdateRule.GRADIENT_DESCENT,
-            List.of(StopCondition.NON_FINITE),
-            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            Tolerance.NONE,
-            Arithmetic.FUSED);
+        TrainingSpec.of(new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52), 1e-6, EPOCHS)
+            .with(Stopping.on(StopCondition.NON_FINITE));
     return new TrainingTask(spec, Deviations.NONE, List.of(), Set.of());
   }
 

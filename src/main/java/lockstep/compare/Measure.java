@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Spelling;
+import lockstep.data.Part;
 import lockstep.training.Metric;
 
 /**
@@ -15,9 +16,9 @@ import lockstep.training.Metric;
 public record Measure(String name) {
   private static final String FINAL = "final_";
   private static final String BEST = "best_";
-  private static final String TEST = "test_";
   private static final String LOSS = "loss";
-  private static final List<String> DEFAULTS = List.of(FINAL + TEST + LOSS, FINAL + LOSS);
+  private static final List<String> DEFAULTS =
+      List.of(FINAL + Part.TEST.column(LOSS), FINAL + Part.VALIDATION.column(LOSS), FINAL + LOSS);
 
   /** Whether a column of a summary is a number that trials can be compared by. */
   static boolean isMeasure(String column) {
@@ -25,7 +26,7 @@ public record Measure(String name) {
   }
 
   /**
-   * The measure that was asked for, or else the final test loss or the final loss.
+   * The measure that was asked for, or else the final test loss, validation loss or loss.
    *
    * @param written its name; the final value is meant if it says neither {@code final_} nor {@code
    *     best_}
@@ -80,8 +81,7 @@ public record Measure(String name) {
 
   /** Whether a larger value is better; empty if neither is said to be. */
   public Optional<Boolean> largerIsBetter() {
-    String column = column();
-    String quantity = column.startsWith(TEST) ? column.substring(TEST.length()) : column;
+    String quantity = Part.quantity(column());
     return quantity.equals(LOSS)
         ? Optional.of(false)
         : Arrays.stream(Metric.values())

@@ -23,8 +23,8 @@ import lockstep.training.TrainingSpec;
  * @param description free text for the report; may be empty
  * @param source where the expected numbers were published; empty if they were not
  * @param rng the family of the random streams
- * @param streams where each purpose's numbers come from; has every purpose, in the order of use;
- *     unmodifiable
+ * @param streams where each purpose's numbers come from, in the order of use; has {@link
+ *     Purpose#EVERYWHERE} and of the other purposes those that are drawn for; unmodifiable
  * @param data the data
  * @param network the network
  * @param training the training
@@ -49,11 +49,11 @@ public record ExperimentSpec(
     Recording recording,
     Analysis analysis,
     List<Expectation> expectations) {
-  /** Copies the collections and checks that every purpose has its stream. */
+  /** Copies the collections and checks that every purpose that needs a stream has one. */
   public ExperimentSpec {
     Map<Purpose, StreamSpec> ordered = new EnumMap<>(Purpose.class);
     ordered.putAll(streams);
-    if (ordered.size() < Purpose.values().length) {
+    if (!ordered.keySet().containsAll(Purpose.EVERYWHERE)) {
       throw new IllegalArgumentException("streams for " + ordered.keySet() + " only");
     }
     streams = Collections.unmodifiableMap(ordered);

@@ -14,7 +14,6 @@ import lockstep.config.format.NetworkSection;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.StreamSection;
 import lockstep.data.DataSpec;
-import lockstep.data.Split;
 import lockstep.network.InitSpec;
 import lockstep.network.Loss;
 import lockstep.network.NetworkSpec;
@@ -64,10 +63,7 @@ final class Resolution {
   }
 
   private static DataSpec data(DataSection data) {
-    return new DataSpec(
-        data.generator(),
-        data.encoding(),
-        data.split().map(SplitSection::testSize).map(Split::new));
+    return new DataSpec(data.generator(), data.encoding(), data.split().map(SplitSection::split));
   }
 
   private static NetworkSpec network(NetworkSection network, Loss loss) {
@@ -102,7 +98,7 @@ final class Resolution {
         data.generator(),
         StreamSection.of(streams.get(Purpose.DATA)),
         data.targets(),
-        data.split().map(part -> new SplitSection(part.testSize(), split)));
+        data.split().map(part -> new SplitSection(part, split)));
   }
 
   private static NetworkSection network(NetworkSpec network, Map<Purpose, StreamSpec> streams) {

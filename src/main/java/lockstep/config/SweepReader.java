@@ -138,7 +138,7 @@ final class SweepReader {
       String message = "the last rung is not before the end of a trial of " + epochs + " epochs";
       mistakes.add(new Mistake(place(rungs), rungs.path(), message, "below " + epochs, ""));
     }
-    List<String> columns = TrainingRun.columns(spec.metrics(), spec.data().split().isPresent());
+    List<String> columns = TrainingRun.columns(spec.metrics(), spec.data().parts());
     if (!columns.contains(halving.metric())) {
       Scope metric = scope.child("metric");
       String message = "is not recorded by a trial";

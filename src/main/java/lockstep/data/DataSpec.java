@@ -1,6 +1,8 @@
 package lockstep.data;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lockstep.random.Purpose;
 import lockstep.random.Streams;
@@ -17,7 +19,11 @@ public record DataSpec(Generator generator, TargetEncoding targets, Optional<Spl
   /** Checks that the targets can be encoded and that samples are left to train on. */
   public DataSpec {
     DataShape shape = generator.shape();
-    Stream.of(targets.obstacle(shape), split.flatMap(part -> part.obstacle(shape.samples())))
+    Stream.of(
+            targets.obstacle(shape),
+            split
+                .flatMap(division -> division.obstacle(shape.samples()))
+                .map(Split.Obstacle::reason))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(
@@ -36,16 +42,17 @@ public record DataSpec(Generator generator, TargetEncoding targets, Optional<Spl
     return targets.columns(generator.shape());
   }
 
-  /** The number of samples to train on. */
-  public long trainSamples() {
-    long samples = generator.shape().samples();
-    return split.map(part -> part.trainSamples(samples)).orElse(samples);
+  /** The parts that the samples are divided into: the training part alone without a split. */
+  public Set<Part> parts() {
+    return split.map(Split::parts).orElse(EnumSet.of(Part.TRAIN));
   }
 
-  /** The number of samples that are held out; 0 without a split. */
-  public long testSamples() {
+  /** The number of samples of a part; 0 if there is no such part. */
+  public long count(Part part) {
     long samples = generator.shape().samples();
-    return split.map(part -> part.testSamples(samples)).orElse(0L);
+    return split
+        .map(division -> division.count(part, samples))
+        .orElse(part == Part.TRAIN ? samples : 0);
   }
 
   /**
@@ -60,6 +67,6 @@ public record DataSpec(Generator generator, TargetEncoding targets, Optional<Spl
     Samples encoded = new Samples(made.inputs(), targets.encode(made.targets(), generator.shape()));
     return split
         .map(part -> part.divide(encoded, streams.open(Purpose.SPLIT)))
-        .orElseGet(() -> new DataSet(encoded, Optional.empty()));
+        .orElseGet(() -> DataSet.whole(encoded));
   }
 }

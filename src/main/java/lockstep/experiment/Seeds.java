@@ -17,11 +17,18 @@ public final class Seeds {
    * @return empty if the trial draws nothing for that purpose
    */
   public static OptionalLong of(ExperimentSpec spec, Purpose purpose) {
-    if (purpose == Purpose.SPLIT && spec.data().split().isEmpty()) {
+    if (!draws(spec, purpose)) {
       return OptionalLong.empty();
     }
     StreamSpec stream = spec.streams().get(origin(spec, purpose));
     return OptionalLong.of(((StreamSpec.Seeded) stream).seed());
+  }
+
+  /** Whether a trial can draw anything for a purpose. */
+  private static boolean draws(ExperimentSpec spec, Purpose purpose) {
+    return purpose == Purpose.SPLIT
+        ? spec.data().split().isPresent()
+        : spec.streams().containsKey(purpose);
   }
 
   /**

@@ -92,7 +92,7 @@ final class CheckpointSection {
   }
 
   private MarkdownTable table() {
-    boolean split = input.result().data().test().isPresent();
+    boolean split = input.isDivided();
     List<Column> measured = Column.of(input.history());
     Stream<String> words = measured.stream().map(column -> column.words(split));
     String[] header =

@@ -2,6 +2,7 @@ package lockstep.report;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.training.History;
 import lockstep.training.Metric;
@@ -18,7 +19,7 @@ record Column(String name) {
 
   /** Checks that it is the loss or a metric. */
   Column {
-    if (!quantity(name).equals(LOSS) && Metric.ofColumn(name).isEmpty()) {
+    if (!Part.quantity(name).equals(LOSS) && Metric.ofColumn(name).isEmpty()) {
       throw new IllegalArgumentException("neither the loss nor a metric: " + name);
     }
   }
@@ -31,18 +32,19 @@ record Column(String name) {
         .toList();
   }
 
-  private static String quantity(String name) {
-    return name.startsWith(Metric.TEST) ? name.substring(Metric.TEST.length()) : name;
+  /** Which part of the data it was measured on. */
+  Part part() {
+    return Part.of(name);
   }
 
-  /** Whether it was measured on the test samples. */
+  /** Whether it was measured on samples that no training saw. */
   boolean heldOut() {
-    return name.startsWith(Metric.TEST);
+    return part().isHeldOut();
   }
 
   /** The quantity without the part of the data it was measured on. */
   String quantity() {
-    return quantity(name);
+    return Part.quantity(name);
   }
 
   private Optional<Metric> metric() {
@@ -67,7 +69,7 @@ record Column(String name) {
 
   /** The quantity in words and, where samples were held out, which part it was measured on. */
   String words(boolean split) {
-    return words() + (split ? heldOut() ? " (test)" : " (train)" : "");
+    return words() + (split ? " (" + part().word() + ")" : "");
   }
 
   boolean isLoss() {

@@ -1,14 +1,16 @@
 package lockstep.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Setting;
+import lockstep.data.Part;
 import lockstep.network.BiasMode;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
 /** What was configured: in a sentence, and setting by setting. */
@@ -77,17 +79,27 @@ final class ConfiguredSection {
   private static String samples(ReportInput input) {
     var data = input.result().data();
     String train = Digits.counted(data.train().count(), "sample");
-    String test =
-        data.test().map(held -> " (" + held.count() + " more held out as test samples)").orElse("");
-    return train + test;
+    List<String> held = new ArrayList<>();
+    for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
+      data.part(part).ifPresent(some -> held.add(some.count() + more(held) + part.word()));
+    }
+    return train + (held.isEmpty() ? "" : " (" + String.join(" and ", held) + " samples)");
+  }
+
+  private static String more(List<String> before) {
+    return before.isEmpty() ? " more held out as " : " as ";
   }
 
   private static String updates(ExperimentSpec spec) {
     var training = spec.training();
     String rule =
-        training.rule() == UpdateRule.PERCEPTRON ? "the perceptron rule" : "gradient descent";
+        training.updates().rule() == UpdateRule.PERCEPTRON
+            ? "the perceptron rule"
+            : "gradient descent";
     String batch =
-        training.batch() == Batch.FULL ? ", one update an epoch" : ", one update a sample";
+        training.batching() instanceof Batching.Full
+            ? ", one update an epoch"
+            : ", one update a sample";
     return "by "
         + rule
         + batch

@@ -11,8 +11,6 @@ import lockstep.network.DeadUnits;
 import lockstep.network.DeadUnits.Unit;
 import lockstep.network.Deviations;
 import lockstep.network.Parameters;
-import lockstep.training.Batch;
-import lockstep.training.UpdateRule;
 import lockstep.training.Verdict;
 
 /**
@@ -48,8 +46,7 @@ record Divergence(TrialResult result, Verdict.Diverged verdict) {
   private String advice() {
     var training = result.spec().training();
     boolean measurable =
-        training.batch() == Batch.FULL
-            && training.rule() == UpdateRule.GRADIENT_DESCENT
+        training.isFullBatchDescent()
             && result.spec().deviations().backwardPass() == Deviations.BackwardPass.EACH_SAMPLE;
     return measurable
         ? "With `analysis: {stability: {every: 10}}` in the file, the report tells how the largest"

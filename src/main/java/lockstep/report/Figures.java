@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lockstep.config.Expectation;
+import lockstep.data.DataSet;
+import lockstep.data.Part;
 import lockstep.data.Samples;
 import lockstep.data.TargetEncoding;
 import lockstep.experiment.Course;
@@ -38,7 +40,7 @@ final class Figures {
 
   private Figures(ReportInput input) {
     this.input = input;
-    this.split = input.result().data().test().isPresent();
+    this.split = input.isDivided();
   }
 
   /** The figures in the order of the report. */
@@ -201,15 +203,23 @@ final class Figures {
         .map(
             column -> {
               int quantity = quantities.indexOf(column.quantity());
-              String part = column.heldOut() ? "test" : "train";
+              String part = column.part().word();
               boolean single = quantities.size() == 1;
               String whole = single ? "this run" : column.words();
               String name = single && split ? part : split ? column.words(true) : whole;
-              int colour = single && column.heldOut() ? 1 : quantity;
+              int colour = single ? colour(column.part()) : quantity;
               double[] values = input.history().series(column.name());
-              return new Series(name, values, colour, column.heldOut());
+              return new Series(name, values, colour, column.part());
             })
         .toList();
+  }
+
+  private static int colour(Part part) {
+    return switch (part) {
+      case TRAIN -> 0;
+      case TEST -> 1;
+      case VALIDATION -> 2;
+    };
   }
 
   private Optional<Figure> outputs() {
@@ -260,7 +270,15 @@ final class Figures {
         + epoch
         + " for every pair of inputs, with the "
         + Digits.counted(input.result().data().train().count(), "training sample")
-        + (split ? " and the test samples (hollow)." : ".");
+        + (split ? " and " + heldOut() + "." : ".");
+  }
+
+  private String heldOut() {
+    DataSet data = input.result().data();
+    String test = data.test().isPresent() ? "the test samples (hollow)" : "";
+    String validation = data.validation().isPresent() ? "the validation samples (half filled)" : "";
+    String and = test.isEmpty() || validation.isEmpty() ? "" : " and ";
+    return validation + and + test;
   }
 
   private static int last(List<Integer> layers) {
@@ -269,21 +287,23 @@ final class Figures {
 
   /** Places and groups of samples. */
   private interface Placing {
-    Points place(Samples samples, boolean heldOut);
+    Points place(Samples samples, Part part);
   }
 
   private List<Points> points(Placing placing) {
     List<Points> points = new ArrayList<>();
-    points.add(placing.place(input.result().data().train(), false));
-    input.result().data().test().ifPresent(test -> points.add(placing.place(test, true)));
+    DataSet data = input.result().data();
+    for (Part part : data.parts()) {
+      points.add(placing.place(data.part(part).orElseThrow(), part));
+    }
     return points;
   }
 
-  private static Points classes(Samples samples, boolean heldOut) {
+  private static Points classes(Samples samples, Part part) {
     RealMatrix inputs = samples.inputs();
     RealMatrix targets = samples.targets();
     int[] groups = IntStream.range(0, samples.count()).map(row -> group(targets, row)).toArray();
-    return new Points(inputs.getColumn(0), inputs.getColumn(1), groups, heldOut);
+    return new Points(inputs.getColumn(0), inputs.getColumn(1), groups, part);
   }
 
   private static int group(RealMatrix targets, int row) {
@@ -307,7 +327,7 @@ final class Figures {
         () -> new FitFigure(labels, input.network(), points(Figures::outputs)).svg());
   }
 
-  private static Points outputs(Samples samples, boolean heldOut) {
+  private static Points outputs(Samples samples, Part part) {
     int count = samples.count();
     int outputs = samples.targets().getColumnDimension();
     int all = count * outputs;
@@ -319,6 +339,6 @@ final class Figures {
         IntStream.range(0, all)
             .mapToDouble(at -> targets.getEntry(at % count, at / count))
             .toArray();
-    return new Points(x, y, IntStream.range(0, all).map(at -> at / count).toArray(), heldOut);
+    return new Points(x, y, IntStream.range(0, all).map(at -> at / count).toArray(), part);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lockstep.config.Halving;
+import lockstep.data.Part;
 import lockstep.report.Standing.Tier;
 
 /**
@@ -16,7 +17,8 @@ import lockstep.report.Standing.Tier;
  */
 record Ranking(Column metric, String reason, List<Standing> standings) {
   private static final String LOSS = "loss";
-  private static final String TEST_LOSS = "test_loss";
+  private static final String VALIDATION_LOSS = Part.VALIDATION.column(LOSS);
+  private static final String TEST_LOSS = Part.TEST.column(LOSS);
 
   /** Copies the list. */
   Ranking {
@@ -70,6 +72,9 @@ record Ranking(Column metric, String reason, List<Standing> standings) {
     boolean comparable =
         input.experiment().keys().stream()
             .noneMatch(key -> key.equals("training") || key.startsWith("training.loss"));
+    if (comparable && shared.contains(VALIDATION_LOSS)) {
+      return Choice.of(VALIDATION_LOSS, "measured on samples that are there to choose by");
+    }
     if (comparable && shared.contains(TEST_LOSS)) {
       return Choice.of(TEST_LOSS, "measured on samples that no training saw");
     }
@@ -78,12 +83,20 @@ record Ranking(Column metric, String reason, List<Standing> standings) {
         : Choice.of(metric(shared), "as the loss was swept and cannot be compared");
   }
 
-  /** A metric beside the loss, of the test samples if they have one. */
+  /** A metric beside the loss, of the samples to choose by, or else of the test samples. */
   private static String metric(List<String> columns) {
     return columns.stream()
         .filter(name -> !name.endsWith(LOSS))
-        .min(Comparator.comparing(name -> !new Column(name).heldOut()))
+        .min(Comparator.comparingInt(Ranking::preference))
         .orElse(LOSS);
+  }
+
+  private static int preference(String column) {
+    return switch (Part.of(column)) {
+      case VALIDATION -> 0;
+      case TEST -> 1;
+      case TRAIN -> 2;
+    };
   }
 
   Standing best() {

@@ -38,7 +38,7 @@ final class RankingSection {
     return survey.columns().stream()
         .map(Column::new)
         .filter(column -> !column.equals(ranking.metric()))
-        .filter(column -> column.heldOut() == ranking.metric().heldOut())
+        .filter(column -> column.part() == ranking.metric().part())
         .filter(column -> ranking.metric().isLoss() || column.isLoss())
         .findFirst();
   }

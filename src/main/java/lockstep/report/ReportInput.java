@@ -41,6 +41,11 @@ public record ReportInput(
     return result.spec();
   }
 
+  /** Whether there are other samples than those that were trained on. */
+  boolean isDivided() {
+    return result.data().parts().size() > 1;
+  }
+
   History history() {
     return result.history();
   }

@@ -52,6 +52,8 @@ final class ReproductionSection {
       case DATA -> "data";
       case SPLIT -> "split into training and test samples";
       case INIT -> "initial weights and biases";
+      case SHUFFLE -> "order of the training samples";
+      case DROPOUT -> "units that dropout silences";
     };
   }
 

@@ -9,7 +9,7 @@ final class ResultsSection {
 
   /** Initial, best and final value of every column. */
   static String text(ReportInput input) {
-    boolean split = input.result().data().test().isPresent();
+    boolean split = input.isDivided();
     String end = "final (epoch " + input.history().lastEpoch() + ")";
     MarkdownTable table = new MarkdownTable("lrrrr", "", "initial", "best", "at epoch", end);
     for (Column column : Column.of(input.history())) {

@@ -68,7 +68,8 @@ public final class SearchReport {
   }
 
   private void tables(SortedMap<String, Content> files) {
-    TrialTables tables = new TrialTables(survey.trials(), trials.records(), survey.columns());
+    TrialTables tables =
+        new TrialTables(survey.trials(), trials.records(), survey.columns(), survey.seeded());
     files.put(ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, steps())));
     if (survey.recorded()) {
       files.put(ResultsLayout.HISTORY, Content.of(tables::history));

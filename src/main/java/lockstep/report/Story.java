@@ -3,13 +3,13 @@ package lockstep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.network.Deviations;
-import lockstep.training.Batch;
 import lockstep.training.History;
+import lockstep.training.Metric;
 import lockstep.training.StopCondition;
 import lockstep.training.TrainingSpec;
-import lockstep.training.UpdateRule;
 import lockstep.training.Verdict;
 
 /** The verdict in a sentence, and what happened in a few more. */
@@ -73,7 +73,7 @@ final class Story {
         + " the loss was "
         + Digits.rounded(verdict.loss())
         + ", more than "
-        + Digits.rounded(input.spec().training().explosionFactor())
+        + Digits.rounded(input.spec().training().stopping().explosionFactor())
         + " times the "
         + Digits.rounded(verdict.initialLoss())
         + " it started from.";
@@ -147,19 +147,21 @@ final class Story {
   }
 
   private String accuracy() {
-    String test =
-        input.history().columns().contains("test_accuracy") ? "test_accuracy" : "accuracy";
-    if (!input.history().columns().contains(test)) {
-      return "";
+    for (Part part : List.of(Part.TEST, Part.VALIDATION, Part.TRAIN)) {
+      String column = part.column(Metric.ACCURACY.column());
+      if (input.history().columns().contains(column)) {
+        String where = part.isHeldOut() ? " on the " + part.word() + " samples" : "";
+        double last = Course.of(input.history(), column).last();
+        return "; accuracy" + where + " ended at " + Digits.rounded(last);
+      }
     }
-    String which = test.equals("accuracy") ? "accuracy" : "accuracy on the test samples";
-    return "; " + which + " ended at " + Digits.rounded(Course.of(input.history(), test).last());
+    return "";
   }
 
   /** What happened, in one paragraph. */
   String course() {
     History history = input.history();
-    boolean split = input.result().data().test().isPresent();
+    boolean split = input.isDivided();
     List<String> sentences = new ArrayList<>();
     courses(split).forEach(sentences::add);
     if (history.lastEpoch() < input.spec().training().epochs()) {
@@ -265,9 +267,7 @@ final class Story {
 
   private String tooLong(int rises) {
     TrainingSpec training = input.spec().training();
-    boolean descent =
-        training.batch() == Batch.FULL && training.rule() == UpdateRule.GRADIENT_DESCENT;
-    if (!descent || rises == 0) {
+    if (!training.isFullBatchDescent() || rises == 0) {
       return "";
     }
     boolean textbook = input.spec().deviations().equals(Deviations.NONE);

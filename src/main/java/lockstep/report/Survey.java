@@ -3,13 +3,16 @@ package lockstep.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.expectation.Check;
+import lockstep.random.Purpose;
 import lockstep.sweep.TrialRecord;
 import lockstep.sweep.TrialRecord.Measure;
 
@@ -30,6 +33,7 @@ final class Survey {
   private long checks;
   private long unmet;
   private boolean recorded;
+  private final Set<Purpose> seeded = EnumSet.noneOf(Purpose.class);
   private final List<List<OptionalLong>> seeds = new ArrayList<>();
   private boolean paired = true;
 
@@ -71,6 +75,7 @@ final class Survey {
     outcomes[trial] = Outcome.of(record.ending());
     lastEpochs[trial] = record.lastEpoch();
     recorded |= !record.history().isEmpty();
+    seeded.addAll(record.seeded());
     for (Measure measure : record.measures()) {
       finals.computeIfAbsent(measure.column(), column -> missing())[trial] = measure.last();
       having.merge(measure.column(), 1, Integer::sum);
@@ -133,6 +138,11 @@ final class Survey {
   /** The columns that any history has, in the order of their first appearance. */
   List<String> columns() {
     return List.copyOf(finals.keySet());
+  }
+
+  /** The purposes whose seeds are told of any trial, in their order. */
+  List<Purpose> seeded() {
+    return List.copyOf(seeded);
   }
 
   /** The columns that every trial has that was done. */

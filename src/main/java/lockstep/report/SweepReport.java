@@ -70,7 +70,8 @@ public final class SweepReport {
   }
 
   private void tables(SortedMap<String, Content> files) {
-    TrialTables tables = new TrialTables(survey.trials(), input.records(), survey.columns());
+    TrialTables tables =
+        new TrialTables(survey.trials(), input.records(), survey.columns(), survey.seeded());
     Points identity = new Points(input.experiment());
     files.put(ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, identity)));
     if (survey.recorded()) {

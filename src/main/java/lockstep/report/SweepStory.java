@@ -30,7 +30,7 @@ final class SweepStory {
 
   /** The ranking metric in words. */
   static String words(Column metric) {
-    String part = metric.heldOut() ? "test " : "";
+    String part = metric.heldOut() ? metric.part().word() + " " : "";
     return part + metric.words();
   }
 

@@ -3,9 +3,11 @@ package lockstep.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lockstep.random.Purpose;
 import lockstep.sweep.Ending;
 import lockstep.sweep.TrialRecord;
 import lockstep.sweep.TrialRecord.Measure;
@@ -18,15 +20,16 @@ import lockstep.training.StabilitySpec;
  * @param trials how many there are
  * @param records what came out of them
  * @param measured the columns that any of their histories has: {@code loss}, ...
+ * @param seeded the purposes whose seeds are told
  */
-record TrialTables(int trials, TrialRecords records, List<String> measured) {
-  private static final List<String> SEEDS = List.of("data_seed", "split_seed", "init_seed");
+record TrialTables(int trials, TrialRecords records, List<String> measured, List<Purpose> seeded) {
   private static final List<String> ENDINGS =
       List.of("verdict", "cause", "diverged_at", "epochs", "best_epoch");
 
-  /** Copies the list. */
+  /** Copies the lists. */
   TrialTables {
     measured = List.copyOf(measured);
+    seeded = List.copyOf(seeded);
   }
 
   /** What a summary says of a trial before its numbers. */
@@ -45,7 +48,10 @@ record TrialTables(int trials, TrialRecords records, List<String> measured) {
   /** The tables of a single trial. */
   static TrialTables of(TrialRecord record) {
     return new TrialTables(
-        1, trial -> record, record.measures().stream().map(Measure::column).toList());
+        1,
+        trial -> record,
+        record.measures().stream().map(Measure::column).toList(),
+        record.seeded());
   }
 
   /**
@@ -81,7 +87,7 @@ record TrialTables(int trials, TrialRecords records, List<String> measured) {
    */
   void summary(Appendable out, Identity identity) throws IOException {
     List<String> columns = new ArrayList<>(identity.header());
-    columns.addAll(SEEDS);
+    seeded.forEach(purpose -> columns.add(purpose.name().toLowerCase(Locale.ROOT) + "_seed"));
     columns.addAll(ENDINGS);
     ranked().forEach(column -> columns.addAll(List.of("final_" + column, "best_" + column)));
     if (measured.contains(StabilitySpec.STABLE_LEARNING_RATE)) {
@@ -96,7 +102,7 @@ record TrialTables(int trials, TrialRecords records, List<String> measured) {
   }
 
   private void add(List<String> cells, TrialRecord record) {
-    record.seeds().forEach(seed -> cells.add(text(seed)));
+    seeded.forEach(purpose -> cells.add(text(record.seed(purpose))));
     cells.addAll(ending(record.ending()));
     boolean failed = record.ending().failed();
     cells.add(failed ? "" : Integer.toString(record.lastEpoch()));

@@ -19,7 +19,7 @@ import lockstep.sweep.DigestIndex.Digest;
  */
 record JournalLayout(String line) {
   /** The version of this layout and of {@link RecordFormat}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The length of a head in bytes. */
   static final int HEAD = 56;

@@ -1,7 +1,6 @@
 package lockstep.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ final class SharedData implements DataSource {
   }
 
   private static long bytes(DataSpec data) {
-    long samples = data.trainSamples() + data.testSamples();
+    long samples = data.generator().shape().samples();
     long columns = data.inputColumns() + (long) data.targetColumns();
     double bytes = (double) samples * columns * Double.BYTES;
     return (long) bytes + OVERHEAD;
@@ -88,7 +87,7 @@ final class SharedData implements DataSource {
   private static boolean drawsElsewhere(ExperimentSpec spec) {
     List<Purpose> used = purposes(spec);
     List<Purpose> origins = used.stream().map(purpose -> Seeds.origin(spec, purpose)).toList();
-    return Arrays.stream(Purpose.values())
+    return spec.streams().keySet().stream()
         .filter(purpose -> !used.contains(purpose))
         .anyMatch(purpose -> origins.contains(Seeds.origin(spec, purpose)));
   }

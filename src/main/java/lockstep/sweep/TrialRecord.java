@@ -90,6 +90,19 @@ public record TrialRecord(
     return Arrays.stream(Purpose.values()).map(purpose -> Seeds.of(spec, purpose)).toList();
   }
 
+  /** The seed of a purpose; empty where no stream is used. */
+  public OptionalLong seed(Purpose purpose) {
+    int place = purpose.ordinal();
+    return place < seeds.size() ? seeds.get(place) : OptionalLong.empty();
+  }
+
+  /** The purposes whose seeds are told: those of every experiment, and of the others the used. */
+  public List<Purpose> seeded() {
+    return Arrays.stream(Purpose.values())
+        .filter(purpose -> Purpose.EVERYWHERE.contains(purpose) || seed(purpose).isPresent())
+        .toList();
+  }
+
   private static List<Measure> measures(TrialResult result) {
     History history = result.history();
     List<Measure> measures = new ArrayList<>();

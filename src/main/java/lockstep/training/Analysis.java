@@ -3,6 +3,8 @@ package lockstep.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lockstep.data.Part;
 
 /**
  * What is looked into beside the training; it measures and never changes what is trained.
@@ -19,8 +21,8 @@ public record Analysis(Optional<StabilitySpec> stability) {
   }
 
   /** The columns of a history: those of {@link TrainingRun#columns}, and behind them its own. */
-  public List<String> columns(List<Metric> metrics, boolean withTest) {
-    List<String> names = new ArrayList<>(TrainingRun.columns(metrics, withTest));
+  public List<String> columns(List<Metric> metrics, Set<Part> parts) {
+    List<String> names = new ArrayList<>(TrainingRun.columns(metrics, parts));
     names.addAll(columns());
     return names;
   }

@@ -39,7 +39,7 @@ interface EpochStep {
       TrainingTask task, Network network, Evaluation train, LayerUpdate update) {
     boolean lastSampleOnly =
         task.deviations().backwardPass() == Deviations.BackwardPass.LAST_SAMPLE;
-    if (task.training().batch() == Batch.PER_SAMPLE) {
+    if (task.training().batching() instanceof Batching.MiniBatches) {
       return perSample(task, network, train, update);
     }
     return lastSampleOnly
@@ -95,7 +95,7 @@ interface EpochStep {
 
   /** Where the backward pass of a training starts. */
   static OutputError outputError(TrainingSpec spec) {
-    return spec.rule() == UpdateRule.PERCEPTRON
+    return spec.updates().rule() == UpdateRule.PERCEPTRON
         ? OutputError.perceptron()
         : OutputError.of(spec.loss());
   }

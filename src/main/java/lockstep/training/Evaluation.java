@@ -69,7 +69,8 @@ final class Evaluation {
       TrainingTask task, Network network, Samples samples, Kernels kernels) {
     TrainingSpec spec = task.training();
     Deviations deviations = task.deviations();
-    boolean inBlocks = spec.batch() == Batch.FULL && BlockedPass.pays(network, deviations);
+    boolean inBlocks =
+        spec.batching() instanceof Batching.Full && BlockedPass.pays(network, deviations);
     BlockedPass.Purpose purpose =
         new BlockedPass.Purpose(network, deviations, spec.loss(), EpochStep.outputError(spec));
     return new Evaluation(

@@ -3,6 +3,7 @@ package lockstep.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import lockstep.data.Part;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.LaneSum;
 import lockstep.network.ClassRule;
@@ -76,9 +77,6 @@ public enum Metric {
     DETERMINATION
   }
 
-  /** What the columns of the test part begin with. */
-  public static final String TEST = "test_";
-
   private final Kind kind;
   private final boolean largerIsBetter;
 
@@ -102,11 +100,12 @@ public enum Metric {
   /**
    * The metric that a column of the history holds.
    *
-   * @param column a name such as {@code accuracy} or, of the test part, {@code test_accuracy}
+   * @param column a name such as {@code accuracy} or, of a part that is held out, {@code
+   *     test_accuracy}
    * @return empty for a loss and for any other name
    */
   public static Optional<Metric> ofColumn(String column) {
-    String quantity = column.startsWith(TEST) ? column.substring(TEST.length()) : column;
+    String quantity = Part.quantity(column);
     return Arrays.stream(values()).filter(metric -> metric.column().equals(quantity)).findFirst();
   }
 

@@ -21,9 +21,9 @@ final class StabilityProbe {
    */
   StabilityProbe(StabilitySpec spec, TrainingTask task, Network network, Evaluation train) {
     TrainingSpec training = task.training();
-    if (training.batch() != Batch.FULL || training.rule() != UpdateRule.GRADIENT_DESCENT) {
+    if (!training.isFullBatchDescent()) {
       throw new IllegalArgumentException(
-          "no stability of " + training.rule() + " with " + training.batch());
+          "no stability of " + training.updates() + " with " + training.batching());
     }
     Descent descent =
         new Descent(network, task.deviations(), training.loss(), training.learningRate());

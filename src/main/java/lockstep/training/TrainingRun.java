@@ -6,8 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lockstep.data.DataSet;
+import lockstep.data.Part;
 import lockstep.matrix.FastKernels;
 import lockstep.matrix.Kernels;
 import lockstep.network.Layer;
@@ -24,7 +27,7 @@ public final class TrainingRun {
   private final TrainingTask task;
   private final Network network;
   private final Evaluation train;
-  private final Optional<Evaluation> test;
+  private final Evaluation[] heldOut;
   private final EpochStep step;
   private final Watch watch;
   private final Optional<StabilityProbe> probe;
@@ -34,14 +37,14 @@ public final class TrainingRun {
   private final double[][] series;
   private final BitSet snapshotEpochs = new BitSet();
   private final Map<Integer, Parameters> snapshots = new TreeMap<>();
-  private final List<Metric> testMetrics;
+  private final List<Metric> heldOutMetrics;
 
   /**
    * Prepares a run; everything that it needs is allocated here.
    *
    * @param task what to do
    * @param network the network with its initial parameters; changed by the run
-   * @param data what to train and test on
+   * @param data what to train on and to measure by
    * @param observer who is told of each epoch
    */
   public TrainingRun(TrainingTask task, Network network, DataSet data, TrainingObserver observer) {
@@ -50,15 +53,18 @@ public final class TrainingRun {
     Kernels kernels =
         FastKernels.of(task.training().arithmetic(), multiplications(task, network, data));
     this.train = Evaluation.ofTraining(task, network, data.train(), kernels);
-    this.test =
-        data.test().map(samples -> new Evaluation(network, samples, task.deviations(), kernels));
+    this.heldOut =
+        Stream.of(data.validation(), data.test())
+            .flatMap(Optional::stream)
+            .map(samples -> new Evaluation(network, samples, task.deviations(), kernels))
+            .toArray(Evaluation[]::new);
     this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training(), network, train);
+    this.watch = new Watch(task.training().stopping(), network, train);
     this.observer = observer;
     this.probe =
         task.analysis().stability().map(spec -> new StabilityProbe(spec, task, network, train));
-    this.columns = task.analysis().columns(task.metrics(), test.isPresent());
-    this.testMetrics = testMetrics(task.metrics());
+    this.columns = task.analysis().columns(task.metrics(), data.parts());
+    this.heldOutMetrics = heldOutMetrics(task.metrics());
     this.row = new double[columns.size()];
     Arrays.fill(row, Double.NaN);
     this.series = new double[columns.size()][task.training().epochs() + 1];
@@ -78,22 +84,25 @@ public final class TrainingRun {
    * The columns of a history without an {@link Analysis}.
    *
    * @param metrics what is measured beside the loss
-   * @param withTest whether there is a test part
-   * @return {@code loss}, the metrics, and then the same of the test part with {@code test_} before
-   *     them; {@code dead_units} is about the network on its training data and has no test column
+   * @param parts the parts of the data
+   * @return {@code loss}, the metrics, then the same of the validation part with {@code
+   *     validation_} before them, then of the test part with {@code test_}; {@code dead_units} is
+   *     about the network on its training data alone
    */
-  public static List<String> columns(List<Metric> metrics, boolean withTest) {
+  public static List<String> columns(List<Metric> metrics, Set<Part> parts) {
     List<String> names = new ArrayList<>();
     names.add("loss");
     metrics.forEach(metric -> names.add(metric.column()));
-    if (withTest) {
-      names.add("test_loss");
-      testMetrics(metrics).forEach(metric -> names.add("test_" + metric.column()));
+    for (Part part : Part.values()) {
+      if (part.isHeldOut() && parts.contains(part)) {
+        names.add(part.column("loss"));
+        heldOutMetrics(metrics).forEach(metric -> names.add(part.column(metric.column())));
+      }
     }
     return names;
   }
 
-  private static List<Metric> testMetrics(List<Metric> metrics) {
+  private static List<Metric> heldOutMetrics(List<Metric> metrics) {
     return metrics.stream().filter(metric -> metric != Metric.DEAD_UNITS).toList();
   }
 
@@ -151,9 +160,9 @@ public final class TrainingRun {
   private void measure() {
     train.refresh();
     int next = train.measure(task.training().loss(), task.metrics(), row, 0);
-    if (test.isPresent()) {
-      test.get().refresh();
-      test.get().measure(task.training().loss(), testMetrics, row, next);
+    for (Evaluation part : heldOut) {
+      part.refresh();
+      next = part.measure(task.training().loss(), heldOutMetrics, row, next);
     }
   }
 

@@ -1,6 +1,5 @@
 package lockstep.training;
 
-import java.util.List;
 import lockstep.decimal.ShortestDecimal;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Loss;
@@ -11,38 +10,74 @@ import lockstep.network.Loss;
  * @param loss what is minimised
  * @param learningRate the step size, above 0
  * @param epochs how often the whole training set is used, at least 0
- * @param batch how many samples go into one update
- * @param rule what an update does
- * @param stopOn which signs of divergence end the run; the others are only recorded
- * @param explosionFactor a loss above this multiple of the initial loss has exploded; above 1
- * @param tolerance when training counts as converged
+ * @param batching which samples go into one update
+ * @param updates what an update does
+ * @param stopping what ends a run before its last epoch
  * @param arithmetic how products are added up
  */
 public record TrainingSpec(
     Loss loss,
     double learningRate,
     int epochs,
-    Batch batch,
-    UpdateRule rule,
-    List<StopCondition> stopOn,
-    double explosionFactor,
-    Tolerance tolerance,
+    Batching batching,
+    Updates updates,
+    Stopping stopping,
     Arithmetic arithmetic) {
 
-  /** The default multiple of the initial loss above which a run has exploded. */
-  public static final double DEFAULT_EXPLOSION_FACTOR = 1000;
+  /** Products are added with one rounding where nothing is said. */
+  public static final Arithmetic DEFAULT_ARITHMETIC = Arithmetic.FUSED;
 
   /** Checks the ranges. */
   public TrainingSpec {
-    stopOn = List.copyOf(stopOn);
-    if (!(learningRate > 0) || epochs < 0 || !(explosionFactor > 1)) {
+    if (!(learningRate > 0) || epochs < 0) {
       throw new IllegalArgumentException(
-          "learning rate "
-              + ShortestDecimal.format(learningRate)
-              + ", epochs "
-              + epochs
-              + ", factor "
-              + ShortestDecimal.format(explosionFactor));
+          "learning rate " + ShortestDecimal.format(learningRate) + ", epochs " + epochs);
     }
+  }
+
+  /**
+   * Gradient descent on all samples at once, with everything else as where nothing is said.
+   *
+   * @param loss what is minimised
+   * @param learningRate the step size, above 0
+   * @param epochs how often the whole training set is used, at least 0
+   */
+  public static TrainingSpec of(Loss loss, double learningRate, int epochs) {
+    return new TrainingSpec(
+        loss,
+        learningRate,
+        epochs,
+        Batching.DEFAULT,
+        Updates.DESCENT,
+        Stopping.DEFAULT,
+        DEFAULT_ARITHMETIC);
+  }
+
+  /** The same with other batches. */
+  public TrainingSpec with(Batching other) {
+    return new TrainingSpec(loss, learningRate, epochs, other, updates, stopping, arithmetic);
+  }
+
+  /** The same with other updates. */
+  public TrainingSpec with(Updates other) {
+    return new TrainingSpec(loss, learningRate, epochs, batching, other, stopping, arithmetic);
+  }
+
+  /** The same with other ends. */
+  public TrainingSpec with(Stopping other) {
+    return new TrainingSpec(loss, learningRate, epochs, batching, updates, other, arithmetic);
+  }
+
+  /** The same with another arithmetic. */
+  public TrainingSpec with(Arithmetic other) {
+    return new TrainingSpec(loss, learningRate, epochs, batching, updates, stopping, other);
+  }
+
+  /**
+   * Whether every update is {@code θ -= learning_rate · g}, with the same rate throughout and the
+   * gradient g of the loss over all training samples.
+   */
+  public boolean isFullBatchDescent() {
+    return batching instanceof Batching.Full && updates.isDescent();
   }
 }

@@ -15,7 +15,7 @@ final class Watch {
 
   private static final StopCondition[] CONDITIONS = StopCondition.values();
 
-  private final TrainingSpec spec;
+  private final Stopping stopping;
   private final Network network;
   private final Evaluation train;
   private final Map<StopCondition, Verdict.Diverged> divergences =
@@ -32,12 +32,12 @@ final class Watch {
   /**
    * Starts watching.
    *
-   * @param spec what counts as what
+   * @param stopping what counts as what
    * @param network the network, live
    * @param train its evaluation on the training samples, live
    */
-  Watch(TrainingSpec spec, Network network, Evaluation train) {
-    this.spec = spec;
+  Watch(Stopping stopping, Network network, Evaluation train) {
+    this.stopping = stopping;
     this.network = network;
     this.train = train;
   }
@@ -51,7 +51,7 @@ final class Watch {
       vanishedSince = epoch + 1;
     }
     lastNorm = gradientNorm;
-    OptionalDouble tolerance = spec.tolerance().gradientNorm();
+    OptionalDouble tolerance = stopping.tolerance().gradientNorm();
     converge(epoch + 1, Verdict.Converged.GRADIENT_NORM, gradientNorm, tolerance);
   }
 
@@ -66,10 +66,10 @@ final class Watch {
     for (StopCondition condition : CONDITIONS) {
       if (applies(condition, loss)) {
         divergences.computeIfAbsent(condition, cause -> diverged(cause, epoch, loss));
-        stop |= spec.stopOn().contains(condition);
+        stop |= stopping.stopOn().contains(condition);
       }
     }
-    converge(epoch, Verdict.Converged.LOSS, loss, spec.tolerance().loss());
+    converge(epoch, Verdict.Converged.LOSS, loss, stopping.tolerance().loss());
     if (loss < bestLoss) {
       bestLoss = loss;
       bestEpoch = epoch;
@@ -94,7 +94,7 @@ final class Watch {
   private boolean applies(StopCondition condition, double loss) {
     return switch (condition) {
       case NON_FINITE -> !Double.isFinite(loss) || train.firstLayerNotFinite().isPresent();
-      case EXPLODED -> loss > spec.explosionFactor() * Math.abs(initialLoss);
+      case EXPLODED -> loss > stopping.explosionFactor() * Math.abs(initialLoss);
       case REBOUNDED -> bestLoss <= RunFacts.realImprovement(initialLoss) && loss > initialLoss;
     };
   }
@@ -109,7 +109,7 @@ final class Watch {
   private OptionalDouble limit(StopCondition cause) {
     return switch (cause) {
       case NON_FINITE -> OptionalDouble.empty();
-      case EXPLODED -> OptionalDouble.of(spec.explosionFactor() * Math.abs(initialLoss));
+      case EXPLODED -> OptionalDouble.of(stopping.explosionFactor() * Math.abs(initialLoss));
       case REBOUNDED -> OptionalDouble.of(initialLoss);
     };
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import lockstep.data.Circles;
 import lockstep.data.Moons;
 import lockstep.decimal.PrintedNumber;
-import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -20,12 +19,8 @@ import lockstep.network.Reduction;
 import lockstep.random.Purpose;
 import lockstep.random.SeedDerivation;
 import lockstep.random.StreamSpec;
-import lockstep.training.Batch;
 import lockstep.training.Metric;
-import lockstep.training.StopCondition;
-import lockstep.training.Tolerance;
 import lockstep.training.TrainingSpec;
-import lockstep.training.UpdateRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,17 +68,7 @@ class ExperimentFileTest {
                 new Initializer.Zeros(),
                 InitSpec.DrawOrder.WEIGHTS_THEN_BIASES));
     assertThat(spec.training())
-        .isEqualTo(
-            new TrainingSpec(
-                new Loss.BinaryCrossEntropy(Reduction.MEAN, 0x1p-52),
-                0.1,
-                10,
-                Batch.FULL,
-                UpdateRule.GRADIENT_DESCENT,
-                List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
-                1000,
-                Tolerance.NONE,
-                Arithmetic.FUSED));
+        .isEqualTo(TrainingSpec.of(new Loss.BinaryCrossEntropy(Reduction.MEAN, 0x1p-52), 0.1, 10));
     assertThat(spec.deviations()).isEqualTo(Deviations.NONE);
     assertThat(spec.metrics()).containsExactly(Metric.ACCURACY);
     assertThat(spec.expectations()).isEmpty();

@@ -59,7 +59,19 @@ class ExperimentSpecTest {
     streams.putAll(xor.streams());
 
     assertThat(with(streams, List.of(), List.of()).streams().keySet())
+        .containsExactlyElementsOf(Purpose.EVERYWHERE);
+  }
+
+  @Test
+  void purposesThatNotEveryExperimentHasComeLast() {
+    Map<Purpose, StreamSpec> streams = new LinkedHashMap<>();
+    streams.put(Purpose.DROPOUT, new StreamSpec.Seeded(4, 0));
+    streams.put(Purpose.SHUFFLE, new StreamSpec.Continued(Purpose.INIT, 0));
+    streams.putAll(xor.streams());
+
+    assertThat(with(streams, List.of(), List.of()).streams().keySet())
         .containsExactly(Purpose.values());
+    assertThat(xor.streams()).doesNotContainKeys(Purpose.SHUFFLE, Purpose.DROPOUT);
   }
 
   @Test

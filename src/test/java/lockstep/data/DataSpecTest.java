@@ -65,21 +65,21 @@ class DataSpecTest {
   void factsAreThoseOfTheDataThatAreBuilt() {
     BlobCenters centers = new BlobCenters.Given(List.of(List.of(-3.5, -2.0), List.of(2.5, 3.5)));
     Generator blobs = new Blobs(new BlobSizes.Total(100), centers, List.of(2.25), true);
-    DataSpec spec = new DataSpec(blobs, ONE_HOT, Optional.of(new Split(0.25)));
+    DataSpec spec = new DataSpec(blobs, ONE_HOT, Optional.of(Split.test(0.25)));
     DataSet data = spec.build(streams(5, 5));
     assertThat(spec.inputColumns()).isEqualTo(2);
     assertThat(spec.targetColumns()).isEqualTo(2);
     assertThat(data.train().count()).isEqualTo(75);
     assertThat(data.test().orElseThrow().count()).isEqualTo(25);
-    assertThat(spec.trainSamples()).isEqualTo(75);
-    assertThat(spec.testSamples()).isEqualTo(25);
+    assertThat(spec.count(Part.TRAIN)).isEqualTo(75);
+    assertThat(spec.count(Part.TEST)).isEqualTo(25);
     assertThat(data.train().targets().getColumnDimension()).isEqualTo(2);
   }
 
   @Test
   void splitTakesItsNumbersFromItsOwnStream() {
     DataSpec spec =
-        new DataSpec(new Circles(20, 0.5, 0.1, true), AS_IS, Optional.of(new Split(0.3)));
+        new DataSpec(new Circles(20, 0.5, 0.1, true), AS_IS, Optional.of(Split.test(0.3)));
     DataSpec whole = whole(spec.generator(), AS_IS);
     DataSet divided = spec.build(streams(1, 2));
     Samples all = whole.build(streams(1, 9)).train();
@@ -92,15 +92,16 @@ class DataSpecTest {
 
   @Test
   void factsOfEnormousDataAreKnown() {
-    DataSpec spec = new DataSpec(new Moons(1L << 40, 0, true), AS_IS, Optional.of(new Split(0.25)));
-    assertThat(spec.trainSamples()).isEqualTo(3L << 38);
-    assertThat(spec.testSamples()).isEqualTo(1L << 38);
+    DataSpec spec =
+        new DataSpec(new Moons(1L << 40, 0, true), AS_IS, Optional.of(Split.test(0.25)));
+    assertThat(spec.count(Part.TRAIN)).isEqualTo(3L << 38);
+    assertThat(spec.count(Part.TEST)).isEqualTo(1L << 38);
   }
 
   @Test
   void withoutASplitNothingIsHeldOut() {
-    assertThat(whole(SINE, AS_IS).trainSamples()).isEqualTo(4);
-    assertThat(whole(SINE, AS_IS).testSamples()).isZero();
+    assertThat(whole(SINE, AS_IS).count(Part.TRAIN)).isEqualTo(4);
+    assertThat(whole(SINE, AS_IS).count(Part.TEST)).isZero();
   }
 
   @Test
@@ -111,7 +112,7 @@ class DataSpecTest {
     refuses("codes need classes", SINE, three);
     refuses("3 codes for 2 classes", LABELLED, three);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DataSpec(LABELLED, AS_IS, Optional.of(new Split(0.9))))
+        .isThrownBy(() -> new DataSpec(LABELLED, AS_IS, Optional.of(Split.test(0.9))))
         .withMessage("test size 0.9 leaves none of 3 samples to train on");
   }
 
@@ -134,8 +135,8 @@ class DataSpecTest {
         .withMessageContaining("codes row 2");
     for (double size : new double[] {0, 1, -0.1, Double.NaN}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Split(size))
-          .withMessageContaining("test size");
+          .isThrownBy(() -> Split.test(size))
+          .withMessageContaining("share");
     }
   }
 }

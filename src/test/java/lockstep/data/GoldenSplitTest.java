@@ -39,7 +39,7 @@ class GoldenSplitTest {
   @MethodSource("parts")
   void samplesGoWhereScikitLearnPutsThem(Part part) {
     DataSet divided =
-        new Split(part.testSize())
+        Split.test(part.testSize())
             .divide(numbered(part.count()), RandomAlgorithm.NUMPY.start(part.seed()));
     Samples samples = part.name().equals("test") ? divided.test().orElseThrow() : divided.train();
     assertThat(samples.inputs().getColumn(0)).containsExactly(numbers(part.indices()));

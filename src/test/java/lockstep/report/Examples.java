@@ -34,7 +34,6 @@ import lockstep.data.TargetEncoding;
 import lockstep.decimal.PrintedNumber;
 import lockstep.expectation.Check;
 import lockstep.experiment.TrialResult;
-import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -47,14 +46,15 @@ import lockstep.network.Reduction;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
 import lockstep.random.StreamSpec;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
-import lockstep.training.Tolerance;
+import lockstep.training.Stopping;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingSpec;
 import lockstep.training.UpdateRule;
+import lockstep.training.Updates;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -94,7 +94,7 @@ final class Examples {
             history.at("loss", 121),
             121,
             OptionalDouble.of(history.at("loss", 0)));
-    DataSet data = new DataSet(samples("datasets/circles-0.csv", 1), Optional.empty());
+    DataSet data = DataSet.whole(samples("datasets/circles-0.csv", 1));
     TrialResult result =
         new TrialResult(
             spec, data, new TrainingOutcome(history, verdict, parameters(2, 4, 3, 1), Map.of()));
@@ -168,7 +168,7 @@ final class Examples {
                 new double[] {0.12, 0.88, 0.12, 0.16, 0.8},
                 new double[] {0.08, 0.92, 0.08, 0.2, 0.84},
                 new double[] {0.1, 0.9, 0.1, 0.16, 0.84}));
-    DataSet data = new DataSet(part(all, 0, 75), Optional.of(part(all, 75, 100)));
+    DataSet data = new DataSet(part(all, 0, 75), Optional.empty(), Optional.of(part(all, 75, 100)));
     TrialResult result =
         new TrialResult(
             spec,
@@ -203,7 +203,7 @@ final class Examples {
     for (int epoch = 0; epoch <= 1200; epoch++) {
       rows.add(new double[] {2.0 / (1 + epoch) + 0.0004 * (1 + epoch % 7)});
     }
-    DataSet data = new DataSet(samples(inputs, targets), Optional.empty());
+    DataSet data = DataSet.whole(samples(inputs, targets));
     Verdict verdict = new Verdict.Converged(1200, "loss", 0.00246, 0.0025);
     TrialResult result =
         new TrialResult(
@@ -247,7 +247,7 @@ final class Examples {
             1,
             0,
             OptionalDouble.empty());
-    DataSet data = new DataSet(encoded, Optional.empty());
+    DataSet data = DataSet.whole(encoded);
     TrialResult result =
         new TrialResult(
             spec, data, new TrainingOutcome(history, verdict, parameters(2, 3), Map.of()));
@@ -257,9 +257,9 @@ final class Examples {
   private static ExperimentSpec spec(
       String name, Generator made, NetworkSpec network, boolean perceptron) {
     UpdateRule rule = perceptron ? UpdateRule.PERCEPTRON : UpdateRule.GRADIENT_DESCENT;
-    Batch batch = perceptron ? Batch.PER_SAMPLE : Batch.FULL;
+    Batching batch = perceptron ? Batching.PER_SAMPLE : Batching.FULL;
     Loss loss = new Loss.MeanSquaredError(Reduction.MEAN, false);
-    Optional<Split> split = perceptron ? Optional.of(new Split(0.25)) : Optional.empty();
+    Optional<Split> split = perceptron ? Optional.of(Split.test(0.25)) : Optional.empty();
     return new ExperimentSpec(
         name,
         name,
@@ -269,16 +269,10 @@ final class Examples {
         streams(),
         new DataSpec(made, new TargetEncoding.AsIs(), split),
         network,
-        new TrainingSpec(
-            loss,
-            0.01,
-            3,
-            batch,
-            rule,
-            List.of(StopCondition.NON_FINITE),
-            1000,
-            Tolerance.NONE,
-            Arithmetic.FUSED),
+        TrainingSpec.of(loss, 0.01, 3)
+            .with(batch)
+            .with(new Updates(rule))
+            .with(Stopping.on(StopCondition.NON_FINITE)),
         Deviations.NONE,
         List.of(),
         new Recording.All(),
@@ -286,16 +280,7 @@ final class Examples {
   }
 
   private static TrainingSpec training(Loss loss, double rate, int epochs) {
-    return new TrainingSpec(
-        loss,
-        rate,
-        epochs,
-        Batch.FULL,
-        UpdateRule.GRADIENT_DESCENT,
-        List.of(StopCondition.NON_FINITE),
-        1000,
-        Tolerance.NONE,
-        Arithmetic.FUSED);
+    return TrainingSpec.of(loss, rate, epochs).with(Stopping.on(StopCondition.NON_FINITE));
   }
 
   private static Map<Purpose, StreamSpec> streams() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -115,7 +114,7 @@ class OddTrialsTest {
     RealMatrix one = MatrixUtils.createRealMatrix(new double[][] {{3, 1e6}});
     Samples sample = new Samples(one, MatrixUtils.createRealMatrix(1, 1));
     ReportInput example = Examples.blobs();
-    DataSet data = new DataSet(sample, Optional.empty());
+    DataSet data = DataSet.whole(sample);
     assertThat(files(example, data, example.history().rows(), example.network()))
         .containsKey(REGIONS);
   }
@@ -128,7 +127,7 @@ class OddTrialsTest {
     }
     Samples samples = new Samples(inputs, MatrixUtils.createRealMatrix(5000, 1));
     ReportInput example = Examples.circles();
-    DataSet data = new DataSet(samples, Optional.empty());
+    DataSet data = DataSet.whole(samples);
     var files = files(example, data, example.history().rows(), example.network());
     assertThat(files.get(REGIONS)).hasSizeLessThan(100_000);
   }
@@ -139,7 +138,7 @@ class OddTrialsTest {
     Samples samples =
         new Samples(MatrixUtils.createRealMatrix(rows), MatrixUtils.createRealMatrix(4, 1));
     ReportInput example = Examples.circles();
-    DataSet data = new DataSet(samples, Optional.empty());
+    DataSet data = DataSet.whole(samples);
     var files = files(example, data, example.history().rows(), example.network());
     assertThat(files).containsKeys("history.csv", "summary.csv", "report.md");
     assertThat(files.get(REGIONS)).contains("samples beyond what can be drawn: 4");

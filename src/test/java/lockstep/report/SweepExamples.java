@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -134,8 +135,7 @@ final class SweepExamples {
 
   private static List<OptionalLong> seeds(Experiment experiment, int trial) {
     ExperimentSpec spec = experiment.spec(trial);
-    return List.of(
-        Seeds.of(spec, Purpose.DATA), Seeds.of(spec, Purpose.SPLIT), Seeds.of(spec, Purpose.INIT));
+    return Arrays.stream(Purpose.values()).map(purpose -> Seeds.of(spec, purpose)).toList();
   }
 
   /** A trial that could not be done. */

@@ -3,9 +3,12 @@ package lockstep.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import lockstep.config.Recording;
 import lockstep.experiment.TrialResult;
+import lockstep.random.Purpose;
 import lockstep.sweep.TrialRecord;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,7 @@ class TablesTest {
   private static List<String> history(Recording recording) throws IOException {
     TrialRecord record = record(Examples.blobs(), recording);
     StringBuilder text = new StringBuilder();
-    new TrialTables(2, trial -> record, TrialTables.of(record).measured()).history(text);
+    new TrialTables(2, trial -> record, TrialTables.of(record).measured(), List.of()).history(text);
     return text.toString().lines().toList();
   }
 
@@ -49,8 +52,32 @@ class TablesTest {
   void columnsThatATrialDoesNotHaveStayEmpty() throws IOException {
     TrialRecord record = record(Examples.circles(), new Recording.Listed(List.of(1)));
     StringBuilder text = new StringBuilder();
-    new TrialTables(1, trial -> record, List.of("r2", "loss")).history(text);
+    new TrialTables(1, trial -> record, List.of("r2", "loss"), List.of()).history(text);
     assertThat(text.toString()).startsWith("trial,epoch,r2,loss\n1,1,,");
+  }
+
+  @Test
+  void seedsOfPurposesThatNotEveryExperimentHasAreToldWhereTheyAreUsed() throws IOException {
+    TrialRecord record = withDropout(record(Examples.blobs(), new Recording.All()));
+    StringBuilder text = new StringBuilder();
+    TrialTables.of(record).summary(text, new TrialTables.Numbered());
+    assertThat(text.toString())
+        .startsWith("trial,data_seed,split_seed,init_seed,dropout_seed,verdict")
+        .contains("\n1,0,0,42,7,completed,");
+  }
+
+  private static TrialRecord withDropout(TrialRecord record) {
+    List<OptionalLong> seeds = new ArrayList<>(record.seeds());
+    seeds.set(Purpose.DROPOUT.ordinal(), OptionalLong.of(7));
+    return new TrialRecord(
+        record.ending(),
+        seeds,
+        record.lastEpoch(),
+        record.bestEpoch(),
+        record.measures(),
+        record.history(),
+        record.expectations(),
+        record.failures());
   }
 
   @Test

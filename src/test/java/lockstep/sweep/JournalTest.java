@@ -208,7 +208,7 @@ class JournalTest {
     try (Journal journal = Journal.open(path, "next")) {
       assertThat(journal.size()).isZero();
       assertThat(journal.notes()).hasSize(1);
-      assertThat(journal.notes().get(0)).contains("has format 1 and numerics ", "is not used");
+      assertThat(journal.notes().get(0)).contains("has format 2 and numerics ", "is not used");
       journal.put(Sweeps.digest(1), Sweeps.record(1));
     }
     assertThat(folder.resolve("journal.old")).hasBinaryContent(whole);

@@ -188,7 +188,12 @@ final class Sweeps {
     double[] row = {number, Double.NaN, Double.NEGATIVE_INFINITY, -0.0};
     return new TrialRecord(
         new Ending("diverged", Optional.of("non_finite"), OptionalInt.of(number)),
-        List.of(OptionalLong.of(0), OptionalLong.empty(), OptionalLong.of(4294967295L)),
+        List.of(
+            OptionalLong.of(0),
+            OptionalLong.empty(),
+            OptionalLong.of(4294967295L),
+            OptionalLong.empty(),
+            OptionalLong.of(7)),
         number,
         number % 2 == 0 ? OptionalInt.empty() : OptionalInt.of(3),
         List.of(

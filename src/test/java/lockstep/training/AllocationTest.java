@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
-import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
@@ -46,16 +44,7 @@ class AllocationTest {
 
   private static TrainingTask task(int epochs) {
     TrainingSpec spec =
-        new TrainingSpec(
-            new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52),
-            1e-6,
-            epochs,
-            Batch.FULL,
-            UpdateRule.GRADIENT_DESCENT,
-            List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
-            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            Tolerance.NONE,
-            Arithmetic.FUSED);
+        TrainingSpec.of(new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52), 1e-6, epochs);
     return new TrainingTask(spec, Deviations.NONE, List.of(Metric.ACCURACY), Set.of());
   }
 
@@ -75,7 +64,7 @@ class AllocationTest {
     for (int i = 0; i < 100; i++) {
       targets.values()[i] = random.nextInt(2);
     }
-    return new DataSet(new Samples(normal(100, 2, random), targets), Optional.empty());
+    return DataSet.whole(new Samples(normal(100, 2, random), targets));
   }
 
   private static DenseMatrix normal(int rows, int columns, Random random) {

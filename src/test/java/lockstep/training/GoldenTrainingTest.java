@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
@@ -90,16 +89,11 @@ class GoldenTrainingTest {
 
     TrainingTask task() {
       return new TrainingTask(
-          new TrainingSpec(
-              LOSSES.get(settings().get("loss")),
-              (Double) settings().get("lr"),
-              (Integer) settings().get("epochs"),
-              Batch.FULL,
-              UpdateRule.GRADIENT_DESCENT,
-              List.of(StopCondition.NON_FINITE),
-              TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-              Tolerance.NONE,
-              Arithmetic.FUSED),
+          TrainingSpec.of(
+                  LOSSES.get(settings().get("loss")),
+                  (Double) settings().get("lr"),
+                  (Integer) settings().get("epochs"))
+              .with(Stopping.on(StopCondition.NON_FINITE)),
           Deviations.NONE,
           List.of(),
           Set.of());
@@ -113,7 +107,7 @@ class GoldenTrainingTest {
 
     DataSet data() {
       Samples samples = new Samples(matrix(content.get("x")), matrix(content.get("y")));
-      return new DataSet(samples, Optional.empty());
+      return DataSet.whole(samples);
     }
 
     Parameters firstGradient() {

@@ -3,7 +3,6 @@ package lockstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
@@ -66,16 +65,9 @@ class SeparateArithmeticTest {
   }
 
   private static TrainingSpec spec(Arithmetic arithmetic) {
-    return new TrainingSpec(
-        new Loss.MeanSquaredError(Reduction.SUM, true),
-        0.05,
-        100,
-        Batch.FULL,
-        UpdateRule.GRADIENT_DESCENT,
-        List.of(StopCondition.NON_FINITE),
-        TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        Tolerance.NONE,
-        arithmetic);
+    return TrainingSpec.of(new Loss.MeanSquaredError(Reduction.SUM, true), 0.05, 100)
+        .with(Stopping.on(StopCondition.NON_FINITE))
+        .with(arithmetic);
   }
 
   private static Network network() {
@@ -102,9 +94,8 @@ class SeparateArithmeticTest {
     for (int sample = 0; sample < targets.length; sample++) {
       targets[sample] = sample % 2 == 0 ? new double[] {0.05, 0.95} : new double[] {0.95, 0.05};
     }
-    return new DataSet(
-        new Samples(MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(targets)),
-        Optional.empty());
+    return DataSet.whole(
+        new Samples(MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(targets)));
   }
 
   private static RealMatrix row(double... values) {

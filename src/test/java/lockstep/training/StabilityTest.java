@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
-import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -97,12 +96,12 @@ class StabilityTest {
 
   @Test
   void otherUpdatesThanThoseOfTheWholeBatchAreRefused() {
-    TrainingSpec perSample = training(0.1, 1, Batch.PER_SAMPLE, UpdateRule.GRADIENT_DESCENT);
-    TrainingSpec perceptron = training(0.1, 1, Batch.PER_SAMPLE, UpdateRule.PERCEPTRON);
+    TrainingSpec perSample = training(0.1, 1, Batching.PER_SAMPLE, UpdateRule.GRADIENT_DESCENT);
+    TrainingSpec perceptron = training(0.1, 1, Batching.PER_SAMPLE, UpdateRule.PERCEPTRON);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> run(perSample, 1))
-        .withMessageContaining("PER_SAMPLE");
+        .withMessageContaining("MiniBatches");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> run(perceptron, 1))
         .withMessageContaining("PERCEPTRON");
@@ -110,20 +109,18 @@ class StabilityTest {
   }
 
   private static TrainingSpec training(double rate, int epochs) {
-    return training(rate, epochs, Batch.FULL, UpdateRule.GRADIENT_DESCENT);
+    return training(rate, epochs, Batching.FULL, UpdateRule.GRADIENT_DESCENT);
   }
 
-  private static TrainingSpec training(double rate, int epochs, Batch batch, UpdateRule rule) {
-    return new TrainingSpec(
-        new Loss.MeanSquaredError(Reduction.MEAN, true),
-        rate,
-        epochs,
-        batch,
-        rule,
-        List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
-        1e9,
-        new Tolerance(OptionalDouble.empty(), OptionalDouble.empty()),
-        Arithmetic.FUSED);
+  private static TrainingSpec training(double rate, int epochs, Batching batch, UpdateRule rule) {
+    return TrainingSpec.of(new Loss.MeanSquaredError(Reduction.MEAN, true), rate, epochs)
+        .with(batch)
+        .with(new Updates(rule))
+        .with(
+            new Stopping(
+                List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
+                1e9,
+                new Tolerance(OptionalDouble.empty(), OptionalDouble.empty())));
   }
 
   private static TrainingOutcome run(TrainingSpec spec, int every) {
@@ -139,10 +136,9 @@ class StabilityTest {
         new Network(
             List.of(new Activation.Identity()), BiasMode.OFF, new Parameters(List.of(layer)));
     DataSet data =
-        new DataSet(
+        DataSet.whole(
             new Samples(
-                MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(TARGETS)),
-            Optional.empty());
+                MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(TARGETS)));
     TrainingTask task =
         new TrainingTask(spec, Deviations.NONE, RateRange.of(spec), List.of(), Set.of(), analysis);
     return new TrainingRun(task, network, data, TrainingObserver.NONE).train();

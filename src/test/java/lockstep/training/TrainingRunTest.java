@@ -3,12 +3,10 @@ package lockstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
-import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
@@ -57,7 +55,7 @@ class TrainingRunTest {
 
   @Test
   void perSampleUpdatesSeeTheUpdateOfTheSampleBefore() {
-    TrainingSpec spec = withBatch(Batch.PER_SAMPLE, UpdateRule.GRADIENT_DESCENT, 0.1);
+    TrainingSpec spec = withBatch(Batching.PER_SAMPLE, UpdateRule.GRADIENT_DESCENT, 0.1);
     TrainingOutcome outcome = train(spec, network(0, 0, BiasMode.FROZEN), two());
     // First sample x = 1, y = 1: w = 0 + 0.1 · 2 · 1. Second x = 2, y = 0: a = 0.4, dL/dw = 1.6.
     assertThat(weight(outcome)).isEqualTo(Math.fma(-0.1, 2 * (0.2 * 2) * 2, 0.1 * 2));
@@ -65,7 +63,7 @@ class TrainingRunTest {
 
   @Test
   void thePerceptronRuleMovesByTheErrorWhateverTheDerivative() {
-    TrainingSpec spec = withBatch(Batch.PER_SAMPLE, UpdateRule.PERCEPTRON, 0.5);
+    TrainingSpec spec = withBatch(Batching.PER_SAMPLE, UpdateRule.PERCEPTRON, 0.5);
     Parameters initial = parameters(-1, 0);
     Network network = new Network(List.of(new Activation.Step()), BiasMode.ON, initial);
     TrainingOutcome outcome = train(spec, network, two());
@@ -112,24 +110,15 @@ class TrainingRunTest {
     assertThat(verdict).isInstanceOf(Verdict.Diverged.class);
     Verdict.Diverged diverged = (Verdict.Diverged) verdict;
     assertThat(diverged.cause()).isEqualTo(StopCondition.EXPLODED);
-    assertThat(diverged.limit()).hasValue(TrainingSpec.DEFAULT_EXPLOSION_FACTOR);
-    assertThat(diverged.loss()).isGreaterThan(TrainingSpec.DEFAULT_EXPLOSION_FACTOR);
+    assertThat(diverged.limit()).hasValue(Stopping.DEFAULT_EXPLOSION_FACTOR);
+    assertThat(diverged.loss()).isGreaterThan(Stopping.DEFAULT_EXPLOSION_FACTOR);
     assertThat(run(spec(SQUARED, 1, 100), 1, 0).history().lastEpoch()).isEqualTo(diverged.epoch());
   }
 
   @Test
   void withoutTheStopConditionAnExplosionGoesOnUntilNothingIsFinite() {
     TrainingSpec spec =
-        new TrainingSpec(
-            SQUARED,
-            1,
-            1000,
-            Batch.FULL,
-            UpdateRule.GRADIENT_DESCENT,
-            List.of(StopCondition.NON_FINITE),
-            1e3,
-            Tolerance.NONE,
-            Arithmetic.FUSED);
+        TrainingSpec.of(SQUARED, 1, 1000).with(Stopping.on(StopCondition.NON_FINITE));
     TrainingOutcome outcome = run(spec, 1, 0);
     Verdict.Diverged diverged = (Verdict.Diverged) outcome.verdict();
     assertThat(diverged.cause()).isEqualTo(StopCondition.NON_FINITE);
@@ -215,16 +204,8 @@ class TrainingRunTest {
   @Test
   void anInfiniteLossBelowTheToleranceIsNotConvergence() {
     TrainingSpec spec =
-        new TrainingSpec(
-            new Loss.Output(Reduction.SUM),
-            1e308,
-            9,
-            Batch.FULL,
-            UpdateRule.GRADIENT_DESCENT,
-            List.of(),
-            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            new Tolerance(OptionalDouble.of(0), OptionalDouble.empty()),
-            Arithmetic.FUSED);
+        TrainingSpec.of(new Loss.Output(Reduction.SUM), 1e308, 9)
+            .with(Stopping.on().with(new Tolerance(OptionalDouble.of(0), OptionalDouble.empty())));
     assertThat(run(spec, 1, 0).verdict()).isInstanceOf(Verdict.Diverged.class);
   }
 
@@ -241,42 +222,19 @@ class TrainingRunTest {
   }
 
   private static TrainingSpec spec(Loss loss, double rate, int epochs) {
-    return new TrainingSpec(
-        loss,
-        rate,
-        epochs,
-        Batch.FULL,
-        UpdateRule.GRADIENT_DESCENT,
-        List.of(StopCondition.NON_FINITE, StopCondition.EXPLODED),
-        TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        Tolerance.NONE,
-        Arithmetic.FUSED);
+    return TrainingSpec.of(loss, rate, epochs);
   }
 
-  private static TrainingSpec withBatch(Batch batch, UpdateRule rule, double rate) {
-    return new TrainingSpec(
-        SQUARED,
-        rate,
-        1,
-        batch,
-        rule,
-        List.of(StopCondition.NON_FINITE),
-        TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        Tolerance.NONE,
-        Arithmetic.FUSED);
+  private static TrainingSpec withBatch(Batching batch, UpdateRule rule, double rate) {
+    return TrainingSpec.of(SQUARED, rate, 1)
+        .with(batch)
+        .with(new Updates(rule))
+        .with(Stopping.on(StopCondition.NON_FINITE));
   }
 
   private static TrainingSpec withTolerance(Tolerance tolerance) {
-    return new TrainingSpec(
-        SQUARED,
-        0.05,
-        1000,
-        Batch.FULL,
-        UpdateRule.GRADIENT_DESCENT,
-        List.of(StopCondition.NON_FINITE),
-        TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-        tolerance,
-        Arithmetic.FUSED);
+    return TrainingSpec.of(SQUARED, 0.05, 1000)
+        .with(Stopping.on(StopCondition.NON_FINITE).with(tolerance));
   }
 
   private static TrainingOutcome run(TrainingSpec spec, double weight, double bias) {
@@ -313,8 +271,7 @@ class TrainingRunTest {
   }
 
   private static DataSet data(double[][] inputs, double[][] targets) {
-    return new DataSet(
-        new Samples(MatrixUtils.createRealMatrix(inputs), MatrixUtils.createRealMatrix(targets)),
-        Optional.empty());
+    return DataSet.whole(
+        new Samples(MatrixUtils.createRealMatrix(inputs), MatrixUtils.createRealMatrix(targets)));
   }
 }

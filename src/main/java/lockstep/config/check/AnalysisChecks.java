@@ -1,12 +1,13 @@
 package lockstep.config.check;
 
 import lockstep.config.binding.Key;
-import lockstep.config.binding.Words;
 import lockstep.config.format.AnalysisKeys;
 import lockstep.config.format.DeviationKeys;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
+import lockstep.config.yaml.YamlWriter;
 import lockstep.network.Deviations.BackwardPass;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
 /**
@@ -19,16 +20,16 @@ record AnalysisChecks(Facts facts) {
 
   void check() {
     if (facts.trace().isGiven(STABILITY)) {
-      refuse(TrainingKeys.BATCH, Batch.PER_SAMPLE, "training.");
-      refuse(TrainingKeys.RULE, UpdateRule.PERCEPTRON, "training.");
+      refuse(TrainingKeys.BATCH, Batching.PER_SAMPLE, "training.");
+      refuse(UpdateKeys.RULE, UpdateRule.PERCEPTRON, "training.");
       refuse(DeviationKeys.BACKWARD_PASS, BackwardPass.LAST_SAMPLE, "deviations.");
     }
   }
 
   /** With these updates there is no one direction that is a smooth function of the parameters. */
-  private <T extends Enum<T>> void refuse(Key<T> key, T value, String section) {
+  private <T> void refuse(Key<T> key, T value, String section) {
     if (facts.trace().find(key).filter(value::equals).isPresent()) {
-      String setting = section + key.name() + ": " + Words.word(value);
+      String setting = section + key.name() + ": " + YamlWriter.inline(key.type().write(value));
       String message = "is of full-batch gradient descent and cannot be measured with " + setting;
       facts.wrong(STABILITY, message, "no " + AnalysisKeys.STABILITY.name() + " here");
     }

@@ -43,9 +43,13 @@ record DataChecks(Facts facts) {
     facts
         .trace()
         .find(DataKeys.SPLIT)
-        .map(SplitSection::testSize)
-        .flatMap(testSize -> new Split(testSize).obstacle(shape.samples()))
-        .ifPresent(reason -> facts.wrong("data.split.test_size", reason, "a smaller share"));
+        .flatMap(section -> section.split().obstacle(shape.samples()))
+        .ifPresent(this::refuse);
+  }
+
+  private void refuse(Split.Obstacle obstacle) {
+    String path = "data.split." + obstacle.part().word() + "_size";
+    facts.wrong(path, obstacle.reason(), "a smaller share");
   }
 
   private void checkInputs(List<Integer> layers) {
@@ -111,6 +115,7 @@ record DataChecks(Facts facts) {
           case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
           case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
           case INIT -> facts.trace().find(NetworkKeys.INIT).map(NetworkSection.InitSection::stream);
+          case SHUFFLE, DROPOUT -> Optional.empty();
         };
     return stream.flatMap(StreamSection::continues);
   }

@@ -9,10 +9,10 @@ import lockstep.config.Expectation.Measured;
 import lockstep.config.Expectation.Moment;
 import lockstep.config.Expectation.Predicted;
 import lockstep.config.binding.Spelling;
-import lockstep.config.format.Columns;
 import lockstep.config.format.ExpectationKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.yaml.Mistake;
+import lockstep.data.Part;
 import lockstep.training.StabilitySpec;
 
 /**
@@ -71,7 +71,7 @@ record ExpectationChecks(Facts facts, String path) {
       facts.wrong(path, "expects nothing", "loss or a metric, with its number");
     }
     if (facts.metrics().isPresent()) {
-      List<String> recorded = facts.analysis().columns(facts.metrics().get(), facts.hasSplit());
+      List<String> recorded = facts.analysis().columns(facts.metrics().get(), facts.parts());
       measured.values().keySet().stream()
           .filter(column -> !recorded.contains(column))
           .forEach(column -> refuseColumn(column, recorded));
@@ -96,10 +96,14 @@ record ExpectationChecks(Facts facts, String path) {
   private void refuseColumn(String column, List<String> recorded) {
     String key = path + "." + column;
     String suggestion = Spelling.nearest(column, recorded);
-    boolean needsSplit = column.startsWith(Columns.TEST) && !facts.hasSplit();
+    Part part = Part.of(column);
     boolean needsAnalysis = StabilitySpec.COLUMNS.contains(column);
     String message =
-        needsSplit ? "there is no split to measure it on" : "is not recorded by this experiment";
+        facts.parts().contains(part)
+            ? "is not recorded by this experiment"
+            : facts.hasSplit()
+                ? "the split has no " + part.word() + " part to measure it on"
+                : "there is no split to measure it on";
     String expected =
         needsAnalysis ? "analysis: {stability: {}}" : "one of " + String.join(", ", recorded);
     facts.trace().report(new Mistake(facts.trace().place(key), key, message, expected, suggestion));

@@ -1,10 +1,13 @@
 package lockstep.config.check;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lockstep.config.binding.Trace;
 import lockstep.config.format.AnalysisKeys;
 import lockstep.config.format.DataKeys;
+import lockstep.config.format.DataSection.SplitSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
 import lockstep.config.format.GeneratorKeys;
@@ -12,6 +15,7 @@ import lockstep.config.format.LossKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
+import lockstep.data.Part;
 import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Activation;
@@ -82,9 +86,7 @@ record Facts(Trace trace) {
     if (!hasSplit()) {
       return all;
     }
-    Optional<Split> split =
-        trace.find(DataKeys.SPLIT).map(section -> new Split(section.testSize()));
-    return all.flatMap(count -> split.map(part -> part.trainSamples(count)))
+    return all.flatMap(count -> split().map(part -> part.count(Part.TRAIN, count)))
         .filter(count -> count > 0);
   }
 
@@ -95,6 +97,17 @@ record Facts(Trace trace) {
 
   boolean hasSplit() {
     return trace.isGiven("data.split");
+  }
+
+  private Optional<Split> split() {
+    return trace.find(DataKeys.SPLIT).map(SplitSection::split);
+  }
+
+  /** The parts of the data; those that a split could make, if it could not be read. */
+  Set<Part> parts() {
+    return hasSplit()
+        ? split().map(Split::parts).orElse(EnumSet.allOf(Part.class))
+        : EnumSet.of(Part.TRAIN);
   }
 
   void wrong(String path, String message, String expected) {

@@ -9,10 +9,12 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.Words;
 import lockstep.config.format.DeviationKeys;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
+import lockstep.config.yaml.YamlWriter;
 import lockstep.decimal.PrintedNumber;
 import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.HiddenGradient;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
 /**
@@ -72,17 +74,16 @@ record LayerStateChecks(Facts facts, String path) {
 
   private List<String> otherPasses() {
     List<String> settings = new ArrayList<>();
-    addIf(TrainingKeys.RULE, UpdateRule.PERCEPTRON, "training.", settings);
-    addIf(TrainingKeys.BATCH, Batch.PER_SAMPLE, "training.", settings);
+    addIf(UpdateKeys.RULE, UpdateRule.PERCEPTRON, "training.", settings);
+    addIf(TrainingKeys.BATCH, Batching.PER_SAMPLE, "training.", settings);
     addIf(DeviationKeys.BACKWARD_PASS, BackwardPass.LAST_SAMPLE, "deviations.", settings);
     addIf(DeviationKeys.HIDDEN_GRADIENT, HiddenGradient.UPDATED_WEIGHTS, "deviations.", settings);
     return settings;
   }
 
-  private <T extends Enum<T>> void addIf(
-      Key<T> key, T value, String section, List<String> settings) {
+  private <T> void addIf(Key<T> key, T value, String section, List<String> settings) {
     if (facts.trace().find(key).filter(value::equals).isPresent()) {
-      settings.add(section + key.name() + ": " + Words.word(value));
+      settings.add(section + key.name() + ": " + YamlWriter.inline(key.type().write(value)));
     }
   }
 

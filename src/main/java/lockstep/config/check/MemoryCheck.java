@@ -77,7 +77,7 @@ record MemoryCheck(Facts facts, double limit) {
 
   private double history() {
     List<Metric> metrics = facts.metrics().orElse(List.of());
-    int columns = facts.analysis().columns(metrics, facts.hasSplit()).size();
+    int columns = facts.analysis().columns(metrics, facts.parts()).size();
     return facts
         .trace()
         .find(TrainingKeys.EPOCHS)

@@ -4,10 +4,11 @@ import java.util.List;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
 import lockstep.network.Initializer;
 import lockstep.network.Loss;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
 /** Whether the network's parts fit each other, and its training. */
@@ -55,7 +56,7 @@ record NetworkChecks(Facts facts) {
   }
 
   private void checkStep(List<Activation> activations) {
-    boolean gradient = facts.trace().find(TrainingKeys.RULE).filter(this::isGradient).isPresent();
+    boolean gradient = facts.trace().find(UpdateKeys.RULE).filter(this::isGradient).isPresent();
     int step = 0;
     while (step < activations.size() && !(activations.get(step) instanceof Activation.Step)) {
       step++;
@@ -88,10 +89,14 @@ record NetworkChecks(Facts facts) {
 
   private void checkPerceptron() {
     boolean perceptron =
-        facts.trace().find(TrainingKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
+        facts.trace().find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
     if (perceptron) {
       facts.layers().filter(layers -> layers.size() > 2).ifPresent(this::refuseHiddenLayers);
-      facts.trace().find(TrainingKeys.BATCH).filter(Batch.FULL::equals).ifPresent(this::refuseFull);
+      facts
+          .trace()
+          .find(TrainingKeys.BATCH)
+          .filter(Batching.FULL::equals)
+          .ifPresent(this::refuseFull);
     }
   }
 
@@ -101,7 +106,7 @@ record NetworkChecks(Facts facts) {
     facts.wrong("network.layers", message, "two numbers, inputs and outputs");
   }
 
-  private void refuseFull(Batch batch) {
+  private void refuseFull(Batching batching) {
     String path = facts.trace().isGiven("training.batch") ? "training.batch" : "training.rule";
     facts.wrong(path, "the perceptron rule takes one sample after the other", "batch: per_sample");
   }

@@ -8,6 +8,7 @@ import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
@@ -21,7 +22,7 @@ import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.BiasGradient;
 import lockstep.network.Deviations.HiddenGradient;
 import lockstep.network.Loss;
-import lockstep.training.Batch;
+import lockstep.training.Batching;
 import lockstep.training.Metric;
 import lockstep.training.UpdateRule;
 
@@ -168,12 +169,12 @@ record TrainingChecks(Facts facts) {
   }
 
   private boolean isPerSample() {
-    return facts.trace().find(TrainingKeys.BATCH).filter(Batch.PER_SAMPLE::equals).isPresent();
+    return facts.trace().find(TrainingKeys.BATCH).filter(Batching.PER_SAMPLE::equals).isPresent();
   }
 
   private void refusePerceptron(Key<?> deviation) {
     boolean perceptron =
-        facts.trace().find(TrainingKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
+        facts.trace().find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
     refuseIf(perceptron, deviation, "the perceptron rule uses no derivatives");
   }
 

@@ -2,6 +2,7 @@ package lockstep.config.format;
 
 import java.util.Optional;
 import lockstep.data.Generator;
+import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 
 /**
@@ -21,8 +22,8 @@ public record DataSection(
   /**
    * What a file says under {@code data.split}.
    *
-   * @param testSize the share that is held out
+   * @param split which parts are held out
    * @param stream the random numbers of the division
    */
-  public record SplitSection(double testSize, StreamSection stream) {}
+  public record SplitSection(Split split, StreamSection stream) {}
 }

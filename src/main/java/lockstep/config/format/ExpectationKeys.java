@@ -31,6 +31,7 @@ import lockstep.config.binding.Whole;
 import lockstep.config.binding.Words;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.SweepKeys;
+import lockstep.data.Part;
 import lockstep.decimal.PrintedNumber;
 import lockstep.training.StabilitySpec;
 import lockstep.training.StopCondition;
@@ -178,7 +179,11 @@ public final class ExpectationKeys {
 
   private static Key<PrintedNumber> column(String name) {
     String where =
-        name.startsWith(Columns.TEST) ? ", measured on what the split holds out" : analysis(name);
+        switch (Part.of(name)) {
+          case TRAIN -> analysis(name);
+          case VALIDATION -> ", measured on the validation part of the split";
+          case TEST -> ", measured on what the split holds out";
+        };
     String meaning = "The value of " + name + where + ".";
     return Key.of(name, Digits.ANY, meaning, "0.818").otherwise("not looked at");
   }

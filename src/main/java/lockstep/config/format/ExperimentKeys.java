@@ -26,7 +26,7 @@ public final class ExperimentKeys {
       Key.of(
               "seed",
               StreamKeys.SEEDS,
-              "What the seeds of data, split and init are derived from where they are not given.",
+              "What the seeds of data, split, init and the like are derived from where they are not given.",
               "7")
           .otherwise(Long.toString(DEFAULT_SEED));
 

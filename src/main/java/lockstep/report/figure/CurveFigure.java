@@ -17,7 +17,6 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
   private static final double HEIGHT = 380;
   private static final int MOST_POINTS_MARKED = 30;
   private static final Marker SPOT = Marker.RING;
-  private static final String DASHES = "7 4";
 
   /** Copies the list, and leaves out annotations that cannot be drawn. */
   public CurveFigure {
@@ -75,18 +74,17 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
   private static void style(Frame frame, Series one, String path) {
     List<String> style = new ArrayList<>(List.of("stroke-width", "2"));
     style.addAll(List.of("stroke-linejoin", "round", "stroke-linecap", "round"));
-    if (one.dashed()) {
-      style.addAll(List.of("stroke-dasharray", DASHES));
+    if (!one.dashes().isEmpty()) {
+      style.addAll(List.of("stroke-dasharray", one.dashes()));
     }
     frame.path(Paint.line(one.colour()), path, style.toArray(String[]::new));
   }
 
   private static void points(Frame frame, Series one) {
-    Marker marker = one.dashed() ? Marker.SQUARE : Marker.CIRCLE;
     StringBuilder path = new StringBuilder();
     for (int epoch = 0; epoch < one.values().length; epoch++) {
       if (Range.drawable(one.values()[epoch])) {
-        path.append(marker.at(frame.x(epoch), frame.y(one.values()[epoch])));
+        path.append(one.marker().at(frame.x(epoch), frame.y(one.values()[epoch])));
       }
     }
     frame.path(Paint.fill(one.colour()), path.toString());

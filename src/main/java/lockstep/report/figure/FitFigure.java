@@ -81,7 +81,7 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
   private List<Legend.Entry> entries(int count) {
     List<Legend.Entry> entries = new ArrayList<>();
     for (Points some : points) {
-      String name = some.heldOut() ? "test samples" : "samples";
+      String name = some.part().isHeldOut() ? some.part().word() + " samples" : "samples";
       entries.add(new Legend.Entry(name, (frame, x, y) -> marker(frame, some, x, y)));
     }
     for (int output = 0; output < count; output++) {
@@ -94,6 +94,6 @@ public record FitFigure(Labels labels, UnaryOperator<RealMatrix> network, List<P
   }
 
   private static void marker(Frame frame, Points some, double x, double y) {
-    Points.draw(frame, 0, some.heldOut(), Marker.of(0).at(x + 18, y));
+    Points.draw(frame, 0, some.part(), Marker.of(0).at(x + 18, y));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import lockstep.data.Part;
 
 /**
  * Samples to draw.
@@ -11,9 +12,9 @@ import java.util.stream.IntStream;
  * @param x horizontal places
  * @param y vertical places
  * @param groups which group each sample is of, from 0: its class, or the output it belongs to
- * @param heldOut whether these are test samples, which are drawn hollow
+ * @param part which samples these are; those that are held out are drawn hollow
  */
-public record Points(double[] x, double[] y, int[] groups, boolean heldOut) {
+public record Points(double[] x, double[] y, int[] groups, Part part) {
   /** More samples than that hide each other; then a regular selection is drawn. */
   static final int MOST_DRAWN = 1500;
 
@@ -59,16 +60,19 @@ public record Points(double[] x, double[] y, int[] groups, boolean heldOut) {
       }
     }
     if (!path.isEmpty()) {
-      draw(frame, group, heldOut, path.toString());
+      draw(frame, group, part, path.toString());
     }
   }
 
   /** Draws markers in the style of a group. */
-  static void draw(Frame frame, int group, boolean hollow, String path) {
-    if (hollow) {
-      frame.path(Paint.BACKGROUND, Paint.line(group), path, "1.4");
-    } else {
+  static void draw(Frame frame, int group, Part part, String path) {
+    if (!part.isHeldOut()) {
       frame.path(Paint.fill(group), Paint.HALO, path, "0.7");
+      return;
+    }
+    frame.path(Paint.BACKGROUND, Paint.line(group), path, "1.4");
+    if (part == Part.VALIDATION) {
+      frame.path(Paint.fill(group), path, "fill-opacity", "0.4");
     }
   }
 }

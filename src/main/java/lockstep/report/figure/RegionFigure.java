@@ -3,6 +3,7 @@ package lockstep.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lockstep.data.Part;
 
 /**
  * What a classifier with two inputs decides where, with the samples.
@@ -38,7 +39,11 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     frame.axes();
     edges.forEach(edge -> frame.path(Paint.BOUNDARY, edge, "stroke-width", "1.6"));
     groups().forEach(group -> points.forEach(some -> some.draw(frame, group)));
-    new Key(frame, groups(), classifier.noun(), points.stream().anyMatch(Points::heldOut))
+    new Key(
+            frame,
+            groups(),
+            classifier.noun(),
+            points.stream().map(Points::part).filter(Part::isHeldOut).toList())
         .draw(finite && outputs.length == 1 && classifier.probability());
     if (!finite) {
       frame.haloed(frame.left() + 8, frame.top() + 18, "outputs are not finite", "start");
@@ -99,18 +104,18 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
   }
 
   /** What the markers and shades mean, to the right of the plot. */
-  private record Key(Frame frame, List<Integer> groups, String noun, boolean heldOut) {
+  private record Key(Frame frame, List<Integer> groups, String noun, List<Part> heldOut) {
     private static final double LINE = 22;
     private static final double STEP = 9;
 
     void draw(boolean shaded) {
       double y = frame.top() + 12;
       for (int group : groups) {
-        entry(y, group, false, noun + " " + group);
+        entry(y, group, Part.TRAIN, noun + " " + group);
         y += LINE;
       }
-      if (heldOut) {
-        entry(y, groups.get(0), true, "test sample");
+      for (Part part : heldOut) {
+        entry(y, groups.get(0), part, part.word() + " sample");
         y += LINE;
       }
       if (shaded) {
@@ -118,8 +123,8 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
       }
     }
 
-    private void entry(double y, int group, boolean hollow, String words) {
-      Points.draw(frame, group, hollow, Marker.of(group).at(frame.right() + 23, y - 4.5));
+    private void entry(double y, int group, Part part, String words) {
+      Points.draw(frame, group, part, Marker.of(group).at(frame.right() + 23, y - 4.5));
       frame.text(Paint.INK, frame.right() + 38, y, words);
     }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
+import lockstep.data.Part;
 import org.junit.jupiter.api.Test;
 
 class CurveFigureTest {
   private static final Labels LABELS = new Labels("Loss", "Loss over the epochs", "epochs", "loss");
 
   private static String figure(double... values) {
-    Series series = new Series("train", values, 0, false);
+    Series series = new Series("train", values, 0, Part.TRAIN);
     return new CurveFigure(LABELS, List.of(series), Annotations.NONE).svg();
   }
 
@@ -53,8 +54,8 @@ class CurveFigureTest {
   @Test
   void aLegendIsForSeveralCurvesOnly() {
     assertThat(figure(1, 2)).doesNotContain(">train<");
-    Series train = new Series("train", new double[] {2, 1}, 0, false);
-    Series test = new Series("test", new double[] {3, 2}, 1, true);
+    Series train = new Series("train", new double[] {2, 1}, 0, Part.TRAIN);
+    Series test = new Series("test", new double[] {3, 2}, 1, Part.TEST);
     CurveFigure both = new CurveFigure(LABELS, List.of(train, test), Annotations.NONE);
     assertThat(both.svg()).contains(">train<", ">test<", "stroke-dasharray");
   }
@@ -70,7 +71,8 @@ class CurveFigureTest {
   void aLongLegendMovesBelowTheFigure() {
     List<Series> many =
         IntStream.range(0, 6)
-            .mapToObj(index -> new Series("accuracy (train) " + index, new double[2], index, false))
+            .mapToObj(
+                index -> new Series("accuracy (train) " + index, new double[2], index, Part.TRAIN))
             .toList();
     assertThat(new CurveFigure(LABELS, many, Annotations.NONE).svg()).contains("0 0 640 424");
     assertThat(figure(1, 2)).contains("0 0 640 380");

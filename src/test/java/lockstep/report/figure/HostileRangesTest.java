@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lockstep.data.Part;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class HostileRangesTest {
   @ParameterizedTest
   @MethodSource("lists")
   void everyCurveIsDrawn(double[] values) {
-    Series series = new Series("train", values, 0, false);
+    Series series = new Series("train", values, 0, Part.TRAIN);
     double last = values[values.length - 1];
     Annotations annotations =
         new Annotations(
@@ -112,7 +113,7 @@ class HostileRangesTest {
   }
 
   private static Points points(double[] x, double[] y) {
-    return new Points(x, y, new int[x.length], false);
+    return new Points(x, y, new int[x.length], Part.TRAIN);
   }
 
   private static double[] reversed(double[] values) {
