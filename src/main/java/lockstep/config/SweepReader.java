@@ -77,6 +77,7 @@ final class SweepReader {
     Optional<List<List<Assignment>>> expanded =
         sweep.flatMap(section -> Expansion.of(section, scope.child(SweepKeys.SWEEP.name())));
     if (expanded.isEmpty() || !mistakes.isEmpty()) {
+      new BrokenSweep(root, trials).check(mistakes);
       return Optional.empty();
     }
     SweptExperiment.Asked asked = new SweptExperiment.Asked(sweep.get(), searching);

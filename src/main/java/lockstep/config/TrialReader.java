@@ -56,6 +56,17 @@ final class TrialReader {
   }
 
   /**
+   * Binds without looking at values together, or for what is missing.
+   *
+   * @param root the values
+   * @param mistakes gets what is wrong
+   */
+  void readLoosely(Mapping root, List<Mistake> mistakes) {
+    Trace trace = new Trace(mistakes, true, sections);
+    ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
+  }
+
+  /**
    * Binds what is known to be right.
    *
    * @param root the values

@@ -113,6 +113,12 @@ final class Where {
     }
   }
 
+  /** All expectations, whatever they are about. */
+  Chosen all() {
+    List<Integer> indices = IntStream.range(0, items.size()).boxed().toList();
+    return new Chosen(-1, entry(indices), indices);
+  }
+
   private Optional<Entry> entry(List<Integer> indices) {
     return written.map(
         list -> {

@@ -117,7 +117,7 @@ public final class Block<R> implements Fields<R> {
     String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
     for (Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
-        String suggestion = Spelling.nearest(entry.key(), open);
+        String suggestion = nearest(entry.key(), open, known);
         String message =
             ownerOf(entry.key())
                 .map(owner -> "is a key of " + owner + " only")
@@ -126,6 +126,12 @@ public final class Block<R> implements Fields<R> {
         scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
       }
     }
+  }
+
+  /** A key that is not there yet, or else one that is, as in a sweep of another key. */
+  private static String nearest(String key, List<String> open, List<String> known) {
+    String missing = Spelling.nearest(key, open);
+    return missing.isEmpty() ? Spelling.nearest(key, known) : missing;
   }
 
   @Override

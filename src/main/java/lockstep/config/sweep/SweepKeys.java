@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.config.Halving;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
@@ -13,12 +14,15 @@ import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
+import lockstep.config.binding.Trace;
 import lockstep.config.binding.Type;
 import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.sweep.SweepSection.Drawing;
 import lockstep.config.sweep.SweepSection.Drawn;
 import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
 import lockstep.random.StreamSpec;
 
 /** The keys under {@code sweep}. */
@@ -270,6 +274,38 @@ public final class SweepKeys {
   private static ByKey.Item<Distribution> item(Drawn drawn) {
     Node written = DistributionKeys.DISTRIBUTION.write(drawn.distribution());
     return new ByKey.Item<>(drawn.key(), drawn.place(), drawn.distribution(), written);
+  }
+
+  /**
+   * What can be read of a sweep with mistakes: the values of each key, as far as they are right.
+   *
+   * @param node what stands under {@code sweep}
+   */
+  public static List<List<Assignment>> readable(Node node) {
+    List<List<Assignment>> readable = new ArrayList<>();
+    for (Key<List<Axis>> key : List.of(GRID, ZIP)) {
+      for (Entry entry : entries(node, key.name())) {
+        Mapping alone = new Mapping(entry.place(), List.of(entry));
+        Optional<List<Axis>> axes = quietly(key.type(), alone);
+        axes.ifPresent(read -> read.forEach(axis -> readable.add(axis.assignments())));
+      }
+    }
+    for (Key<List<List<Assignment>>> key : List.of(CASES, INCLUDE)) {
+      Optional<Node> rows = node instanceof Mapping map ? map.get(key.name()) : Optional.empty();
+      rows.flatMap(written -> quietly(key.type(), written))
+          .ifPresent(read -> read.forEach(row -> row.forEach(one -> readable.add(List.of(one)))));
+    }
+    return readable;
+  }
+
+  private static List<Entry> entries(Node node, String key) {
+    return node instanceof Mapping map && map.get(key).orElse(node) instanceof Mapping inner
+        ? map.get(key).map(any -> inner.entries()).orElse(List.of())
+        : List.of();
+  }
+
+  private static <T> Optional<T> quietly(Type<T> type, Node node) {
+    return type.read(node, new Trace(new ArrayList<>(), false).root(node.place()));
   }
 
   /** Successive halving as it is written. */
