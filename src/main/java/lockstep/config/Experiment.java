@@ -55,6 +55,21 @@ public interface Experiment {
     return configuration;
   }
 
+  /** Whether a configuration may be the same as an earlier one, as draws and written cases may. */
+  default boolean mayRepeatItself() {
+    return false;
+  }
+
+  /**
+   * Whether a configuration is the same as an earlier one: its trials are not run again, and it is
+   * not ranked.
+   *
+   * @param configuration from 0
+   */
+  default boolean isAgain(int configuration) {
+    return false;
+  }
+
   /**
    * The SHA-256 of everything that decides the numbers of one trial. Where and how the file says it
    * does not matter, so the same trial in another file has the same digest.

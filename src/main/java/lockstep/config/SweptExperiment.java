@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lockstep.config.sweep.Assignment;
@@ -44,6 +46,7 @@ final class SweptExperiment implements Experiment {
   private final byte[] digests;
   private final int[] kinds;
   private final DecisiveText texts = new DecisiveText();
+  private Optional<BitSet> again = Optional.empty();
 
   /**
    * What a file asks for beside a trial.
@@ -180,6 +183,28 @@ final class SweptExperiment implements Experiment {
   @Override
   public int kind(int configuration) {
     return kinds[configuration];
+  }
+
+  @Override
+  public boolean mayRepeatItself() {
+    return sweep.random().isPresent() || !sweep.cases().isEmpty() || !sweep.include().isEmpty();
+  }
+
+  @Override
+  public boolean isAgain(int configuration) {
+    return mayRepeatItself() && again().get(configuration);
+  }
+
+  private synchronized BitSet again() {
+    if (again.isEmpty()) {
+      BitSet found = new BitSet();
+      Set<String> seen = new TreeSet<>();
+      for (int one = 0; one < configurations.size(); one++) {
+        found.set(one, !seen.add(digest(one * repeats())));
+      }
+      again = Optional.of(found);
+    }
+    return again.get();
   }
 
   @Override

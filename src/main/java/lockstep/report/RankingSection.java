@@ -60,7 +60,21 @@ final class RankingSection {
         + "; "
         + ranking.reason()
         + "."
-        + order;
+        + order
+        + again();
+  }
+
+  private String again() {
+    int repeats = ranking.best().repeats();
+    int again = survey.trials() / repeats - ranking.standings().size();
+    return again == 0
+        ? ""
+        : " "
+            + Digits.counted(again, "configuration")
+            + (again == 1 ? " that is" : " that are")
+            + " the same as an earlier one "
+            + (again == 1 ? "is" : "are")
+            + " left out.";
   }
 
   private MarkdownTable table() {

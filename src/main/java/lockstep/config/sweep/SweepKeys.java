@@ -155,7 +155,7 @@ public final class SweepKeys {
       Key.of(
               "metric",
               new Text("[a-z0-9_]+", "that names a column of the history"),
-              "What the trials are ranked by.",
+              "What the configurations are ranked by, as the mean over their repeats.",
               "loss")
           .byDefault("loss");
 
@@ -163,14 +163,14 @@ public final class SweepKeys {
       Key.of(
           "rungs",
           ListOf.atLeast(1, "a list of increasing numbers of epochs", Whole.from(1)),
-          "After how many epochs the trials are ranked and the worse ones end.",
+          "After how many epochs the configurations are ranked and the worse ones end.",
           "[10, 30, 90]");
 
   private static final Key<Double> KEEP =
       Key.of(
               "keep",
               new Real(Range.open(0, 1)),
-              "The share of the trials that goes on after a rung, rounded up.",
+              "The share of the configurations that goes on after a rung, rounded up.",
               "0.5")
           .byDefault(DEFAULT_KEEP);
 
@@ -186,7 +186,7 @@ public final class SweepKeys {
       Key.of(
               "halving",
               HALVING_BLOCK,
-              "Ends unpromising trials early (successive halving).",
+              "Ends unpromising configurations early (successive halving).",
               "{rungs: [10, 30, 90]}")
           .otherwise("every trial is trained to its end");
 
