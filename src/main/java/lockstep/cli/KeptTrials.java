@@ -52,8 +52,7 @@ record KeptTrials(Experiment experiment, RunSettings settings, Output output) {
    * @throws FolderRefusedException if files of another origin are in the way
    * @throws IOException if something cannot be read or written, or the run was interrupted
    */
-  <T> int run(
-      ResultsFolder results, Diagnostics diagnostics, Trials<T> trials, Ending<T> ending)
+  <T> int run(ResultsFolder results, Diagnostics diagnostics, Trials<T> trials, Ending<T> ending)
       throws IOException, FolderRefusedException {
     Path file = results.state().resolve(ResultsLayout.JOURNAL);
     if (settings.fresh()) {
@@ -79,8 +78,7 @@ record KeptTrials(Experiment experiment, RunSettings settings, Output output) {
     }
   }
 
-  private int told(
-      Optional<FinishedSweep> finished, Diagnostics diagnostics) {
+  private int told(Optional<FinishedSweep> finished, Diagnostics diagnostics) {
     Path folder = settings.out().resolve(experiment.name());
     if (finished.isEmpty()) {
       output.failed(experiment.name(), "a trial could not be done; see " + folder);

@@ -92,9 +92,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Path journal(Experiment experiment) {
-    return folder(experiment)
-        .resolve(ResultsLayout.PRIVATE_FOLDER)
-        .resolve(ResultsLayout.JOURNAL);
+    return folder(experiment).resolve(ResultsLayout.PRIVATE_FOLDER).resolve(ResultsLayout.JOURNAL);
   }
 
   private void plan(Experiment experiment) throws IOException {
@@ -125,11 +123,9 @@ final class PlanCommand implements Callable<Integer> {
       return new SearchPlanOutput(told, new SearchPlan(experiment, journal));
     }
     Path summary = folder(experiment).resolve(ResultsLayout.SUMMARY);
-    Set<String> reported =
-        Files.isRegularFile(summary) ? EarlierTrials.digests(summary) : Set.of();
+    Set<String> reported = Files.isRegularFile(summary) ? EarlierTrials.digests(summary) : Set.of();
     Plan plan =
-        new Plan(
-            experiment, journal, digest -> reported.contains(EarlierTrials.shortened(digest)));
+        new Plan(experiment, journal, digest -> reported.contains(EarlierTrials.shortened(digest)));
     return new PlanOutput(told, plan);
   }
 }

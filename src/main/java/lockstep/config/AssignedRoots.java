@@ -110,8 +110,7 @@ final class AssignedRoots {
       }
     }
     int before = mistakes.size();
-    Optional<Entry> entry =
-        merged(base, values, mistakes).entry(combinations.name(section));
+    Optional<Entry> entry = merged(base, values, mistakes).entry(combinations.name(section));
     if (numbers && entry.isPresent() && mistakes.size() == before) {
       synchronized (patterns) {
         patterns.put(keys, entry.get());

@@ -31,8 +31,7 @@ final class BrokenSweep {
    */
   BrokenSweep(Mapping root, TrialReader reader) {
     this.where = new Where(root);
-    this.readable =
-        root.get(SweepKeys.SWEEP.name()).map(SweepKeys::readable).orElse(List.of());
+    this.readable = root.get(SweepKeys.SWEEP.name()).map(SweepKeys::readable).orElse(List.of());
     this.base = root.without(SweepKeys.SWEEP.name()).without(SearchKeys.SEARCH.name());
     this.reader = reader;
   }
@@ -67,8 +66,6 @@ final class BrokenSweep {
 
   private static Mapping with(Mapping root, Assignment one, List<Mistake> mistakes) {
     Optional<Node> layer = one.key().lead(root, one.value(), one.place(), mistakes);
-    return layer
-        .map(node -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, node))
-        .orElse(root);
+    return layer.map(node -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, node)).orElse(root);
   }
 }

@@ -43,8 +43,7 @@ final class Combinations {
     for (List<Assignment> all : configurations) {
       all.forEach(one -> names.add(one.key().first()));
     }
-    return new Combinations(
-        names.stream().map(name -> section(name, configurations)).toList());
+    return new Combinations(names.stream().map(name -> section(name, configurations)).toList());
   }
 
   private static Section section(String name, List<List<Assignment>> configurations) {

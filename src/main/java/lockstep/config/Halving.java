@@ -9,9 +9,8 @@ import lockstep.decimal.ShortestDecimal;
  * <p>At each rung the configurations that are left are ranked by the mean of the metric over their
  * repeats; the more of its repeats have no number, as they diverged, the later a configuration
  * comes, and of equal ones the later is the worse. The best {@code keep} of them, rounded up, go on
- * with all of their repeats.
- * After Jamieson and Talwalkar, "Non-stochastic best arm identification and hyperparameter
- * optimization", AISTATS 2016.
+ * with all of their repeats. After Jamieson and Talwalkar, "Non-stochastic best arm identification
+ * and hyperparameter optimization", AISTATS 2016.
  *
  * @param metric the column of the history that ranks
  * @param rungs after how many epochs, increasing

@@ -106,17 +106,14 @@ final class Kinds {
   private Optional<List<Object>> answers(int section, int variant) {
     List<Mistake> mistakes = new ArrayList<>();
     Optional<Entry> entry = roots.entry(section, variant, mistakes);
-    return mistakes.isEmpty()
-        ? answers(combinations.name(section), entry)
-        : Optional.empty();
+    return mistakes.isEmpty() ? answers(combinations.name(section), entry) : Optional.empty();
   }
 
   private Optional<List<Object>> answers(String name, Where.Chosen chosen) {
     return answers(name, chosen.entry());
   }
 
-  private Optional<List<Object>> answers(
-      String name, Optional<Entry> entry) {
+  private Optional<List<Object>> answers(String name, Optional<Entry> entry) {
     if (entry.isEmpty()) {
       return Optional.of(List.of());
     }

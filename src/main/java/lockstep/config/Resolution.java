@@ -13,6 +13,7 @@ import lockstep.config.format.ExperimentSection.Heading;
 import lockstep.config.format.NetworkSection;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.StreamSection;
+import lockstep.config.format.TrainingSection;
 import lockstep.data.DataSpec;
 import lockstep.network.InitSpec;
 import lockstep.network.Loss;
@@ -41,8 +42,8 @@ final class Resolution {
         file.rng(),
         streams(file),
         data(file.data()),
-        network(file.network(), file.training().loss()),
-        file.training(),
+        network(file.network(), file.training().spec().loss()),
+        file.training().spec(),
         file.deviations(),
         file.resolveMetrics(),
         file.recording(),
@@ -59,6 +60,10 @@ final class Resolution {
         Purpose.SPLIT,
         split.map(own -> own.resolve(seed, Purpose.SPLIT)).orElse(StreamSection.UNUSED));
     streams.put(Purpose.INIT, file.network().init().stream().resolve(seed, Purpose.INIT));
+    if (file.training().spec().batching().shuffles()) {
+      StreamSection shuffle = file.training().shuffle();
+      streams.put(Purpose.SHUFFLE, shuffle.resolve(seed, Purpose.SHUFFLE));
+    }
     return Collections.unmodifiableMap(streams);
   }
 
@@ -84,12 +89,17 @@ final class Resolution {
         spec.rng(),
         data(spec.data(), spec.streams()),
         network(spec.network(), spec.streams()),
-        spec.training(),
+        training(spec),
         spec.deviations(),
         Optional.of(spec.metrics()),
         spec.recording(),
         spec.analysis(),
         spec.expectations());
+  }
+
+  private static TrainingSection training(ExperimentSpec spec) {
+    StreamSpec shuffle = spec.streams().getOrDefault(Purpose.SHUFFLE, StreamSection.UNUSED);
+    return new TrainingSection(spec.training(), StreamSection.of(shuffle));
   }
 
   private static DataSection data(DataSpec data, Map<Purpose, StreamSpec> streams) {

@@ -2,6 +2,7 @@ package lockstep.config;
 
 import java.util.Optional;
 import lockstep.config.binding.Scope;
+import lockstep.config.format.ScheduleKeys;
 import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
@@ -15,6 +16,7 @@ import lockstep.config.yaml.Place;
 final class SearchReader {
   private static final String SEARCH = SearchKeys.SEARCH.name();
   private static final String EXPECT = "expect";
+  private static final String TRAINING = "training";
 
   private final Mapping root;
   private final Scope scope;
@@ -40,6 +42,7 @@ final class SearchReader {
     Scope own = scope.child(SEARCH).at(node);
     Optional<Search> search = SearchKeys.SEARCH.type().read(node, own);
     refuseExpectations();
+    search.filter(Search.RangeTest.class::isInstance).ifPresent(test -> refuseSchedule());
     search.ifPresent(one -> sweep.ifPresent(section -> refuse(one, section)));
     return search.map(one -> searching(one, (Mapping) node));
   }
@@ -61,6 +64,21 @@ final class SearchReader {
                 scope
                     .child(EXPECT)
                     .wrong(entry.place(), "cannot stand together with search", "one of them", ""));
+  }
+
+  /** A range test has learning rates of its own. */
+  private void refuseSchedule() {
+    String key = ScheduleKeys.SCHEDULE.name();
+    root.get(TRAINING)
+        .filter(Mapping.class::isInstance)
+        .flatMap(training -> ((Mapping) training).entry(key))
+        .ifPresent(
+            entry ->
+                scope
+                    .child(TRAINING)
+                    .child(key)
+                    .wrong(
+                        entry.place(), "a range test sets the learning rates", "no schedule", ""));
   }
 
   private void refuse(Search search, SweepSection sweep) {

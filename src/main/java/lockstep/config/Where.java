@@ -21,9 +21,7 @@ import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Node.Sequence;
 
-/**
- * Which expectations of a sweep's file are about which of its trials. Threads may share it.
- */
+/** Which expectations of a sweep's file are about which of its trials. Threads may share it. */
 final class Where {
   /** The section that the expectations are. */
   static final String EXPECT = "expect";
@@ -149,8 +147,7 @@ final class Where {
         .allMatch(wanted -> holds(wanted.getKey(), wanted.getValue(), configuration, repeat));
   }
 
-  private boolean holds(
-      String key, String meaning, List<Assignment> configuration, int repeat) {
+  private boolean holds(String key, String meaning, List<Assignment> configuration, int repeat) {
     return key.equals(REPEAT)
         ? meaning.equals(Integer.toString(repeat))
         : configuration.stream()

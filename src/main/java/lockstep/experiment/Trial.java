@@ -1,5 +1,6 @@
 package lockstep.experiment;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.config.Expectation;
@@ -9,6 +10,7 @@ import lockstep.network.Network;
 import lockstep.random.Purpose;
 import lockstep.random.Streams;
 import lockstep.training.RateRange;
+import lockstep.training.TrainingMeans;
 import lockstep.training.TrainingObserver;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingRun;
@@ -44,7 +46,7 @@ public final class Trial {
         new TrainingTask(
             spec.training(),
             spec.deviations(),
-            RateRange.of(spec.training()),
+            Optional.empty(),
             spec.metrics(),
             snapshotEpochs(spec),
             spec.analysis());
@@ -63,7 +65,7 @@ public final class Trial {
         new TrainingTask(
             spec.training(),
             spec.deviations(),
-            rates,
+            Optional.of(rates),
             spec.metrics(),
             snapshotEpochs(spec),
             spec.analysis());
@@ -79,7 +81,10 @@ public final class Trial {
     DataSet data = source.of(spec, streams);
     Network network = Network.start(spec.network(), streams.open(Purpose.INIT));
     TrainingOutcome outcome =
-        new TrainingRun(started.task(), network, data, started.observer()).train(lastEpoch);
+        new TrainingRun(
+                started.task(),
+                new TrainingMeans(network, data, Optional.of(streams), started.observer()))
+            .train(lastEpoch);
     return new TrialResult(spec, data, outcome);
   }
 

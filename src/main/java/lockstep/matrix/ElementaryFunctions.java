@@ -1,15 +1,15 @@
 package lockstep.matrix;
 
 /**
- * exp, log, tanh and the logistic function as fixed sequences of IEEE additions, multiplications
- * and divisions, so that every JDK, compiler and processor gives the same bits.
+ * exp, log, expm1, log1p, tanh and the logistic function as fixed sequences of IEEE additions,
+ * multiplications and divisions, so that every JDK, compiler and processor gives the same bits.
  *
  * <p>None uses a fused operation or a table: what is written here for one number is done by SIMD
  * kernels for several at a time, operation by operation. Errors against the true value, in units in
- * the last place: {@link #exp} below 0.7 (below 1 where the result is subnormal), {@link #log}
- * below 0.9, {@link #tanh} below 1.5, {@link #sigmoid} below 2; {@code docs/numerics.md} has what
- * was measured. The polynomials are near-minimax (Chebyshev expansions cut off where the rest is
- * below 1/500 of a unit in the last place).
+ * the last place: {@link #exp} below 0.7 (below 1 where the result is subnormal), {@link #log} and
+ * {@link #log1p} below 0.9, {@link #expm1} below 1, {@link #tanh} below 1.5, {@link #sigmoid} below
+ * 2; {@code docs/numerics.md} has what was measured. The polynomials are near-minimax (Chebyshev
+ * expansions cut off where the rest is below 1/500 of a unit in the last place).
  */
 public final class ElementaryFunctions {
   /** Up to this |x| the result of exp(x) is a normal number and is scaled in one step. */
@@ -72,6 +72,16 @@ public final class ElementaryFunctions {
   /** The bits of a mantissa. */
   public static final long MANTISSA = 0x000fffffffffffffL;
 
+  /** Below this |x| both eˣ - 1 and ln(1 + x) are x to the last bit. */
+  private static final double LINEAR = 0x1p-54;
+
+  /** Beyond this, 1 does not count in eˣ - 1, or is all that counts. */
+  private static final double EXPM1_ORDINARY = 40;
+
+  /** √½ - 1 and √2 - 1, between which ln(1 + x) needs no power of two. */
+  private static final double LOG1P_LOW = -0x1.2bec333018867p-2;
+
+  private static final double LOG1P_HIGH = 0x1.a827999fcef32p-2;
   private static final double UNDERFLOW = -746;
   private static final double OVERFLOW = 710;
 
@@ -123,6 +133,33 @@ public final class ElementaryFunctions {
   }
 
   /**
+   * eˣ - 1 without loss of digits at 0: with x = k ln 2 + r it is (2ᵏ - 1) + 2ᵏ r + 2ᵏ (r² P(r)).
+   *
+   * @param x any number; -1 for -∞, ∞ for ∞, NaN for NaN, and the sign of a zero is kept
+   */
+  public static double expm1(double x) {
+    double magnitude = Math.abs(x);
+    if (magnitude < LINEAR) {
+      return x;
+    }
+    if (!(magnitude <= EXPM1_ORDINARY)) {
+      return x < 0 ? -1 : exp(x);
+    }
+    double shifted = x * LOG2_E + ROUNDER;
+    double k = shifted - ROUNDER;
+    double high = x - k * LN2_HIGH;
+    double low = k * LN2_LOW;
+    double r = high - low;
+    double power = powerOfTwo(shifted);
+    double tail = power * (quadraticPart(r) + ((high - r) - low));
+    double whole = power - 1;
+    double wholeRest = k < 0 ? power - (whole + 1) : (power - whole) - 1;
+    double linear = power * r;
+    double sum = whole + linear;
+    return sum + (((whole - sum) + linear) + (tail + wholeRest));
+  }
+
+  /**
    * The natural logarithm, from x = 2ᵏ (1 + f) with 1 + f between √½ and √2.
    *
    * @param x any number; log(0) = -∞, log(∞) = ∞, NaN below 0 and for NaN
@@ -145,6 +182,41 @@ public final class ElementaryFunctions {
     double s = f / (2 + f);
     double halfSquare = 0.5 * f * f;
     double tail = halfSquare - (s * (halfSquare + logPolynomial(s * s)) + k * LN2_LOW);
+    double high = k * LN2_HIGH;
+    double sum = high + f;
+    return sum + (((high - sum) + f) - tail);
+  }
+
+  /**
+   * ln(1 + x) without loss of digits at 0: like {@link #log}, with f = x around 0, and elsewhere
+   * with what the rounding of 1 + x has cut off put back.
+   *
+   * @param x any number; log1p(-1) = -∞, log1p(∞) = ∞, NaN below -1 and for NaN, and the sign of a
+   *     zero is kept
+   */
+  public static double log1p(double x) {
+    if (Math.abs(x) < LINEAR) {
+      return x;
+    }
+    if (x > LOG1P_LOW && x < LOG1P_HIGH) {
+      double s = x / (2 + x);
+      double halfSquare = 0.5 * x * x;
+      return x - (halfSquare - s * (halfSquare + logPolynomial(s * s)));
+    }
+    double sum = 1 + x;
+    double cutOff = x > 1 ? 1 - (sum - x) : x - (sum - 1);
+    return x > -1 && x <= Double.MAX_VALUE ? logOfSum(sum, cutOff / sum) : log(sum);
+  }
+
+  /** ln of a normal number, plus a small correction. */
+  private static double logOfSum(double x, double correction) {
+    long offset = Double.doubleToRawLongBits(x) - SQRT_HALF_BITS + TWO_BITS;
+    double k = Double.longBitsToDouble((offset >>> 52) | INTEGER_BITS) - INTEGER_BIAS;
+    double f = Double.longBitsToDouble((offset & MANTISSA) + SQRT_HALF_BITS) - 1;
+    double s = f / (2 + f);
+    double halfSquare = 0.5 * f * f;
+    double small = k * LN2_LOW + correction;
+    double tail = halfSquare - (s * (halfSquare + logPolynomial(s * s)) + small);
     double high = k * LN2_HIGH;
     double sum = high + f;
     return sum + (((high - sum) + f) - tail);

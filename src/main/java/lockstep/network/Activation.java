@@ -7,59 +7,51 @@ import lockstep.matrix.Kernels;
 import lockstep.matrix.Rectifier;
 
 /**
- * The function that a layer applies to each of its weighted sums z, and its derivative.
- *
- * <p>The derivative gets both z and a = f(z), so that each function can use what is cheaper.
+ * The function that turns a layer's weighted sums z into its outputs a, and its derivative. All but
+ * {@link Softmax} work unit by unit; see {@link PointwiseActivation}.
  */
-public sealed interface Activation {
-
-  /** The value a = f(z). */
-  double value(double z);
+public sealed interface Activation permits PointwiseActivation, Softmax {
 
   /**
-   * The derivative f'(z); at a kink the value that the function's documentation states.
+   * a = f(z) of a whole layer.
    *
-   * @param z the weighted sum
-   * @param a the value f(z)
+   * @param z the weighted sums, out x n
+   * @param a as many; overwritten; may be the same matrix
+   * @param kernels how to compute
    */
-  double derivative(double z, double a);
+  void apply(DenseMatrix z, DenseMatrix a, Kernels kernels);
 
   /**
-   * The second derivative f''(z); 0 at a kink, as beside it.
+   * Turns dL/da of a whole layer, which stands in its deltas, into dL/dz.
    *
-   * @param z the weighted sum
-   * @param a the value f(z)
+   * @param pass the layer after its forward pass
+   * @param kernels how to compute
    */
-  double secondDerivative(double z, double a);
+  void differentiate(LayerPass pass, Kernels kernels);
 
   /**
-   * The values of a whole layer: the same numbers as from {@link #value}.
+   * Whether a unit is dead: its output does not change with its weighted sum on any sample.
    *
-   * @param kernels how to compute them
-   * @param z the weighted sums
-   * @param a as many values; overwritten
+   * @param pass the layer after its forward pass
+   * @param unit the unit's row
    */
-  default void values(Kernels kernels, double[] z, double[] a) {
-    for (int i = 0; i < z.length; i++) {
-      a[i] = value(z[i]);
-    }
+  boolean isFlat(LayerPass pass, int unit);
+
+  /**
+   * Whether the derivative needs more of z than can be seen from a = f(z), so that the weighted
+   * sums have to be kept.
+   */
+  default boolean needsSums() {
+    return false;
   }
 
   /**
-   * Turns dL/da of a whole layer, which stands in its deltas, into dL/dz: the same numbers as from
-   * {@link #derivative}.
+   * A bound of |f(z)|.
    *
-   * @param pass the layer after its forward pass
-   * @param kernels how to compute them
+   * @param magnitude a bound of |z|
    */
-  default void differentiate(LayerPass pass, Kernels kernels) {
-    double factor = pass.derivativeFactor();
-    double[] z = pass.weightedSums().values();
-    double[] a = pass.outputs().values();
-    double[] delta = pass.deltas().values();
-    for (int i = 0; i < delta.length; i++) {
-      delta[i] = delta[i] * (factor * derivative(z[i], a[i]));
-    }
+  default double bound(double magnitude) {
+    return Math.max(magnitude, 1);
   }
 
   /**
@@ -72,7 +64,7 @@ public sealed interface Activation {
    */
   default void forward(Layer layer, DenseMatrix inputs, DenseMatrix outputs, Kernels kernels) {
     outputs.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
-    values(kernels, outputs.values(), outputs.values());
+    apply(outputs, outputs, kernels);
   }
 
   /**
@@ -88,7 +80,7 @@ public sealed interface Activation {
   }
 
   /** max(0, z); the derivative at 0 is 0. */
-  record Relu() implements Activation {
+  record Relu() implements PointwiseActivation {
     @Override
     public double value(double z) {
       return Rectifier.value(0, z);
@@ -131,7 +123,7 @@ public sealed interface Activation {
    *
    * @param slope the slope on the negative side, in [0, 1)
    */
-  record LeakyRelu(double slope) implements Activation {
+  record LeakyRelu(double slope) implements PointwiseActivation {
     /** The slope where none is given, as in PyTorch. */
     public static final double DEFAULT_SLOPE = 0.01;
 
@@ -169,7 +161,7 @@ public sealed interface Activation {
   }
 
   /** 1 / (1 + e⁻ᶻ), as {@link ElementaryFunctions#sigmoid} computes it. */
-  record Sigmoid() implements Activation {
+  record Sigmoid() implements PointwiseActivation {
     @Override
     public double value(double z) {
       return ElementaryFunctions.sigmoid(z);
@@ -192,7 +184,7 @@ public sealed interface Activation {
   }
 
   /** The hyperbolic tangent; derivative (1 - a)(1 + a), which is 1 - a² without cancellation. */
-  record Tanh() implements Activation {
+  record Tanh() implements PointwiseActivation {
     @Override
     public double value(double z) {
       return ElementaryFunctions.tanh(z);
@@ -215,7 +207,7 @@ public sealed interface Activation {
   }
 
   /** z itself; derivative 1. */
-  record Identity() implements Activation {
+  record Identity() implements PointwiseActivation {
     @Override
     public double value(double z) {
       return z;
@@ -233,7 +225,7 @@ public sealed interface Activation {
   }
 
   /** 1 where z > 0, else 0; derivative 0 everywhere, so only the perceptron rule can train it. */
-  record Step() implements Activation {
+  record Step() implements PointwiseActivation {
     @Override
     public double value(double z) {
       return z > 0 ? 1 : z != z ? z : 0;

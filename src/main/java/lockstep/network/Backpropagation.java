@@ -50,9 +50,9 @@ public final class Backpropagation {
   public DenseMatrix forward(DenseMatrix batch) {
     inputs = batch;
     DenseMatrix signal = batch;
-    for (LayerPass pass : passes) {
-      pass.forward(signal);
-      signal = pass.outputs();
+    for (int layer = 0; layer < passes.size(); layer++) {
+      passes.get(layer).forward(signal);
+      signal = passes.get(layer).outputs();
     }
     return signal;
   }
@@ -188,9 +188,16 @@ public final class Backpropagation {
   private int deadUnits(int layer) {
     int dead = 0;
     for (int unit = 0; unit < passes.get(layer).layer().units(); unit++) {
-      dead += passes.get(layer).isDead(unit) ? 1 : 0;
+      dead += isDead(layer, unit) ? 1 : 0;
     }
     return dead;
+  }
+
+  /**
+   * Whether the derivative of a unit's activation was 0 on every sample of the last forward pass.
+   */
+  boolean isDead(int layer, int unit) {
+    return passes.get(layer).isDead(unit);
   }
 
   /**

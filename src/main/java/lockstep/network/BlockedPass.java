@@ -95,7 +95,7 @@ public final class BlockedPass {
   private static int fitting(Network network) {
     long rows = network.layers().get(0).inputs() + 2;
     for (Layer layer : network.layers()) {
-      rows += 2L * layer.units();
+      rows += (layer.activation().needsSums() ? 3L : 2L) * layer.units();
     }
     return (int) (CACHE / Double.BYTES / rows);
   }

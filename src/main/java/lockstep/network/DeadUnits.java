@@ -41,7 +41,7 @@ public final class DeadUnits {
     for (int layer = 0; layer < activations.size() - 1; layer++) {
       int units = network.layers().get(layer).units();
       for (int unit = 0; unit < units; unit++) {
-        if (isDead(pass, layer, unit, activations.get(layer))) {
+        if (isDead(pass, layer, unit)) {
           dead.add(new Unit(layer + 1, unit + 1));
         }
       }
@@ -49,15 +49,14 @@ public final class DeadUnits {
     return List.copyOf(dead);
   }
 
-  private static boolean isDead(Backpropagation pass, int layer, int unit, Activation activation) {
+  private static boolean isDead(Backpropagation pass, int layer, int unit) {
     double[] z = pass.weightedSums(layer).values();
-    double[] a = pass.activations(layer).values();
-    int samples = pass.activations(layer).getColumnDimension();
+    int samples = pass.weightedSums(layer).getColumnDimension();
     for (int i = unit * samples; i < (unit + 1) * samples; i++) {
-      if (!Double.isFinite(z[i]) || activation.derivative(z[i], a[i]) != 0) {
+      if (!Double.isFinite(z[i])) {
         return false;
       }
     }
-    return true;
+    return pass.isDead(layer, unit);
   }
 }

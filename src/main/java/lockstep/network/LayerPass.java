@@ -13,8 +13,8 @@ import lockstep.matrix.Kernels;
  * dW = x deltaᵀ     db = Σ delta    dx = W delta
  * </pre>
  *
- * <p>The pass over a block of a batch computes a in the place of z. Whether z is above 0 can be
- * seen from a too, and no derivative needs more of it.
+ * <p>The pass over a block of a batch computes a in the place of z, unless the derivative of the
+ * activation needs z itself. Whether z is above 0 can be seen from a too.
  */
 final class LayerPass {
   private final Layer layer;
@@ -50,19 +50,25 @@ final class LayerPass {
       Layer layer, Deviations deviations, Kernels kernels, int samples, int batch) {
     DenseMatrix signals = new DenseMatrix(layer.units(), samples);
     DenseMatrix deltas = new DenseMatrix(layer.units(), samples);
-    DenseMatrix[] buffers = {signals, signals, deltas};
+    DenseMatrix sums =
+        layer.activation().needsSums() ? new DenseMatrix(layer.units(), samples) : signals;
+    DenseMatrix[] buffers = {sums, signals, deltas};
     return new LayerPass(layer, deviations, kernels, batch, buffers);
   }
 
   /** The textbook's forward step: z, then a. */
   void forward(DenseMatrix inputs) {
     weightedSums.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
-    layer.activation().values(kernels, weightedSums.values(), outputs.values());
+    layer.activation().apply(weightedSums, outputs, kernels);
   }
 
-  /** The same numbers, without z. */
+  /** The same numbers, without z where nothing needs it. */
   void forwardInPlace(DenseMatrix inputs) {
-    layer.activation().forward(layer, inputs, outputs, kernels);
+    if (weightedSums == outputs) {
+      layer.activation().forward(layer, inputs, outputs, kernels);
+    } else {
+      forward(inputs);
+    }
   }
 
   /** Turns dL/da, which stands in the deltas, into dL/dz. */
@@ -88,13 +94,7 @@ final class LayerPass {
   }
 
   boolean isDead(int unit) {
-    int samples = outputs.getColumnDimension();
-    for (int i = unit * samples; i < (unit + 1) * samples; i++) {
-      if (layer.activation().derivative(weightedSums.values()[i], outputs.values()[i]) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return layer.activation().isFlat(this, unit);
   }
 
   Layer layer() {

@@ -45,8 +45,8 @@ public final class Network {
 
   /**
    * Whether all parameters, and all weighted sums of any sample, must be finite. |z| is at most
-   * Σ|b| + Σ|w| · Σ|x|, and |f(z)| at most |z| or 1 for every activation; far below the largest
-   * number roundings do not matter.
+   * Σ|b| + Σ|w| · Σ|x|, and |f(z)| at most what its activation states; far below the largest number
+   * roundings do not matter.
    *
    * @param inputMagnitude Σ|x| over a sample's inputs, or more
    * @return false if this bound cannot tell
@@ -61,7 +61,7 @@ public final class Network {
       if (!(sums < SURELY_FINITE)) {
         return false;
       }
-      signal = layer.units() * Math.max(sums, 1);
+      signal = layer.units() * layer.activation().bound(sums);
     }
     return true;
   }

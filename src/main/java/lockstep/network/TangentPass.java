@@ -63,7 +63,9 @@ final class TangentPass {
   /** Passes samples forward and keeps the derivatives of the activation there. */
   void forward(DenseMatrix inputs) {
     pass.forward(inputs);
-    Activation activation = pass.layer().activation();
+    if (!(pass.layer().activation() instanceof PointwiseActivation activation)) {
+      return;
+    }
     double[] z = pass.weightedSums().values();
     double[] a = pass.outputs().values();
     for (int i = 0; i < z.length; i++) {
@@ -125,7 +127,7 @@ final class TangentPass {
   /** ȧ of the first layer, whose inputs do not change. */
   void moveForward(DenseMatrix inputs) {
     sumTangents.setToWeightedSums(weightChange, inputs, biasChange, kernels);
-    multiply(slopes, sumTangents, outputTangents);
+    moveOutputs();
   }
 
   /** ȧ of a later layer. */
@@ -133,7 +135,15 @@ final class TangentPass {
     sumTangents.setToWeightedSums(weightChange, before.pass.outputs(), biasChange, kernels);
     unitScratch.setToWeightedSums(pass.layer().weights(), before.outputTangents, noBiases, kernels);
     sumTangents.addMultiple(1, unitScratch, kernels);
-    multiply(slopes, sumTangents, outputTangents);
+    moveOutputs();
+  }
+
+  private void moveOutputs() {
+    if (pass.layer().activation() instanceof Softmax) {
+      Softmax.multiplyByJacobian(pass.outputs(), sumTangents, outputTangents);
+    } else {
+      multiply(slopes, sumTangents, outputTangents);
+    }
   }
 
   /** δ̇ from ė, which stands in its place. */

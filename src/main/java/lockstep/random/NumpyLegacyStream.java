@@ -1,7 +1,6 @@
 package lockstep.random;
 
 import java.util.Arrays;
-import lockstep.decimal.ShortestDecimal;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.util.FastMath;
 
@@ -17,9 +16,6 @@ import org.apache.commons.math3.util.FastMath;
  * mtrand.pyx}.
  */
 final class NumpyLegacyStream implements RandomStream {
-  private static final double TWO_TO_26 = 67108864;
-  private static final double TWO_TO_53 = 9007199254740992.0;
-
   private final MersenneTwister words;
   private boolean hasNextNormal;
   private double nextNormal;
@@ -31,20 +27,13 @@ final class NumpyLegacyStream implements RandomStream {
    * @throws IllegalArgumentException if the seed is out of range
    */
   NumpyLegacyStream(long seed) {
-    words = NumpySeeding.start(new StreamSpec.Seeded(seed, 0).seed());
+    words = NumpySeeding.start(seed);
   }
 
-  /** {@code ((w₁ >> 5) · 2²⁶ + (w₂ >> 6)) / 2⁵³} of the next two 32-bit words w. */
+  /** The upper 27 and 26 bits of two words. */
   @Override
   public double uniform() {
-    int high = words.nextInt() >>> 5;
-    int low = words.nextInt() >>> 6;
-    return (high * TWO_TO_26 + low) / TWO_TO_53;
-  }
-
-  @Override
-  public double uniform(double low, double high) {
-    return low + (high - low) * uniform();
+    return Draws.uniform(words);
   }
 
   /**
@@ -78,19 +67,8 @@ final class NumpyLegacyStream implements RandomStream {
   }
 
   @Override
-  public double normal(double mean, double deviation) {
-    if (!(deviation >= 0)) {
-      throw new IllegalArgumentException(
-          "deviation " + ShortestDecimal.format(deviation) + " is not at least 0");
-    }
-    return mean + deviation * normal();
-  }
-
-  @Override
   public int integer(int low, int high) {
-    if (low >= high) {
-      throw new IllegalArgumentException("no integer in [" + low + ", " + high + ")");
-    }
+    Draws.checkRange(low, high);
     return low + upTo(high - 1 - low);
   }
 
@@ -98,47 +76,18 @@ final class NumpyLegacyStream implements RandomStream {
   @Override
   public void shuffle(int[] values) {
     for (int last = values.length - 1; last > 0; last--) {
-      int other = upTo(last);
-      int value = values[last];
-      values[last] = values[other];
-      values[other] = value;
+      Draws.swap(values, last, upTo(last));
     }
-  }
-
-  /** Shuffles 0, 1, ..., count - 1. */
-  @Override
-  public int[] permutation(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count " + count + " is negative");
-    }
-    int[] order = new int[count];
-    Arrays.setAll(order, index -> index);
-    shuffle(order);
-    return order;
   }
 
   /** The beginning of a permutation of all of them, whatever the size. */
   @Override
   public int[] choice(int count, int size) {
-    if (size < 0 || size > count) {
-      throw new IllegalArgumentException("cannot choose " + size + " of " + count);
-    }
+    Draws.checkChoice(count, size);
     return Arrays.copyOf(permutation(count), size);
   }
 
-  /**
-   * The next integer in [0, largest], both read as unsigned: words cut to the bits of the largest
-   * are drawn until one is in range. Nothing is drawn where 0 is the only choice.
-   */
   private int upTo(int largest) {
-    if (largest == 0) {
-      return 0;
-    }
-    int mask = -1 >>> Integer.numberOfLeadingZeros(largest);
-    int value;
-    do {
-      value = words.nextInt() & mask;
-    } while (Integer.compareUnsigned(value, largest) > 0);
-    return value;
+    return Draws.masked(largest, words::nextInt);
   }
 }

@@ -1,5 +1,7 @@
 package lockstep.random;
 
+import lockstep.decimal.ShortestDecimal;
+
 /**
  * One stream of pseudo-random numbers, as a named library draws them.
  *
@@ -17,7 +19,9 @@ public interface RandomStream {
    * @param low the lower bound, included
    * @param high the upper bound, excluded
    */
-  double uniform(double low, double high);
+  default double uniform(double low, double high) {
+    return low + (high - low) * uniform();
+  }
 
   /** The next draw from the standard normal distribution. */
   double normal();
@@ -27,8 +31,15 @@ public interface RandomStream {
    *
    * @param mean the mean
    * @param deviation the standard deviation, at least 0
+   * @throws IllegalArgumentException if the deviation is out of range
    */
-  double normal(double mean, double deviation);
+  default double normal(double mean, double deviation) {
+    if (!(deviation >= 0)) {
+      throw new IllegalArgumentException(
+          "deviation " + ShortestDecimal.format(deviation) + " is not at least 0");
+    }
+    return mean + deviation * normal();
+  }
 
   /**
    * The next integer in [low, high).
@@ -47,11 +58,16 @@ public interface RandomStream {
   void shuffle(int[] values);
 
   /**
-   * A random order of 0, 1, ..., count - 1.
+   * A random order of 0, 1, ..., count - 1, which are shuffled.
    *
    * @param count how many numbers, at least 0
+   * @throws IllegalArgumentException if the count is negative
    */
-  int[] permutation(int count);
+  default int[] permutation(int count) {
+    int[] order = Draws.ascending(count);
+    shuffle(order);
+    return order;
+  }
 
   /**
    * Draws {@code size} different numbers from 0, 1, ..., count - 1, without replacement.

@@ -21,7 +21,7 @@ public final class SeedDerivation {
   /**
    * The seed of a purpose.
    *
-   * @param seed the experiment's seed, from 0 to 4294967295
+   * @param seed the experiment's seed, at least 0
    * @param purpose what the numbers are for
    * @return from 0 to 4294967295
    * @throws IllegalArgumentException if the seed is out of range
@@ -34,7 +34,7 @@ public final class SeedDerivation {
    * The seed of a stream when an experiment is repeated: the same with {@code repeat-2} in the
    * place of the purpose, so that {@code lockstep/repeat-2/42} gives the second one.
    *
-   * @param seed the stream's own seed, from 0 to 4294967295
+   * @param seed the stream's own seed, at least 0
    * @param repeat which repeat, from 2; the first one uses the stream's own seed
    * @return from 0 to 4294967295
    * @throws IllegalArgumentException if the seed or the repeat is out of range

@@ -12,17 +12,18 @@ public sealed interface StreamSpec {
   /**
    * A new stream.
    *
-   * @param seed from 0 to 4294967295
+   * @param seed from 0 to 9223372036854775807; NumPy's legacy streams have smaller ones only, see
+   *     {@link RandomAlgorithm#largestSeed()}
    * @param skip uniform draws to throw away first, at least 0
    */
   record Seeded(long seed, long skip) implements StreamSpec {
-    /** The largest seed, 2³² - 1. */
-    public static final long LARGEST_SEED = 0xFFFFFFFFL;
+    /** The largest seed of any stream, 2⁶³ - 1. */
+    public static final long LARGEST_SEED = Long.MAX_VALUE;
 
     /** Checks the ranges. */
     public Seeded {
-      if (seed < 0 || seed > LARGEST_SEED) {
-        throw new IllegalArgumentException("seed " + seed + " is not in [0, 4294967295]");
+      if (seed < 0) {
+        throw new IllegalArgumentException("seed " + seed + " is negative");
       }
       checkSkip(skip);
     }

@@ -6,7 +6,7 @@ import lockstep.data.Part;
 import lockstep.experiment.Course;
 import lockstep.training.History;
 import lockstep.training.Metric;
-import lockstep.training.StabilitySpec;
+import lockstep.training.TrainingColumns;
 
 /**
  * A column of the history that is compared and ranked, the loss or a metric, and how people speak
@@ -27,7 +27,7 @@ record Column(String name) {
   /** The loss and the metrics of a history, in its order. */
   static List<Column> of(History history) {
     return history.columns().stream()
-        .filter(name -> !StabilitySpec.COLUMNS.contains(name))
+        .filter(name -> TrainingColumns.isMeasure(name))
         .map(Column::new)
         .toList();
   }
@@ -58,12 +58,12 @@ record Column(String name) {
 
   private static String words(Metric metric) {
     return switch (metric) {
-      case ACCURACY -> "accuracy";
-      case ERROR_RATE -> "error rate";
-      case MEAN_ABSOLUTE_ERROR -> "mean absolute error";
-      case ROOT_MEAN_SQUARED_ERROR -> "root mean squared error";
       case R2 -> "R²";
-      case DEAD_UNITS -> "dead units";
+      case F1 -> "F1";
+      case ROC_AUC -> "ROC AUC";
+      case MATTHEWS_CORRELATION -> "Matthews correlation";
+      case BRIER_SCORE -> "Brier score";
+      default -> metric.column().replace('_', ' ');
     };
   }
 
@@ -91,6 +91,10 @@ record Column(String name) {
       case SHARE -> "share, 0 to 1";
       case ERROR -> "in the unit of the targets";
       case DETERMINATION -> "1 is a perfect fit";
+      case CORRELATION -> "correlation, -1 to 1";
+      case SQUARED_ERROR -> "in the squared unit of the targets";
+      case LOG_LOSS -> "-ln of the class's probability";
+      case BRIER_SCORE -> "squared error of probabilities";
     };
   }
 }

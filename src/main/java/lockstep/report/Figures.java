@@ -163,6 +163,10 @@ final class Figures {
       case SHARE -> "accuracy";
       case ERROR -> "errors";
       case DETERMINATION -> "r2";
+      case CORRELATION -> "correlation";
+      case SQUARED_ERROR -> "squared_errors";
+      case LOG_LOSS -> "log_loss";
+      case BRIER_SCORE -> "brier_score";
     };
   }
 

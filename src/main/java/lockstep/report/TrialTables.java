@@ -12,6 +12,7 @@ import lockstep.sweep.Ending;
 import lockstep.sweep.TrialRecord;
 import lockstep.sweep.TrialRecord.Measure;
 import lockstep.training.StabilitySpec;
+import lockstep.training.TrainingColumns;
 
 /**
  * The tables with a row or more for each trial. Trials are numbered from 1, epochs from 0; a cell
@@ -123,7 +124,7 @@ record TrialTables(int trials, TrialRecords records, List<String> measured, List
 
   /** The columns without those of an analysis. */
   private List<String> ranked() {
-    return measured.stream().filter(name -> !StabilitySpec.COLUMNS.contains(name)).toList();
+    return measured.stream().filter(name -> TrainingColumns.isMeasure(name)).toList();
   }
 
   private static Optional<Measure> measure(TrialRecord record, String column) {

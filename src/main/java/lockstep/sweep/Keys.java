@@ -35,8 +35,7 @@ final class Keys {
   String of(int trial, OptionalInt until) {
     int from = trial * BYTES;
     if (Arrays.equals(digests, from, from + BYTES, UNKNOWN, 0, BYTES)) {
-      String key =
-          TrialKey.of(experiment.digest(trial), recording, experiment.expectations(trial));
+      String key = TrialKey.of(experiment.digest(trial), recording, experiment.expectations(trial));
       System.arraycopy(HexFormat.of().parseHex(key), 0, digests, from, BYTES);
       return limited(key, until);
     }

@@ -103,10 +103,8 @@ public final class Plan {
   public Row row(int trial) {
     double work =
         works.computeIfAbsent(
-            experiment.kind(trial / experiment.repeats()),
-            any -> Work.of(experiment.spec(trial)));
-    return new Row(
-        trial, experiment.point(trial), experiment.digest(trial), work, state(trial));
+            experiment.kind(trial / experiment.repeats()), any -> Work.of(experiment.spec(trial)));
+    return new Row(trial, experiment.point(trial), experiment.digest(trial), work, state(trial));
   }
 
   /** How many configurations are the same as an earlier one. */

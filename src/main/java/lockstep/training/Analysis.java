@@ -20,9 +20,17 @@ public record Analysis(Optional<StabilitySpec> stability) {
     return stability.isPresent() ? StabilitySpec.COLUMNS : List.of();
   }
 
-  /** The columns of a history: those of {@link TrainingRun#columns}, and behind them its own. */
-  public List<String> columns(List<Metric> metrics, Set<Part> parts) {
+  /**
+   * The columns of a history: those of {@link TrainingRun#columns}, those that the training adds,
+   * and behind them its own.
+   *
+   * @param metrics what is measured beside the loss
+   * @param parts the parts of the data
+   * @param training what the training adds
+   */
+  public List<String> columns(List<Metric> metrics, Set<Part> parts, TrainingColumns training) {
     List<String> names = new ArrayList<>(TrainingRun.columns(metrics, parts));
+    names.addAll(training.names());
     names.addAll(columns());
     return names;
   }

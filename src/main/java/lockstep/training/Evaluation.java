@@ -31,6 +31,10 @@ final class Evaluation {
   private Backpropagation pass;
   private boolean passIsCurrent;
   private DenseMatrix outputs;
+  private ClassCounts classCounts;
+  private boolean classCountsAreCurrent;
+  private Scores scores;
+  private boolean scoresAreCurrent;
 
   /**
    * Makes the buffers.
@@ -72,7 +76,7 @@ final class Evaluation {
     boolean inBlocks =
         spec.batching() instanceof Batching.Full && BlockedPass.pays(network, deviations);
     BlockedPass.Purpose purpose =
-        new BlockedPass.Purpose(network, deviations, spec.loss(), EpochStep.outputError(spec));
+        new BlockedPass.Purpose(network, deviations, spec.loss(), FullEpoch.outputError(spec));
     return new Evaluation(
         network, samples, deviations, kernels, Optional.of(purpose).filter(made -> inBlocks));
   }
@@ -80,6 +84,8 @@ final class Evaluation {
   /** Passes the samples through the network as it is now. */
   void refresh() {
     passIsCurrent = false;
+    classCountsAreCurrent = false;
+    scoresAreCurrent = false;
     if (blocks.isPresent()) {
       blocks.get().run();
       outputs = blocks.get().outputs();
@@ -98,11 +104,16 @@ final class Evaluation {
    * @return the place after the last one
    */
   int measure(Loss loss, List<Metric> metrics, double[] row, int from) {
-    row[from] = blocks.isPresent() ? blocks.get().loss() : pass.loss(loss, targets);
+    row[from] = loss(loss);
     for (int index = 0; index < metrics.size(); index++) {
       row[from + 1 + index] = metrics.get(index).of(this);
     }
     return from + 1 + metrics.size();
+  }
+
+  /** The loss of the last {@link #refresh}. */
+  double loss(Loss loss) {
+    return blocks.isPresent() ? blocks.get().loss() : pass.loss(loss, targets);
   }
 
   /**
@@ -129,6 +140,30 @@ final class Evaluation {
       errors[i] = a[i] - y[i];
     }
     return errors;
+  }
+
+  /** The samples of the last {@link #refresh} counted by class. */
+  ClassCounts classCounts() {
+    if (classCounts == null) {
+      classCounts = new ClassCounts(targets.getRowDimension());
+    }
+    if (!classCountsAreCurrent) {
+      classCounts.count(outputs, targets);
+      classCountsAreCurrent = true;
+    }
+    return classCounts;
+  }
+
+  /** The scores of the last {@link #refresh}, for two classes. */
+  Scores scores() {
+    if (scores == null) {
+      scores = new Scores(samples());
+    }
+    if (!scoresAreCurrent) {
+      scores.order(outputs, targets);
+      scoresAreCurrent = true;
+    }
+    return scores;
   }
 
   /** The textbook's pass over all samples, forward, with the parameters of the last refresh. */

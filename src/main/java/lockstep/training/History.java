@@ -10,8 +10,15 @@ import java.util.List;
  *     accuracy}, {@code test_loss}, ...
  * @param rows one array per epoch, as long as {@code columns}; row e is the state that has
  *     completed e epochs; NaN in the columns of an {@link Analysis} where it was not measured
+ * @param finalEpoch the epoch of the parameters that the run leaves behind: its last one, or an
+ *     earlier one whose parameters {@link EarlyStopping} has restored
  */
-public record History(List<String> columns, List<double[]> rows) {
+public record History(List<String> columns, List<double[]> rows, int finalEpoch) {
+  /** The history of a run that leaves the parameters of its last epoch. */
+  public History(List<String> columns, List<double[]> rows) {
+    this(columns, rows, rows.size() - 1);
+  }
+
   /** Copies the rows. */
   public History {
     columns = List.copyOf(columns);
@@ -57,6 +64,7 @@ public record History(List<String> columns, List<double[]> rows) {
   public boolean equals(Object other) {
     return other instanceof History history
         && columns.equals(history.columns)
+        && finalEpoch == history.finalEpoch
         && Arrays.deepEquals(rows.toArray(), history.rows.toArray());
   }
 

@@ -3,86 +3,122 @@ package lockstep.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import lockstep.data.Part;
-import lockstep.matrix.DenseMatrix;
-import lockstep.matrix.LaneSum;
-import lockstep.network.ClassRule;
 
-/** What is measured beside the loss after every epoch. */
+/**
+ * What is measured beside the loss after every epoch.
+ *
+ * <p>Outputs and targets are read as classes by {@link lockstep.network.ClassRule}. With two
+ * classes, class 1 is the positive one. Formulas and what they give where they are undefined follow
+ * scikit-learn 1.2, where nothing else is said; they are in {@code docs/metrics.md}.
+ */
 public enum Metric {
-  /** The share of samples whose predicted class is the target's, by {@link ClassRule}. */
-  ACCURACY(Kind.SHARE, true) {
-    @Override
-    double of(Evaluation evaluation) {
-      return (double) correct(evaluation) / evaluation.samples();
-    }
-  },
+  /** The share of samples whose predicted class is the target's. */
+  ACCURACY(Kind.SHARE, Need.CLASSES, true, ClassMetrics::accuracy),
   /** The share of samples whose predicted class is not the target's. */
-  ERROR_RATE(Kind.SHARE, false) {
-    @Override
-    double of(Evaluation evaluation) {
-      return (double) (evaluation.samples() - correct(evaluation)) / evaluation.samples();
-    }
-  },
+  ERROR_RATE(Kind.SHARE, Need.CLASSES, false, ClassMetrics::errorRate),
+  /** The mean of the recalls of the classes that have samples. */
+  BALANCED_ACCURACY(
+      Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.balancedAccuracy(of.classCounts())),
+  /**
+   * Of the samples that are predicted to be positive, the share that is: tp / (tp + fp), or 0 if
+   * there are none. With more than two classes the mean over the classes that occur.
+   */
+  PRECISION(Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.precision(of.classCounts())),
+  /**
+   * Of the positive samples, the share that is predicted to be: tp / (tp + fn), or 0 if there are
+   * none. With more than two classes the mean over the classes that occur.
+   */
+  RECALL(Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.recall(of.classCounts())),
+  /**
+   * The harmonic mean of precision and recall: 2tp / (2tp + fp + fn), or 0 if that is 0 / 0. With
+   * more than two classes the mean over the classes that occur.
+   */
+  F1(Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.f1(of.classCounts())),
+  /** The correlation of predicted classes and the targets', from -1 to 1; 0 if one is constant. */
+  MATTHEWS_CORRELATION(
+      Kind.CORRELATION,
+      Need.TOLD_CLASSES,
+      true,
+      of -> ClassMetrics.matthewsCorrelation(of.classCounts())),
+  /**
+   * The area under the ROC curve: the share of pairs of a positive and a negative sample in which
+   * the positive one has the larger output, equal ones counting half. NaN without such a pair.
+   */
+  ROC_AUC(Kind.SHARE, Need.TWO_CLASSES, true, of -> of.scores().areaUnderRoc()),
+  /** The precision at each output of a positive sample, averaged over the positive samples. */
+  AVERAGE_PRECISION(Kind.SHARE, Need.TWO_CLASSES, true, of -> of.scores().averagePrecision()),
+  /** The mean of -ln p, p being the probability of the sample's class, at least 2⁻⁵². */
+  LOG_LOSS(Kind.LOG_LOSS, Need.PROBABILITIES, false, ProbabilityMetrics::logLoss),
+  /**
+   * The mean of (p - y)², p being the probability of class 1; with more than two classes the mean
+   * over the samples of its sum over the classes.
+   */
+  BRIER_SCORE(Kind.BRIER_SCORE, Need.PROBABILITIES, false, ProbabilityMetrics::brierScore),
   /** The mean of |output - target| over samples and outputs. */
-  MEAN_ABSOLUTE_ERROR(Kind.ERROR, false) {
-    @Override
-    double of(Evaluation evaluation) {
-      double[] errors = evaluation.errors();
-      for (int i = 0; i < errors.length; i++) {
-        errors[i] = Math.abs(errors[i]);
-      }
-      return LaneSum.of(errors, 0, errors.length) / errors.length;
-    }
-  },
+  MEAN_ABSOLUTE_ERROR(Kind.ERROR, Need.NOTHING, false, ErrorMetrics::meanAbsolute),
+  /** The mean over the outputs of the median over the samples of |output - target|. */
+  MEDIAN_ABSOLUTE_ERROR(Kind.ERROR, Need.NOTHING, false, ErrorMetrics::medianAbsolute),
+  /** The largest |output - target| of all samples and outputs. */
+  MAX_ERROR(Kind.ERROR, Need.NOTHING, false, ErrorMetrics::largest),
+  /** The mean of (output - target)² over samples and outputs. */
+  MEAN_SQUARED_ERROR(Kind.SQUARED_ERROR, Need.NOTHING, false, ErrorMetrics::meanSquared),
   /** The square root of the mean of (output - target)² over samples and outputs. */
-  ROOT_MEAN_SQUARED_ERROR(Kind.ERROR, false) {
-    @Override
-    double of(Evaluation evaluation) {
-      double[] errors = evaluation.errors();
-      return Math.sqrt(LaneSum.ofProducts(errors, 0, errors, 0, errors.length) / errors.length);
-    }
-  },
+  ROOT_MEAN_SQUARED_ERROR(
+      Kind.ERROR, Need.NOTHING, false, of -> Math.sqrt(ErrorMetrics.meanSquared(of))),
   /**
    * The coefficient of determination: 1 - Σ(output - target)² / Σ(target - mean)², averaged over
-   * the outputs. For a constant target it is 1 if the outputs are exact, else 0, as in
-   * scikit-learn.
+   * the outputs. For a constant target it is 1 if the outputs are exact, else 0.
    */
-  R2(Kind.DETERMINATION, true) {
-    @Override
-    double of(Evaluation evaluation) {
-      double sum = 0;
-      int outputs = evaluation.targets().getRowDimension();
-      for (int output = 0; output < outputs; output++) {
-        sum += determination(evaluation, output);
-      }
-      return sum / outputs;
-    }
-  },
+  R2(Kind.DETERMINATION, Need.NOTHING, true, ErrorMetrics::determination),
   /** The share of hidden units whose activation has a zero derivative on every sample. */
-  DEAD_UNITS(Kind.SHARE, false) {
-    @Override
-    double of(Evaluation evaluation) {
-      return evaluation.pass().deadShareOfHiddenUnits();
-    }
-  };
+  DEAD_UNITS(Kind.SHARE, Need.HIDDEN_UNITS, false, of -> of.pass().deadShareOfHiddenUnits());
 
   /** What a metric is counted in, which decides what it can share an axis with. */
   public enum Kind {
-    /** A share of samples or units, from 0 to 1. */
+    /** A share of samples or units, or a mean of shares, from 0 to 1. */
     SHARE,
     /** An error of the outputs in the unit of the targets, from 0 up. */
     ERROR,
     /** The part of the targets' variance that is explained: 1 for exact outputs, no lower bound. */
-    DETERMINATION
+    DETERMINATION,
+    /** A correlation, from -1 to 1. */
+    CORRELATION,
+    /** An error of the outputs in the squared unit of the targets, from 0 up. */
+    SQUARED_ERROR,
+    /** The negative natural logarithm of a probability, from 0 up. */
+    LOG_LOSS,
+    /** The squared error of a probability, from 0 to 1, or to 2 with more than two classes. */
+    BRIER_SCORE
+  }
+
+  /** What a metric needs to have a meaning. */
+  public enum Need {
+    /** Outputs and targets. */
+    NOTHING,
+    /** Targets that are classes. */
+    CLASSES,
+    /** Targets that are classes, each of which is read from a target as its own number. */
+    TOLD_CLASSES,
+    /** The same, and no more than two of them. */
+    TWO_CLASSES,
+    /** The same as for told classes, and outputs that are the classes' probabilities. */
+    PROBABILITIES,
+    /** A hidden layer. */
+    HIDDEN_UNITS
   }
 
   private final Kind kind;
+  private final Need need;
   private final boolean largerIsBetter;
+  private final ToDoubleFunction<Evaluation> value;
 
-  Metric(Kind kind, boolean largerIsBetter) {
+  Metric(Kind kind, Need need, boolean largerIsBetter, ToDoubleFunction<Evaluation> value) {
     this.kind = kind;
+    this.need = need;
     this.largerIsBetter = largerIsBetter;
+    this.value = value;
   }
 
   /**
@@ -90,7 +126,9 @@ public enum Metric {
    *
    * @param evaluation a finished forward pass with its targets
    */
-  abstract double of(Evaluation evaluation);
+  double of(Evaluation evaluation) {
+    return value.applyAsDouble(evaluation);
+  }
 
   /** The column of the history: the name in {@code snake_case}. */
   public String column() {
@@ -109,6 +147,11 @@ public enum Metric {
     return Arrays.stream(values()).filter(metric -> metric.column().equals(quantity)).findFirst();
   }
 
+  /** Whether a larger value of a column is better; not so for a loss. */
+  public static boolean isLargerBetter(String column) {
+    return ofColumn(column).map(Metric::largerIsBetter).orElse(false);
+  }
+
   /** Whether a larger value is better. */
   public boolean largerIsBetter() {
     return largerIsBetter;
@@ -119,24 +162,8 @@ public enum Metric {
     return kind;
   }
 
-  private static int correct(Evaluation evaluation) {
-    return ClassRule.agreements(evaluation.outputs(), evaluation.targets(), evaluation.kernels());
-  }
-
-  private static double determination(Evaluation evaluation, int output) {
-    int samples = evaluation.samples();
-    double[] errors = evaluation.errors();
-    DenseMatrix targets = evaluation.targets();
-    double residual =
-        LaneSum.ofProducts(errors, output * samples, errors, output * samples, samples);
-    double mean = LaneSum.of(targets.values(), output * samples, samples) / samples;
-    for (int sample = 0; sample < samples; sample++) {
-      errors[sample] = targets.values()[output * samples + sample] - mean;
-    }
-    double total = LaneSum.ofProducts(errors, 0, errors, 0, samples);
-    if (total == 0) {
-      return residual == 0 ? 1 : 0;
-    }
-    return 1 - residual / total;
+  /** What it needs to have a meaning. */
+  public Need need() {
+    return need;
   }
 }

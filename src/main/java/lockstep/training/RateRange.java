@@ -20,11 +20,6 @@ public record RateRange(double first, double last, int epochs) {
     }
   }
 
-  /** The learning rate that a specification states, in every epoch. */
-  public static RateRange of(TrainingSpec spec) {
-    return new RateRange(spec.learningRate(), spec.learningRate(), spec.epochs());
-  }
-
   /**
    * The learning rate of the update that leads away from the state of an epoch.
    *

@@ -10,7 +10,9 @@ import java.util.OptionalInt;
  * @param initialLoss the loss at epoch 0
  * @param lastLoss the loss at the last epoch
  * @param divergences for each sign of divergence that was seen, its first occurrence
- * @param convergence the tolerance that was reached, if one was
+ * @param convergence the tolerance or the target that was reached, if one was
+ * @param interruption what else ended the run, if something did: it became no better, or its time
+ *     was over
  * @param vanishing since when the gradient has vanished, to the end; empty if it has not
  * @param deadest the layer with the largest share of dead units at the end
  */
@@ -18,7 +20,8 @@ record RunFacts(
     double initialLoss,
     double lastLoss,
     Map<StopCondition, Verdict.Diverged> divergences,
-    Optional<Verdict.Converged> convergence,
+    Optional<Verdict> convergence,
+    Optional<Verdict> interruption,
     Optional<Vanishing> vanishing,
     DeadLayer deadest) {
 
@@ -54,9 +57,10 @@ record RunFacts(
    *   <li>diverged, something was not finite;
    *   <li>stalled, where a vanished gradient would count as converged, but the loss has not really
    *       improved and there are dead units: the gradient is not small, it is cut off;
-   *   <li>converged, a stated tolerance was reached, whatever happened on the way;
+   *   <li>converged, a stated tolerance or target was reached, whatever happened on the way;
    *   <li>diverged, exploded or rebounded;
    *   <li>stalled, the gradient has vanished and the loss has not really improved;
+   *   <li>converged, early stopping found nothing better for as long as was stated; or out of time;
    *   <li>completed.
    * </ol>
    */
@@ -73,14 +77,17 @@ record RunFacts(
         return divergences.get(condition);
       }
     }
-    return vanishing.isPresent() && !improved ? stalled(vanishing.get()) : new Verdict.Completed();
+    return vanishing.isPresent() && !improved
+        ? stalled(vanishing.get())
+        : interruption.orElse(new Verdict.Completed());
   }
 
   /** Whether only the gradient speaks for convergence, and dead units are why it is small. */
   private boolean cutOff() {
     return vanishing.isPresent()
         && deadest.share() > 0
-        && convergence.orElseThrow().quantity().equals(Verdict.Converged.GRADIENT_NORM);
+        && convergence.orElseThrow() instanceof Verdict.Converged converged
+        && converged.quantity().equals(Verdict.Converged.GRADIENT_NORM);
   }
 
   private Verdict stalled(Vanishing gone) {

@@ -10,7 +10,7 @@ import lockstep.network.Parameters;
  *
  * @param history loss and metrics of every epoch
  * @param verdict what became of it
- * @param finalParameters the parameters at the end
+ * @param finalParameters the parameters at the end, those of {@link History#finalEpoch}
  * @param snapshots epoch to parameters, for the epochs that were asked for and reached
  */
 public record TrainingOutcome(

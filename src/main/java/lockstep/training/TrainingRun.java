@@ -16,6 +16,9 @@ import lockstep.matrix.Kernels;
 import lockstep.network.Layer;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
+import lockstep.random.Purpose;
+import lockstep.random.RandomStream;
+import lockstep.training.schedule.Schedule;
 
 /**
  * One run of training, from the untrained network to the verdict.
@@ -28,6 +31,9 @@ public final class TrainingRun {
   private final Network network;
   private final Evaluation train;
   private final Evaluation[] heldOut;
+  private final LearningRates rates;
+  private final int watched;
+  private final TrainingColumns extras;
   private final EpochStep step;
   private final Watch watch;
   private final Optional<StabilityProbe> probe;
@@ -40,7 +46,7 @@ public final class TrainingRun {
   private final List<Metric> heldOutMetrics;
 
   /**
-   * Prepares a run; everything that it needs is allocated here.
+   * Prepares a run that draws no random numbers; everything that it needs is allocated here.
    *
    * @param task what to do
    * @param network the network with its initial parameters; changed by the run
@@ -48,8 +54,19 @@ public final class TrainingRun {
    * @param observer who is told of each epoch
    */
   public TrainingRun(TrainingTask task, Network network, DataSet data, TrainingObserver observer) {
+    this(task, new TrainingMeans(network, data, Optional.empty(), observer));
+  }
+
+  /**
+   * The same with streams of random numbers.
+   *
+   * @param task what to do
+   * @param means what to work with
+   */
+  public TrainingRun(TrainingTask task, TrainingMeans means) {
+    DataSet data = means.data();
     this.task = task;
-    this.network = network;
+    this.network = means.network();
     Kernels kernels =
         FastKernels.of(task.training().arithmetic(), multiplications(task, network, data));
     this.train = Evaluation.ofTraining(task, network, data.train(), kernels);
@@ -58,17 +75,38 @@ public final class TrainingRun {
             .flatMap(Optional::stream)
             .map(samples -> new Evaluation(network, samples, task.deviations(), kernels))
             .toArray(Evaluation[]::new);
-    this.step = EpochStep.of(task, network, train);
-    this.watch = new Watch(task.training().stopping(), network, train);
-    this.observer = observer;
+    this.observer = means.observer();
     this.probe =
         task.analysis().stability().map(spec -> new StabilityProbe(spec, task, network, train));
-    this.columns = task.analysis().columns(task.metrics(), data.parts());
+    this.extras = TrainingColumns.of(task.training());
+    this.columns = task.analysis().columns(task.metrics(), data.parts(), extras);
+    this.watch = new Watch(task.training().stopping(), network, train, columns);
+    this.rates = LearningRates.of(task, task.training().batching().updates(train.samples()));
+    this.watched = scheduled(task).flatMap(Schedule::watched).map(columns::indexOf).orElse(-1);
+    this.step = step(means);
     this.heldOutMetrics = heldOutMetrics(task.metrics());
     this.row = new double[columns.size()];
     Arrays.fill(row, Double.NaN);
     this.series = new double[columns.size()][task.training().epochs() + 1];
     task.snapshotEpochs().forEach(snapshotEpochs::set);
+  }
+
+  private static Optional<Schedule> scheduled(TrainingTask task) {
+    return task.training().updates().scheduling().map(Scheduling::schedule);
+  }
+
+  private EpochStep step(TrainingMeans means) {
+    Batching batching = task.training().batching();
+    Descent descent = new Descent(task.training().updates(), network, rates, train.kernels());
+    if (batching instanceof Batching.Full) {
+      return FullEpoch.of(task, network, train, descent);
+    }
+    Optional<RandomStream> stream =
+        batching.shuffles()
+            ? Optional.of(means.streams().orElseThrow().open(Purpose.SHUFFLE))
+            : Optional.empty();
+    SampleOrder order = new SampleOrder(train.samples(), stream);
+    return new BatchEpoch(task, network, train, new BatchEpoch.Ordered(descent, order));
   }
 
   /** About how many multiplications the run takes: three for each weight, sample and epoch. */
@@ -122,17 +160,24 @@ public final class TrainingRun {
     boolean goesOn = record(0);
     while (goesOn && last < most) {
       watch.stepped(last, step.run());
+      rates.epochEnded();
       last++;
       goesOn = record(last);
     }
     if (probe.isPresent() && !probe.get().measures(last)) {
       analyse(probe.get(), last);
     }
-    return new TrainingOutcome(history(last), watch.verdict(), network.parameters(), snapshots);
+    Verdict verdict = watch.verdict();
+    History history = history(last, watch.restore(last));
+    return new TrainingOutcome(history, verdict, network.parameters(), snapshots);
   }
 
   private boolean record(int epoch) {
-    measure();
+    int next = measure();
+    if (watched >= 0 && epoch > 0) {
+      rates.observe(row[watched]);
+    }
+    addExtras(epoch, next);
     keep(epoch);
     if (probe.isPresent() && probe.get().measures(epoch)) {
       analyse(probe.get(), epoch);
@@ -141,7 +186,20 @@ public final class TrainingRun {
       snapshots.put(epoch, network.parameters());
     }
     observer.measured(epoch, row[0]);
-    return watch.goesOn(epoch, row[0]);
+    return watch.goesOn(epoch, row);
+  }
+
+  private void addExtras(int epoch, int from) {
+    int next = from;
+    if (extras.runningLoss()) {
+      row[next++] = epoch == 0 ? Double.NaN : step.runningLoss();
+    }
+    if (extras.penalty()) {
+      row[next++] = task.training().updates().penalty().of(network);
+    }
+    if (extras.learningRate()) {
+      row[next] = rates.now();
+    }
   }
 
   private void keep(int epoch) {
@@ -157,16 +215,18 @@ public final class TrainingRun {
     Arrays.fill(row, row.length - StabilitySpec.COLUMNS.size(), row.length, Double.NaN);
   }
 
-  private void measure() {
+  /** Gives the place behind the measures. */
+  private int measure() {
     train.refresh();
     int next = train.measure(task.training().loss(), task.metrics(), row, 0);
     for (Evaluation part : heldOut) {
       part.refresh();
       next = part.measure(task.training().loss(), heldOutMetrics, row, next);
     }
+    return next;
   }
 
-  private History history(int lastEpoch) {
+  private History history(int lastEpoch, int finalEpoch) {
     List<double[]> rows = new ArrayList<>();
     for (int epoch = 0; epoch <= lastEpoch; epoch++) {
       double[] copy = new double[series.length];
@@ -175,6 +235,6 @@ public final class TrainingRun {
       }
       rows.add(copy);
     }
-    return new History(columns, rows);
+    return new History(columns, rows, finalEpoch);
   }
 }

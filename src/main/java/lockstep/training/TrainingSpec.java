@@ -14,6 +14,7 @@ import lockstep.network.Loss;
  * @param updates what an update does
  * @param stopping what ends a run before its last epoch
  * @param arithmetic how products are added up
+ * @param runningLoss whether the loss is also collected while an epoch goes on
  */
 public record TrainingSpec(
     Loss loss,
@@ -22,7 +23,11 @@ public record TrainingSpec(
     Batching batching,
     Updates updates,
     Stopping stopping,
-    Arithmetic arithmetic) {
+    Arithmetic arithmetic,
+    boolean runningLoss) {
+
+  /** The loss is not collected while an epoch goes on where nothing is said. */
+  public static final boolean DEFAULT_RUNNING_LOSS = false;
 
   /** Products are added with one rounding where nothing is said. */
   public static final Arithmetic DEFAULT_ARITHMETIC = Arithmetic.FUSED;
@@ -50,27 +55,38 @@ public record TrainingSpec(
         Batching.DEFAULT,
         Updates.DESCENT,
         Stopping.DEFAULT,
-        DEFAULT_ARITHMETIC);
+        DEFAULT_ARITHMETIC,
+        DEFAULT_RUNNING_LOSS);
   }
 
   /** The same with other batches. */
   public TrainingSpec with(Batching other) {
-    return new TrainingSpec(loss, learningRate, epochs, other, updates, stopping, arithmetic);
+    return new TrainingSpec(
+        loss, learningRate, epochs, other, updates, stopping, arithmetic, runningLoss);
   }
 
   /** The same with other updates. */
   public TrainingSpec with(Updates other) {
-    return new TrainingSpec(loss, learningRate, epochs, batching, other, stopping, arithmetic);
+    return new TrainingSpec(
+        loss, learningRate, epochs, batching, other, stopping, arithmetic, runningLoss);
   }
 
   /** The same with other ends. */
   public TrainingSpec with(Stopping other) {
-    return new TrainingSpec(loss, learningRate, epochs, batching, updates, other, arithmetic);
+    return new TrainingSpec(
+        loss, learningRate, epochs, batching, updates, other, arithmetic, runningLoss);
   }
 
   /** The same with another arithmetic. */
   public TrainingSpec with(Arithmetic other) {
-    return new TrainingSpec(loss, learningRate, epochs, batching, updates, stopping, other);
+    return new TrainingSpec(
+        loss, learningRate, epochs, batching, updates, stopping, other, runningLoss);
+  }
+
+  /** The same with the loss collected while an epoch goes on. */
+  public TrainingSpec withRunningLoss() {
+    return new TrainingSpec(
+        loss, learningRate, epochs, batching, updates, stopping, arithmetic, true);
   }
 
   /**

@@ -2,6 +2,7 @@ package lockstep.training;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.network.Deviations;
@@ -12,14 +13,14 @@ import lockstep.network.Deviations;
  * @param training how to train
  * @param deviations where to depart from the textbook
  * @param metrics what to measure beside the loss
- * @param rates the learning rate of each epoch
+ * @param range learning rates that take the place of the stated ones, for a range test
  * @param snapshotEpochs after which epochs a copy of the parameters is kept
  * @param analysis what to look into beside the training
  */
 public record TrainingTask(
     TrainingSpec training,
     Deviations deviations,
-    RateRange rates,
+    Optional<RateRange> range,
     List<Metric> metrics,
     Set<Integer> snapshotEpochs,
     Analysis analysis) {
@@ -35,6 +36,6 @@ public record TrainingTask(
       Deviations deviations,
       List<Metric> metrics,
       Set<Integer> snapshotEpochs) {
-    this(training, deviations, RateRange.of(training), metrics, snapshotEpochs, Analysis.NONE);
+    this(training, deviations, Optional.empty(), metrics, snapshotEpochs, Analysis.NONE);
   }
 }

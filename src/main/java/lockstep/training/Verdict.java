@@ -42,6 +42,66 @@ public sealed interface Verdict {
     }
   }
 
+  /**
+   * A stated value of a quantity was reached.
+   *
+   * @param epoch the first epoch that reached it
+   * @param metric the column of the history
+   * @param value its value
+   * @param target what was to be reached
+   */
+  record Reached(int epoch, String metric, double value, double target) implements Verdict {
+    @Override
+    public String word() {
+      return "converged";
+    }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.of(epoch);
+    }
+  }
+
+  /**
+   * A quantity became no better for as long as was stated, and the run was stopped.
+   *
+   * @param epoch the last epoch
+   * @param metric the column of the history
+   * @param patience how many epochs in a row were no better
+   * @param best its best value; NaN if it never was a number
+   * @param bestEpoch the epoch of the best value
+   */
+  record NoBetter(int epoch, String metric, int patience, double best, int bestEpoch)
+      implements Verdict {
+    @Override
+    public String word() {
+      return "converged";
+    }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.of(epoch);
+    }
+  }
+
+  /**
+   * The stated time was over before all epochs were done. Another run can get to another epoch.
+   *
+   * @param epoch the last epoch
+   * @param seconds the stated time
+   */
+  record OutOfTime(int epoch, double seconds) implements Verdict {
+    @Override
+    public String word() {
+      return "out_of_time";
+    }
+
+    @Override
+    public OptionalInt at() {
+      return OptionalInt.of(epoch);
+    }
+  }
+
   /** All epochs were done and nothing else is to be said. */
   record Completed() implements Verdict {
     @Override

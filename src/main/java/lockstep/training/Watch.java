@@ -1,6 +1,7 @@
 package lockstep.training;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +21,11 @@ final class Watch {
   private final Evaluation train;
   private final Map<StopCondition, Verdict.Diverged> divergences =
       new EnumMap<>(StopCondition.class);
-  private Optional<Verdict.Converged> convergence = Optional.empty();
+  private final Optional<Progress> progress;
+  private final int targetColumn;
+  private final Deadline deadline;
+  private Optional<Verdict> convergence = Optional.empty();
+  private Optional<Verdict> interruption = Optional.empty();
   private double initialLoss;
   private double lastLoss;
   private double bestLoss;
@@ -35,11 +40,15 @@ final class Watch {
    * @param stopping what counts as what
    * @param network the network, live
    * @param train its evaluation on the training samples, live
+   * @param columns those of the history, the loss first
    */
-  Watch(Stopping stopping, Network network, Evaluation train) {
+  Watch(Stopping stopping, Network network, Evaluation train, List<String> columns) {
     this.stopping = stopping;
     this.network = network;
     this.train = train;
+    this.progress = stopping.early().map(rule -> new Progress(rule, columns, network));
+    this.targetColumn = stopping.target().map(goal -> columns.indexOf(goal.metric())).orElse(0);
+    this.deadline = Deadline.in(stopping.seconds());
   }
 
   /** Takes note of the largest gradient norm of the updates that led away from an epoch's state. */
@@ -55,8 +64,9 @@ final class Watch {
     converge(epoch + 1, Verdict.Converged.GRADIENT_NORM, gradientNorm, tolerance);
   }
 
-  /** Takes note of the loss after so many epochs and says whether to go on. */
-  boolean goesOn(int epoch, double loss) {
+  /** Takes note of a row of the history and says whether to go on. */
+  boolean goesOn(int epoch, double[] row) {
+    double loss = row[0];
     if (epoch == 0) {
       initialLoss = loss;
       bestLoss = loss;
@@ -74,7 +84,31 @@ final class Watch {
       bestLoss = loss;
       bestEpoch = epoch;
     }
-    return !stop && convergence.isEmpty();
+    reach(epoch, row[targetColumn]);
+    interrupt(epoch, row);
+    return !stop && convergence.isEmpty() && interruption.isEmpty();
+  }
+
+  private void reach(int epoch, double value) {
+    Optional<Target> target = stopping.target();
+    if (target.isPresent() && target.get().isReachedBy(value) && convergence.isEmpty()) {
+      Target goal = target.get();
+      convergence = Optional.of(new Verdict.Reached(epoch, goal.metric(), value, goal.value()));
+    }
+  }
+
+  private void interrupt(int epoch, double[] row) {
+    if (progress.isPresent() && progress.get().isOver(epoch, row)) {
+      interruption = Optional.of(progress.get().verdict());
+    } else if (deadline.isOver()) {
+      double seconds = stopping.seconds().orElseThrow();
+      interruption = Optional.of(new Verdict.OutOfTime(epoch, seconds));
+    }
+  }
+
+  /** Restores the parameters of the best epoch if that is asked for; gives their epoch. */
+  int restore(int lastEpoch) {
+    return progress.isPresent() ? progress.get().restore() : lastEpoch;
   }
 
   /** The verdict on the whole run. */
@@ -86,6 +120,7 @@ final class Watch {
             lastLoss,
             divergences,
             convergence,
+            interruption,
             vanished ? Optional.of(vanishing) : Optional.empty(),
             deadest())
         .verdict();

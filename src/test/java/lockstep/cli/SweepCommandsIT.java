@@ -102,7 +102,6 @@ class SweepCommandsIT {
     assertThat(grown.get("trials").getAsInt()).isEqualTo(8);
     assertThat(grown.get("ran").getAsInt()).isEqualTo(5);
     assertThat(grown.get("expectations").getAsInt()).isEqualTo(2);
-
   }
 
   @Test

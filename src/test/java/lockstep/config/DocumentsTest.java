@@ -206,6 +206,12 @@ class DocumentsTest {
                   range    above 0
                   default  required
                   example  learning_rate: 0.005
+
+                expect.learning_rate (of the history)
+                  meaning  The value of learning_rate.
+                  type     a number as printed
+                  default  not looked at
+                  example  learning_rate: 0.818
                 """));
   }
 

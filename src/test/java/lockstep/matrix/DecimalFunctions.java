@@ -11,12 +11,7 @@ final class DecimalFunctions {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int HALVINGS = 12;
 
-  /** The square root of the number that Machin's formula gives. */
-  private static final BigDecimal ROOT_OF_PI =
-      arcTangentOfReciprocal(5)
-          .multiply(BigDecimal.valueOf(16))
-          .subtract(arcTangentOfReciprocal(239).multiply(BigDecimal.valueOf(4)))
-          .sqrt(DIGITS);
+  private static final BigDecimal ROOT_OF_PI = pi(DIGITS).sqrt(DIGITS);
 
   private DecimalFunctions() {}
 
@@ -41,14 +36,59 @@ final class DecimalFunctions {
 
   /** By two steps of Halley's method from 16 digits, each of which triples their number. */
   static BigDecimal log(double x) {
-    BigDecimal argument = new BigDecimal(x);
-    BigDecimal value = new BigDecimal(StrictMath.log(x));
+    return log(new BigDecimal(x), StrictMath.log(x));
+  }
+
+  private static BigDecimal log(BigDecimal argument, double rough) {
+    BigDecimal value = new BigDecimal(rough);
     for (int step = 0; step < 2; step++) {
       BigDecimal power = exp(value);
       BigDecimal difference = argument.subtract(power).multiply(TWO);
       value = value.add(difference.divide(argument.add(power), DIGITS), DIGITS);
     }
     return value;
+  }
+
+  /** eˣ - 1; where nearly all digits would cancel, x + x²/2 + x³/6, right to 60 digits. */
+  static BigDecimal expm1(double x) {
+    BigDecimal argument = new BigDecimal(x);
+    if (Math.abs(x) < 1e-20) {
+      BigDecimal cube = argument.pow(3).divide(BigDecimal.valueOf(6), DIGITS);
+      return argument.add(argument.pow(2).divide(TWO)).add(cube);
+    }
+    return exp(argument).subtract(ONE);
+  }
+
+  /** ln(1 + x) like {@link #log}; close to 0, x - x²/2 + x³/3, right to 60 digits. */
+  static BigDecimal log1p(double x) {
+    BigDecimal argument = new BigDecimal(x);
+    if (Math.abs(x) < 1e-20) {
+      BigDecimal cube = argument.pow(3).divide(BigDecimal.valueOf(3), DIGITS);
+      return argument.subtract(argument.pow(2).divide(TWO)).add(cube);
+    }
+    return log(argument.add(ONE), StrictMath.log1p(x));
+  }
+
+  static BigDecimal sin(double x) {
+    return sin(QuarterTurns.of(x));
+  }
+
+  static BigDecimal cos(double x) {
+    return sin(QuarterTurns.of(x).next());
+  }
+
+  /** Σ (-1)ⁿ xᵏ / k! over odd or even k. */
+  private static BigDecimal sin(QuarterTurns angle) {
+    BigDecimal square = angle.rest().pow(2).round(DIGITS);
+    BigDecimal term = angle.isSine() ? angle.rest().round(DIGITS) : ONE;
+    BigDecimal negligible = term.abs().multiply(NEGLIGIBLE);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int k = angle.isSine() ? 1 : 0; term.abs().compareTo(negligible) > 0; k += 2) {
+      sum = sum.add(term, DIGITS);
+      BigDecimal divisor = BigDecimal.valueOf(-(k + 1L) * (k + 2));
+      term = term.multiply(square, DIGITS).divide(divisor, DIGITS);
+    }
+    return angle.isNegative() ? sum.negate() : sum;
   }
 
   /** (e²ˣ - 1) / (e²ˣ + 1); where all digits would cancel, x - x³ / 3, right to 60 digits. */
@@ -79,13 +119,21 @@ final class DecimalFunctions {
     return sum.multiply(TWO).divide(ROOT_OF_PI, DIGITS);
   }
 
-  private static BigDecimal arcTangentOfReciprocal(int divisor) {
-    BigDecimal term = ONE.divide(BigDecimal.valueOf(divisor), DIGITS);
+  /** By Machin's formula, 16 arctan(1/5) - 4 arctan(1/239). */
+  static BigDecimal pi(MathContext digits) {
+    return arcTangentOfReciprocal(5, digits)
+        .multiply(BigDecimal.valueOf(16))
+        .subtract(arcTangentOfReciprocal(239, digits).multiply(BigDecimal.valueOf(4)));
+  }
+
+  private static BigDecimal arcTangentOfReciprocal(int divisor, MathContext digits) {
+    BigDecimal negligible = ONE.movePointLeft(digits.getPrecision());
+    BigDecimal term = ONE.divide(BigDecimal.valueOf(divisor), digits);
     BigDecimal square = BigDecimal.valueOf((long) divisor * divisor);
     BigDecimal sum = BigDecimal.ZERO;
-    for (int n = 1; term.abs().compareTo(NEGLIGIBLE) > 0; n += 2) {
-      sum = sum.add(term.divide(BigDecimal.valueOf(n), DIGITS));
-      term = term.divide(square, DIGITS).negate();
+    for (int n = 1; term.abs().compareTo(negligible) > 0; n += 2) {
+      sum = sum.add(term.divide(BigDecimal.valueOf(n), digits));
+      term = term.divide(square, digits).negate();
     }
     return sum;
   }

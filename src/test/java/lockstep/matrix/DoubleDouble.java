@@ -90,7 +90,7 @@ record DoubleDouble(double high, double low) {
 
   /** ln x for a positive double; near 1 by the series, so that no digits cancel. */
   static DoubleDouble log(double x) {
-    return Math.abs(x - 1) < 0x1p-10 ? logNearOne(of(x - 1)) : logFromNewton(x);
+    return Math.abs(x - 1) < 0x1p-10 ? logNearOne(of(x - 1)) : logFromNewton(of(x));
   }
 
   /** f - f²/2 + f³/3 - ... */
@@ -103,16 +103,43 @@ record DoubleDouble(double high, double low) {
   }
 
   /** By one step of Newton's method from a rough value. */
-  private static DoubleDouble logFromNewton(double x) {
-    int exponent = Math.getExponent(x);
-    double mantissa = Math.scalb(x, -exponent);
-    exponent += mantissa > 1.4 ? 1 : 0;
-    mantissa = mantissa > 1.4 ? mantissa / 2 : mantissa;
-    DoubleDouble rough = of(StrictMath.log(mantissa));
+  private static DoubleDouble logFromNewton(DoubleDouble x) {
+    int exponent = Math.getExponent(x.high);
+    exponent += Math.scalb(x.high, -exponent) > 1.4 ? 1 : 0;
+    DoubleDouble mantissa = x.scaled(-exponent);
+    DoubleDouble rough = of(StrictMath.log(mantissa.high));
     // y + m - m²/2 with m = mantissa e^-y - 1
-    DoubleDouble m = of(mantissa).times(rough.negated().expMinusOne().plus(ONE)).plus(of(-1));
+    DoubleDouble m = mantissa.times(rough.negated().expMinusOne().plus(ONE)).plus(of(-1));
     DoubleDouble exact = rough.plus(m).plus(m.times(m).scaled(-1).negated());
     return exact.plus(LN2.times(of(exponent)));
+  }
+
+  /** ln (1 + x) for x above -1, which is x itself to 30 digits below 2⁻¹⁰⁰. */
+  static DoubleDouble log1p(double x) {
+    if (Math.abs(x) < 0x1p-100) {
+      return of(x);
+    }
+    return Math.abs(x) < 0x1p-10 ? logNearOne(of(x)) : logFromNewton(sum(1, x));
+  }
+
+  /** sin of a number of at most 1: x - x³/3! + x⁵/5! - ... */
+  DoubleDouble sinOfSmall() {
+    DoubleDouble square = times(this);
+    DoubleDouble sum = of(0);
+    for (int n = 30; n >= 2; n -= 2) {
+      sum = square.times(ONE.plus(sum)).dividedBy(of(n * (n + 1))).negated();
+    }
+    return plus(times(sum));
+  }
+
+  /** cos of a number of at most 1: 1 - x²/2! + x⁴/4! - ... */
+  DoubleDouble cosOfSmall() {
+    DoubleDouble square = times(this);
+    DoubleDouble sum = of(0);
+    for (int n = 30; n >= 2; n -= 2) {
+      sum = square.times(ONE.plus(sum)).dividedBy(of(n * (n - 1))).negated();
+    }
+    return ONE.plus(sum);
   }
 
   /** tanh x, which is x itself to 36 digits below 2⁻⁶⁰. */

@@ -162,6 +162,74 @@ class ElementaryFunctionsTest {
     assertThat(ErrorFunction.erf(x)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-Infinity, -1",
+    "-1e308, -1",
+    "-0.0, -0.0",
+    "0.0, 0.0",
+    "4.9E-324, 4.9E-324",
+    "709.782712893384, 1.7976931348622732E308",
+    "709.7827128933841, Infinity",
+    "Infinity, Infinity",
+    "NaN, NaN"
+  })
+  void expm1AtItsBorders(double x, Double expected) {
+    assertThat(ElementaryFunctions.expm1(x)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Infinity, NaN",
+    "-1.0000000000000002, NaN",
+    "-1, -Infinity",
+    "-0.0, -0.0",
+    "0.0, 0.0",
+    "4.9E-324, 4.9E-324",
+    "1.7976931348623157E308, 709.782712893384",
+    "Infinity, Infinity",
+    "NaN, NaN"
+  })
+  void log1pAtItsBorders(double x, Double expected) {
+    assertThat(ElementaryFunctions.log1p(x)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Infinity, NaN, NaN",
+    "-0.0, -0.0, 1",
+    "0.0, 0.0, 1",
+    "4.9E-324, 4.9E-324, 1",
+    "1.5707963267948966, 1, 6.123233995736766E-17",
+    "-3.141592653589793, -1.2246467991473532E-16, -1",
+    "1.7976931348623157E308, 0.004961954789184062, -0.9999876894265599",
+    "Infinity, NaN, NaN",
+    "NaN, NaN, NaN"
+  })
+  void sineAndCosineAtTheirBorders(double x, Double sine, Double cosine) {
+    assertThat(TrigonometricFunctions.sin(x)).isEqualTo(sine);
+    assertThat(TrigonometricFunctions.cos(x)).isEqualTo(cosine);
+  }
+
+  /** The double closest to a multiple of π/2, by Muller, "Elementary Functions", 3rd ed., 11.3. */
+  @Test
+  void theHardestArgumentKeepsItsDigits() {
+    double hardest = 6381956970095103.0 * 0x1p797;
+    assertThat(Math.abs(TrigonometricFunctions.cos(hardest))).isBetween(4.687e-19, 4.688e-19);
+    assertThat(ExactValue.cos(hardest).ulpsFrom(TrigonometricFunctions.cos(hardest))).isLessThan(1);
+  }
+
+  @Test
+  void theSineIsOddAndTheCosineEven() {
+    new Random(3)
+        .doubles(1000, 0, 1e7)
+        .forEach(
+            x -> {
+              assertThat(TrigonometricFunctions.sin(-x)).isEqualTo(-TrigonometricFunctions.sin(x));
+              assertThat(TrigonometricFunctions.cos(-x)).isEqualTo(TrigonometricFunctions.cos(x));
+            });
+  }
+
   @Test
   void erfIsOdd() {
     new Random(3)

@@ -24,6 +24,24 @@ record ExactValue(DoubleDouble scaled, int exponent) {
     return of(DoubleDouble.log(x));
   }
 
+  /** x itself, to 30 digits, where its square is beyond them. */
+  static ExactValue expm1(double x) {
+    DoubleDouble argument = DoubleDouble.of(x);
+    return Math.abs(x) < 0x1p-100 ? of(argument) : x > FAR ? exp(x) : of(argument.expMinusOne());
+  }
+
+  static ExactValue log1p(double x) {
+    return of(DoubleDouble.log1p(x));
+  }
+
+  static ExactValue sin(double x) {
+    return of(QuarterTurns.of(x).sin());
+  }
+
+  static ExactValue cos(double x) {
+    return of(QuarterTurns.of(x).cos());
+  }
+
   static ExactValue tanh(double x) {
     return of(DoubleDouble.tanh(x));
   }

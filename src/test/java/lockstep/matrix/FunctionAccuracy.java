@@ -71,7 +71,55 @@ enum FunctionAccuracy {
       Points.exponents(-30, 1),
       Points.between(-1, 1),
       Points.between(-6.5, 6.5),
-      Points.around(1, -52, -4));
+      Points.around(1, -52, -4)),
+
+  EXPM1(
+      ElementaryFunctions::expm1,
+      ExactValue::expm1,
+      DecimalFunctions::expm1,
+      1,
+      Points.exponents(-1074, -31),
+      Points.exponents(-30, 4),
+      Points.between(-1, 1),
+      Points.between(-45, 45),
+      Points.between(45, 709.7827),
+      Points.aroundHalves(0x1.62e42fefa39efp-1, 50)),
+
+  LOG1P(
+      ElementaryFunctions::log1p,
+      ExactValue::log1p,
+      DecimalFunctions::log1p,
+      0.9,
+      Points.positiveExponents(-1074, -31),
+      Points.positiveExponents(-30, 1023),
+      Points.between(-0.999, 2),
+      Points.around(-1, -53, -3).above(-1),
+      Points.around(-0x1.2bec333018867p-2, -50, -3),
+      Points.around(0x1.a827999fcef32p-2, -50, -3)),
+
+  SIN(
+      TrigonometricFunctions::sin,
+      ExactValue::sin,
+      DecimalFunctions::sin,
+      1,
+      Points.exponents(-1074, -31),
+      Points.exponents(-30, 19),
+      Points.exponents(20, 1023),
+      Points.between(-10, 10),
+      Points.aroundHalves(0x1.921fb54442d18p+0, 1000),
+      Points.nearMultiples(0x1.921fb54442d18p+0, 600_000)),
+
+  COS(
+      TrigonometricFunctions::cos,
+      ExactValue::cos,
+      DecimalFunctions::cos,
+      1,
+      Points.exponents(-1074, -31),
+      Points.exponents(-30, 19),
+      Points.exponents(20, 1023),
+      Points.between(-10, 10),
+      Points.aroundHalves(0x1.921fb54442d18p+0, 1000),
+      Points.nearMultiples(0x1.921fb54442d18p+0, 600_000));
 
   private static final long SEED = 20_261_122;
 

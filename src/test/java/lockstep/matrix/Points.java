@@ -44,10 +44,25 @@ record Points(String name, ToDoubleFunction<SplittableRandom> draw) {
    */
   static Points aroundHalves(double step, int count) {
     return new Points(
-        "around odd multiples of ln 2 / 2",
+        step < 1 ? "around odd multiples of ln 2 / 2" : "around odd multiples of π / 4",
         random ->
             (random.nextInt(-count, count) + 0.5) * step
                 + sign(random) * magnitude(random, -50, -20));
+  }
+
+  /** Whole multiples of a step, as close as a double comes, and a few doubles beside it. */
+  static Points nearMultiples(double step, int count) {
+    return new Points(
+        "close to multiples of π / 2",
+        random -> {
+          double multiple = random.nextInt(1, count) * step;
+          return sign(random) * (multiple + random.nextInt(-3, 4) * Math.ulp(multiple));
+        });
+  }
+
+  /** The same, mirrored at a lowest number. */
+  Points above(double lowest) {
+    return new Points(name, random -> lowest + Math.abs(draw.applyAsDouble(random) - lowest));
   }
 
   private static double magnitude(SplittableRandom random, int lowest, int highest) {

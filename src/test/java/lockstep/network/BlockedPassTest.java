@@ -81,6 +81,9 @@ class BlockedPassTest {
         new Activation.LeakyRelu(0),
         new Activation.Tanh(),
         new Activation.Sigmoid(),
+        new SmoothRectifier.Mish(),
+        new BoundedActivation.HardSigmoid(),
+        new BoundedActivation.Sin(),
         new Activation.Step());
   }
 

@@ -136,7 +136,7 @@ class UpdateJacobianTest {
 
   @Test
   void theSecondDerivativesAreThoseOfTheFirst() {
-    for (Activation activation : GradientTest.ACTIVATIONS) {
+    for (PointwiseActivation activation : GradientTest.ACTIVATIONS) {
       for (double z : new double[] {-2.3, -0.4, 0.7, 3.1}) {
         double above = activation.derivative(z + STEP, activation.value(z + STEP));
         double below = activation.derivative(z - STEP, activation.value(z - STEP));

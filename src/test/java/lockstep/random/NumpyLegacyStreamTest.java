@@ -63,7 +63,7 @@ class NumpyLegacyStreamTest {
     refuses("4 of 3", () -> stream.choice(3, 4));
     refuses("-1 of 3", () -> stream.choice(3, -1));
     refuses("seed -1", () -> stream(-1));
-    refuses("seed 4294967296", () -> stream(4294967296L));
+    refuses("seed 4294967296 is not in [0, 4294967295]", () -> stream(4294967296L));
   }
 
   private static void refuses(String value, Runnable draw) {

@@ -37,12 +37,9 @@ class SeedDerivationTest {
   }
 
   @Test
-  void seedsOutOfRangeAreRefused() {
+  void negativeSeedsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SeedDerivation.derive(-1, Purpose.INIT))
         .withMessageContaining("-1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SeedDerivation.derive(1L << 32, Purpose.INIT))
-        .withMessageContaining("4294967296");
   }
 }

@@ -42,7 +42,7 @@ class ColumnTest {
   @Test
   void whatIsNeitherLossNorMetricIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Column("test_precision"))
-        .withMessageContaining("test_precision");
+        .isThrownBy(() -> new Column("test_exactness"))
+        .withMessageContaining("test_exactness");
   }
 }

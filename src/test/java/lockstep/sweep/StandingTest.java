@@ -78,7 +78,8 @@ class StandingTest {
   void failedOnesNeverGoOn() {
     List<Standing> standings =
         List.of(
-            new Standing(0, Place.FAILED, 1, Double.NaN), new Standing(1, Place.FAILED, 1, Double.NaN));
+            new Standing(0, Place.FAILED, 1, Double.NaN),
+            new Standing(1, Place.FAILED, 1, Double.NaN));
     assertThat(Standing.best(standings, keep(0.5))).isEmpty();
   }
 
@@ -113,8 +114,7 @@ class StandingTest {
     TrialRecord failed = Sweeps.failure("a bug");
     TrialRecord completed = Sweeps.record(1).endedBy(Ending.of(new Verdict.Completed()));
     assertThat(standing("accuracy", diverged).place()).isEqualTo(Place.DIVERGED);
-    assertThat(standing("accuracy", completed))
-        .isEqualTo(new Standing(7, Place.MEASURED, 0, 1));
+    assertThat(standing("accuracy", completed)).isEqualTo(new Standing(7, Place.MEASURED, 0, 1));
     assertThat(standing("loss", completed).place()).isEqualTo(Place.DIVERGED);
     assertThat(standing("loss", failed).place()).isEqualTo(Place.FAILED);
     assertThat(standing("accuracy", failed, completed, diverged))

@@ -45,7 +45,7 @@ class AllocationTest {
   private static TrainingTask task(int epochs) {
     TrainingSpec spec =
         TrainingSpec.of(new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52), 1e-6, epochs);
-    return new TrainingTask(spec, Deviations.NONE, List.of(Metric.ACCURACY), Set.of());
+    return new TrainingTask(spec, Deviations.NONE, List.of(Metric.values()), Set.of());
   }
 
   private static Network network() {

@@ -89,9 +89,31 @@ class RunFactsTest {
         .isEqualTo(new Verdict.Completed());
   }
 
+  @Test
+  void whatElseEndedTheRunCountsWhereNothingGraverWasSeen() {
+    Verdict early = new Verdict.NoBetter(9, "loss", 3, 0.5, 6);
+    RunFacts facts = facts(0.5, Optional.empty(), Optional.empty(), ALIVE);
+    assertThat(interrupted(facts, early).verdict()).isEqualTo(early);
+    RunFacts stuck = facts(1, Optional.empty(), VANISHED, ALIVE);
+    assertThat(interrupted(stuck, early).verdict()).isInstanceOf(Verdict.Stalled.class);
+    RunFacts back = facts(2, Optional.empty(), Optional.empty(), ALIVE, StopCondition.REBOUNDED);
+    assertThat(interrupted(back, early).verdict()).isInstanceOf(Verdict.Diverged.class);
+  }
+
+  private static RunFacts interrupted(RunFacts facts, Verdict by) {
+    return new RunFacts(
+        facts.initialLoss(),
+        facts.lastLoss(),
+        facts.divergences(),
+        facts.convergence(),
+        Optional.of(by),
+        facts.vanishing(),
+        facts.deadest());
+  }
+
   private static RunFacts facts(
       double lastLoss,
-      Optional<Verdict.Converged> convergence,
+      Optional<Verdict> convergence,
       Optional<RunFacts.Vanishing> vanishing,
       RunFacts.DeadLayer deadest,
       StopCondition... signs) {
@@ -99,7 +121,8 @@ class RunFactsTest {
     for (StopCondition sign : signs) {
       divergences.put(sign, diverged(sign));
     }
-    return new RunFacts(1, lastLoss, divergences, convergence, vanishing, deadest);
+    return new RunFacts(
+        1, lastLoss, divergences, convergence, Optional.empty(), vanishing, deadest);
   }
 
   private static Verdict.Diverged diverged(StopCondition cause) {

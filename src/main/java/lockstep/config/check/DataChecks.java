@@ -3,23 +3,15 @@ package lockstep.config.check;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.format.DataKeys;
-import lockstep.config.format.DataSection;
-import lockstep.config.format.DataSection.SplitSection;
-import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.GeneratorKeys;
-import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.NetworkSection;
 import lockstep.config.format.RowKeys;
-import lockstep.config.format.StreamKeys;
-import lockstep.config.format.StreamSection;
 import lockstep.data.DataShape;
 import lockstep.data.Rows;
 import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Loss;
-import lockstep.random.Purpose;
 
-/** Whether data, streams and network fit each other. */
+/** Whether data and network fit each other. */
 record DataChecks(Facts facts) {
   private static final String LAYERS = "network.layers";
 
@@ -29,7 +21,6 @@ record DataChecks(Facts facts) {
     facts.layers().ifPresent(this::checkInputs);
     facts.layers().ifPresent(this::checkOutputs);
     checkRowTargets();
-    checkContinuations();
   }
 
   private void checkEncoding(DataShape shape) {
@@ -90,33 +81,5 @@ record DataChecks(Facts facts) {
     if (rows && needed && !given) {
       facts.wrong("data.targets", "is missing", RowKeys.TARGETS.type().expectation());
     }
-  }
-
-  private void checkContinuations() {
-    checkContinuation("data", Purpose.DATA);
-    checkContinuation("data.split", Purpose.SPLIT);
-    checkContinuation("network.init", Purpose.INIT);
-  }
-
-  /** A stream can continue those of purposes that come before and are there. */
-  private void checkContinuation(String section, Purpose own) {
-    String path = section + "." + StreamKeys.CONTINUES.name();
-    Optional<Purpose> earlier = continued(own);
-    if (earlier.isPresent() && earlier.get().compareTo(own) >= 0) {
-      facts.wrong(path, "this part is not drawn before", "an earlier part, of data, split, init");
-    } else if (earlier.filter(Purpose.SPLIT::equals).isPresent() && !facts.hasSplit()) {
-      facts.wrong(path, "there is no split to continue", "data");
-    }
-  }
-
-  private Optional<Purpose> continued(Purpose own) {
-    Optional<StreamSection> stream =
-        switch (own) {
-          case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
-          case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
-          case INIT -> facts.trace().find(NetworkKeys.INIT).map(NetworkSection.InitSection::stream);
-          case SHUFFLE, DROPOUT -> Optional.empty();
-        };
-    return stream.flatMap(StreamSection::continues);
   }
 }

@@ -70,8 +70,8 @@ record ExpectationChecks(Facts facts, String path) {
     if (measured.values().isEmpty() && !facts.trace().hasMistakeBelow(path)) {
       facts.wrong(path, "expects nothing", "loss or a metric, with its number");
     }
-    if (facts.metrics().isPresent()) {
-      List<String> recorded = facts.analysis().columns(facts.metrics().get(), facts.parts());
+    if (facts.columns().isPresent()) {
+      List<String> recorded = facts.columns().get();
       measured.values().keySet().stream()
           .filter(column -> !recorded.contains(column))
           .forEach(column -> refuseColumn(column, recorded));

@@ -15,8 +15,11 @@ public final class ExperimentChecks {
   public static void check(Trace trace, double memoryLimit) {
     Facts facts = new Facts(trace);
     new DataChecks(facts).check();
+    new StreamChecks(facts).check();
     new NetworkChecks(facts).check();
     new TrainingChecks(facts).check();
+    new UpdateChecks(facts).check();
+    new MetricChecks(facts).check();
     new AnalysisChecks(facts).check();
     ExpectationChecks.check(facts);
     new MemoryCheck(facts, memoryLimit).check();

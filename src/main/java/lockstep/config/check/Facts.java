@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lockstep.config.binding.Trace;
 import lockstep.config.format.AnalysisKeys;
+import lockstep.config.format.BatchSection;
 import lockstep.config.format.DataKeys;
 import lockstep.config.format.DataSection.SplitSection;
 import lockstep.config.format.ExperimentKeys;
@@ -13,6 +14,9 @@ import lockstep.config.format.ExperimentSection;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.LossKeys;
 import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.ScheduleKeys;
+import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
 import lockstep.data.Part;
@@ -21,7 +25,10 @@ import lockstep.data.TargetEncoding;
 import lockstep.network.Activation;
 import lockstep.network.Loss;
 import lockstep.training.Analysis;
+import lockstep.training.Batching;
 import lockstep.training.Metric;
+import lockstep.training.TrainingColumns;
+import lockstep.training.UpdateRule;
 
 /**
  * What is known of a file while it is checked: every question is answered as far as the sections
@@ -101,6 +108,28 @@ record Facts(Trace trace) {
 
   private Optional<Split> split() {
     return trace.find(DataKeys.SPLIT).map(SplitSection::split);
+  }
+
+  /** Which samples go into one update. */
+  Optional<Batching> batching() {
+    return trace.find(TrainingKeys.BATCH).map(BatchSection::batching);
+  }
+
+  /** Whether updates follow Rosenblatt's rule. */
+  boolean isPerceptron() {
+    return trace.find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
+  }
+
+  /** The columns of the history, if all that decides about them could be read. */
+  Optional<List<String>> columns() {
+    return metrics().map(metrics -> analysis().columns(metrics, parts(), trainingColumns()));
+  }
+
+  private TrainingColumns trainingColumns() {
+    return new TrainingColumns(
+        trace.find(TrainingKeys.RUNNING_LOSS).orElse(false),
+        trace.find(UpdateKeys.REGULARIZATION).isPresent(),
+        trace.find(ScheduleKeys.SCHEDULE).isPresent());
   }
 
   /** The parts of the data; those that a split could make, if it could not be read. */

@@ -8,14 +8,10 @@ import lockstep.config.Expectation.Quantity;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Words;
 import lockstep.config.format.DeviationKeys;
-import lockstep.config.format.TrainingKeys;
-import lockstep.config.format.UpdateKeys;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.decimal.PrintedNumber;
 import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.HiddenGradient;
-import lockstep.training.Batching;
-import lockstep.training.UpdateRule;
 
 /**
  * Whether an expected state of a layer can be looked at in the run.
@@ -73,9 +69,7 @@ record LayerStateChecks(Facts facts, String path) {
   }
 
   private List<String> otherPasses() {
-    List<String> settings = new ArrayList<>();
-    addIf(UpdateKeys.RULE, UpdateRule.PERCEPTRON, "training.", settings);
-    addIf(TrainingKeys.BATCH, Batching.PER_SAMPLE, "training.", settings);
+    List<String> settings = new OtherUpdates(facts).ofOtherPasses();
     addIf(DeviationKeys.BACKWARD_PASS, BackwardPass.LAST_SAMPLE, "deviations.", settings);
     addIf(DeviationKeys.HIDDEN_GRADIENT, HiddenGradient.UPDATED_WEIGHTS, "deviations.", settings);
     return settings;

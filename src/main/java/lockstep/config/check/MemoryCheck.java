@@ -2,9 +2,10 @@ package lockstep.config.check;
 
 import java.util.List;
 import lockstep.config.binding.Bytes;
+import lockstep.config.format.OptimizerKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.data.DataShape;
-import lockstep.training.Metric;
+import lockstep.training.optimizer.Optimizer;
 
 /**
  * Whether an experiment fits into memory.
@@ -63,7 +64,14 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double parameters() {
-    return facts.layers().map(MemoryEstimate::parameters).orElse(0.0);
+    return facts
+        .layers()
+        .map(layers -> MemoryEstimate.parameters(layers, optimizer().numbersPerParameter()))
+        .orElse(0.0);
+  }
+
+  private Optimizer optimizer() {
+    return facts.trace().find(OptimizerKeys.OPTIMIZER).orElse(Optimizer.DEFAULT);
   }
 
   private double activations() {
@@ -76,8 +84,7 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double history() {
-    List<Metric> metrics = facts.metrics().orElse(List.of());
-    int columns = facts.analysis().columns(metrics, facts.parts()).size();
+    int columns = facts.columns().map(List::size).orElse(1);
     return facts
         .trace()
         .find(TrainingKeys.EPOCHS)

@@ -56,13 +56,18 @@ record MemoryEstimate(double data, double parameters, double activations, double
     return rows * ((double) shape.inputs() + shape.targets() + targets) * BYTES;
   }
 
-  /** The need of a network's weights and biases. */
-  static double parameters(List<Integer> layers) {
+  /**
+   * The need of a network's weights and biases.
+   *
+   * @param layers the units of each layer
+   * @param state how many numbers the optimizer keeps of each parameter
+   */
+  static double parameters(List<Integer> layers, int state) {
     double parameters = 0;
     for (int layer = 1; layer < layers.size(); layer++) {
       parameters += (layers.get(layer - 1) + 1.0) * layers.get(layer);
     }
-    return BYTES * COPIES_OF_PARAMETERS * parameters;
+    return BYTES * (COPIES_OF_PARAMETERS + state) * parameters;
   }
 
   /** The need of a network's layers, when it sees so many samples at once. */

@@ -3,7 +3,6 @@ package lockstep.config.check;
 import java.util.List;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
 import lockstep.network.Initializer;
@@ -88,15 +87,13 @@ record NetworkChecks(Facts facts) {
   }
 
   private void checkPerceptron() {
-    boolean perceptron =
-        facts.trace().find(UpdateKeys.RULE).filter(UpdateRule.PERCEPTRON::equals).isPresent();
-    if (perceptron) {
+    if (facts.isPerceptron()) {
       facts.layers().filter(layers -> layers.size() > 2).ifPresent(this::refuseHiddenLayers);
       facts
-          .trace()
-          .find(TrainingKeys.BATCH)
-          .filter(Batching.FULL::equals)
-          .ifPresent(this::refuseFull);
+          .batching()
+          .filter(batching -> !batching.equals(Batching.PER_SAMPLE))
+          .filter(batching -> !batching.equals(new Batching.MiniBatches(1, true)))
+          .ifPresent(this::refuseBatches);
     }
   }
 
@@ -106,7 +103,7 @@ record NetworkChecks(Facts facts) {
     facts.wrong("network.layers", message, "two numbers, inputs and outputs");
   }
 
-  private void refuseFull(Batching batching) {
+  private void refuseBatches(Batching batching) {
     String path = facts.trace().isGiven("training.batch") ? "training.batch" : "training.rule";
     facts.wrong(path, "the perceptron rule takes one sample after the other", "batch: per_sample");
   }

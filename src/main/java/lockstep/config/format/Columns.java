@@ -7,6 +7,7 @@ import java.util.Set;
 import lockstep.data.Part;
 import lockstep.training.Metric;
 import lockstep.training.StabilitySpec;
+import lockstep.training.TrainingColumns;
 import lockstep.training.TrainingRun;
 
 /** The columns of a run's history that an expectation can name. */
@@ -17,6 +18,7 @@ public final class Columns {
   static List<String> all() {
     Set<Part> parts = EnumSet.allOf(Part.class);
     List<String> names = new ArrayList<>(TrainingRun.columns(List.of(Metric.values()), parts));
+    names.addAll(TrainingColumns.ALL);
     names.addAll(StabilitySpec.COLUMNS);
     return names;
   }

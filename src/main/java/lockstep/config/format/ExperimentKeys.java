@@ -12,7 +12,6 @@ import lockstep.network.Deviations;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Analysis;
 import lockstep.training.Metric;
-import lockstep.training.TrainingSpec;
 
 /** The top level of an experiment file: the root of all definitions. */
 public final class ExperimentKeys {
@@ -30,11 +29,13 @@ public final class ExperimentKeys {
               "7")
           .otherwise(Long.toString(DEFAULT_SEED));
 
-  private static final Key<RandomAlgorithm> RNG =
+  /** The key {@code rng}. */
+  public static final Key<RandomAlgorithm> RNG =
       Key.of(
               "rng",
               Words.of(RandomAlgorithm.class),
-              "The family of all random streams: numpy is NumPy's legacy RandomState, bit for bit.",
+              "The family of all random streams, bit for bit: NumPy's legacy RandomState (numpy),"
+                  + " NumPy's default_rng (numpy_pcg64), or Python's random with gauss (python).",
               "numpy")
           .byDefault(DEFAULT_RNG);
 
@@ -45,7 +46,7 @@ public final class ExperimentKeys {
   private static final Key<NetworkSection> NETWORK =
       Key.of("network", NetworkKeys.BLOCK, "The network.", "{layers: [2, 4, 1]}");
 
-  private static final Key<TrainingSpec> TRAINING =
+  private static final Key<TrainingSection> TRAINING =
       Key.of(
           "training",
           TrainingKeys.BLOCK,

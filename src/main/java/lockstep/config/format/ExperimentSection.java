@@ -11,7 +11,6 @@ import lockstep.network.Loss;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Analysis;
 import lockstep.training.Metric;
-import lockstep.training.TrainingSpec;
 
 /**
  * What a whole file says, before what depends on several sections is filled in.
@@ -34,7 +33,7 @@ public record ExperimentSection(
     RandomAlgorithm rng,
     DataSection data,
     NetworkSection network,
-    TrainingSpec training,
+    TrainingSection training,
     Deviations deviations,
     Optional<List<Metric>> metrics,
     Recording recording,
@@ -48,7 +47,7 @@ public record ExperimentSection(
 
   /** The metrics: those that are given, or what goes with the loss. */
   public List<Metric> resolveMetrics() {
-    return metrics.orElseGet(() -> usualMetrics(training.loss(), data.generator().shape()));
+    return metrics.orElseGet(() -> usualMetrics(training.spec().loss(), data.generator().shape()));
   }
 
   /** What is measured beside the loss where nothing is said. */

@@ -7,24 +7,15 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
 import lockstep.config.binding.ListOr;
 import lockstep.config.binding.Mapped;
-import lockstep.config.binding.Option;
-import lockstep.config.binding.Range;
-import lockstep.config.binding.Real;
 import lockstep.config.binding.Type;
 import lockstep.config.binding.Whole;
 import lockstep.config.binding.Words;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.network.Activation;
-import lockstep.network.Activation.Identity;
-import lockstep.network.Activation.LeakyRelu;
-import lockstep.network.Activation.Relu;
-import lockstep.network.Activation.Sigmoid;
-import lockstep.network.Activation.Step;
-import lockstep.network.Activation.Tanh;
 import lockstep.network.BiasMode;
 import lockstep.network.NetworkSpec;
 
-/** The keys under {@code network}, and the table of activations. */
+/** The keys under {@code network}. */
 public final class NetworkKeys {
   /** The most layers of a network, the inputs counted. */
   public static final int MOST_LAYERS = 1_000;
@@ -39,33 +30,8 @@ public final class NetworkKeys {
           "The number of units of each layer, the inputs first and the outputs last.",
           "[2, 4, 3, 1]");
 
-  private static final Key<Double> SLOPE =
-      Key.of("slope", new Real(Range.halfOpen(0, 1)), "The slope where z is not above 0.", "0.01")
-          .byDefault(LeakyRelu.DEFAULT_SLOPE);
-
-  private static final Block<LeakyRelu> LEAKY_RELU =
-      Block.of(LeakyRelu.class).with(SLOPE, LeakyRelu::slope).make(v -> new LeakyRelu(v.of(SLOPE)));
-
-  /** The activations: a row for each. */
-  private static final List<Option<? extends Activation>> ACTIVATION_TABLE =
-      List.of(
-          word("relu", Relu.class, new Relu(), "max(0, z); the derivative at 0 is 0."),
-          new Option<>(
-              "leaky_relu",
-              LeakyRelu.class,
-              LEAKY_RELU,
-              "z where z is above 0, else slope times z."),
-          word("sigmoid", Sigmoid.class, new Sigmoid(), "1 / (1 + exp(-z))."),
-          word("tanh", Tanh.class, new Tanh(), "The hyperbolic tangent."),
-          word("identity", Identity.class, new Identity(), "z itself."),
-          word(
-              "step",
-              Step.class,
-              new Step(),
-              "1 where z is above 0, else 0; only the perceptron rule can train it."));
-
   private static final Type<Activation> ACTIVATION =
-      new Choice<>("an activation", Activation.class, ACTIVATION_TABLE);
+      new Choice<>("an activation", Activation.class, ActivationKeys.TABLE);
 
   /** The key {@code activations}. */
   public static final Key<ActivationRow> ACTIVATIONS =
@@ -116,9 +82,4 @@ public final class NetworkKeys {
           .make(v -> new NetworkSection(v.of(LAYERS), v.of(ACTIVATIONS), v.of(BIASES), v.of(INIT)));
 
   private NetworkKeys() {}
-
-  private static <A extends Activation> Option<A> word(
-      String word, Class<A> type, A activation, String meaning) {
-    return new Option<>(word, type, Block.constant(type, activation), meaning);
-  }
 }

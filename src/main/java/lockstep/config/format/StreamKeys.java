@@ -14,7 +14,8 @@ public final class StreamKeys {
 
   static final Whole SEEDS = new Whole(0, StreamSpec.Seeded.LARGEST_SEED);
 
-  static final Key<Long> SEED =
+  /** The key {@code seed} of a stream. */
+  public static final Key<Long> SEED =
       Key.of("seed", SEEDS, "The seed of this part's own random stream.", "42")
           .otherwise("derived from the experiment's seed and the part's name");
 

@@ -23,7 +23,7 @@ import lockstep.config.sweep.SweepSection.Drawn;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
-import lockstep.random.StreamSpec;
+import lockstep.random.RandomAlgorithm;
 
 /** The keys under {@code sweep}. */
 public final class SweepKeys {
@@ -107,7 +107,7 @@ public final class SweepKeys {
   private static final Key<Long> SEED =
       Key.of(
               "seed",
-              new Whole(0, StreamSpec.Seeded.LARGEST_SEED),
+              new Whole(0, RandomAlgorithm.NUMPY.largestSeed()),
               "The seed of the draws; more trials begin with the same ones.",
               "1")
           .byDefault(0L);

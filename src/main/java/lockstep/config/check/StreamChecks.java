@@ -1,0 +1,65 @@
+package lockstep.config.check;
+
+import java.util.Optional;
+import lockstep.config.binding.Words;
+import lockstep.config.format.BatchSection;
+import lockstep.config.format.DataKeys;
+import lockstep.config.format.DataSection;
+import lockstep.config.format.DataSection.SplitSection;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.NetworkSection.InitSection;
+import lockstep.config.format.StreamKeys;
+import lockstep.config.format.StreamSection;
+import lockstep.config.format.TrainingKeys;
+import lockstep.random.Purpose;
+import lockstep.random.RandomAlgorithm;
+
+/** Whether the random streams can be started and continued as they are described. */
+record StreamChecks(Facts facts) {
+
+  void check() {
+    check("data", Purpose.DATA);
+    check("data.split", Purpose.SPLIT);
+    check("network.init", Purpose.INIT);
+    check("training.batch", Purpose.SHUFFLE);
+  }
+
+  private void check(String section, Purpose own) {
+    Optional<StreamSection> stream = stream(own);
+    stream
+        .flatMap(StreamSection::continues)
+        .ifPresent(earlier -> checkContinuation(section, own, earlier));
+    stream.flatMap(StreamSection::seed).ifPresent(seed -> checkSeed(section, seed));
+  }
+
+  private Optional<StreamSection> stream(Purpose own) {
+    return switch (own) {
+      case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
+      case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
+      case INIT -> facts.trace().find(NetworkKeys.INIT).map(InitSection::stream);
+      case SHUFFLE -> facts.trace().find(TrainingKeys.BATCH).map(BatchSection::stream);
+      case DROPOUT -> Optional.empty();
+    };
+  }
+
+  /** A stream can continue those of purposes that come before and are there. */
+  private void checkContinuation(String section, Purpose own, Purpose earlier) {
+    String path = section + "." + StreamKeys.CONTINUES.name();
+    if (earlier.compareTo(own) >= 0) {
+      facts.wrong(path, "this part is not drawn before", "an earlier part, of data, split, init");
+    } else if (earlier == Purpose.SPLIT && !facts.hasSplit()) {
+      facts.wrong(path, "there is no split to continue", "data");
+    }
+  }
+
+  /** The seeds of some families are smaller than others'. */
+  private void checkSeed(String section, long seed) {
+    Optional<RandomAlgorithm> rng = facts.trace().find(ExperimentKeys.RNG);
+    if (rng.isPresent() && seed > rng.get().largestSeed()) {
+      String message = seed + " is out of range for rng: " + Words.word(rng.get());
+      String path = section + "." + StreamKeys.SEED.name();
+      facts.wrong(path, message, "a whole number from 0 to " + rng.get().largestSeed());
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package lockstep.config.check;
+
+import java.util.List;
+import java.util.Optional;
+import lockstep.config.binding.Key;
+import lockstep.config.binding.Spelling;
+import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.OptimizerKeys;
+import lockstep.config.format.ScheduleKeys;
+import lockstep.config.format.StoppingKeys;
+import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
+import lockstep.config.yaml.Mistake;
+import lockstep.network.BiasMode;
+import lockstep.training.Batching;
+import lockstep.training.EarlyStopping;
+import lockstep.training.Penalty;
+import lockstep.training.Target;
+import lockstep.training.TrainingColumns;
+import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Rprop;
+import lockstep.training.schedule.Schedule;
+
+/**
+ * Whether batches, updates and ends of a run have a meaning for this training.
+ *
+ * @param facts what is known of the experiment
+ */
+record UpdateChecks(Facts facts) {
+  private static final String TRAINING = "training.";
+
+  void check() {
+    checkBatchSize();
+    checkPerceptron();
+    checkRprop();
+    checkRates();
+    checkPenalisedBiases();
+    checkColumns();
+  }
+
+  private void checkBatchSize() {
+    Optional<Long> samples = facts.trainSamples();
+    Optional<Integer> size =
+        facts
+            .batching()
+            .filter(Batching.MiniBatches.class::isInstance)
+            .map(batching -> ((Batching.MiniBatches) batching).size());
+    if (size.isPresent() && samples.isPresent() && size.get() > samples.get()) {
+      String own = TRAINING + TrainingKeys.BATCH.name() + ".size";
+      String path = facts.trace().isGiven(own) ? own : TRAINING + TrainingKeys.BATCH.name();
+      String message = "there are only " + samples.get() + " training samples";
+      facts.wrong(path, message, "at most " + samples.get() + ", or full");
+    }
+  }
+
+  private void checkPerceptron() {
+    if (!facts.isPerceptron()) {
+      return;
+    }
+    boolean other =
+        facts
+            .trace()
+            .find(OptimizerKeys.OPTIMIZER)
+            .filter(optimizer -> !optimizer.equals(Optimizer.DEFAULT))
+            .isPresent();
+    refusePerceptron(OptimizerKeys.OPTIMIZER, other);
+    for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {
+      refusePerceptron(key, facts.trace().find(key).isPresent());
+    }
+  }
+
+  private void refusePerceptron(Key<?> key, boolean given) {
+    if (given) {
+      String message = "the perceptron rule follows no gradient";
+      facts.wrong(TRAINING + key.name(), message, "rule: gradient_descent");
+    }
+  }
+
+  private void checkRprop() {
+    boolean rprop =
+        facts.trace().find(OptimizerKeys.OPTIMIZER).filter(Rprop.class::isInstance).isPresent();
+    if (rprop && facts.trace().find(ScheduleKeys.SCHEDULE).isPresent()) {
+      String path = TRAINING + ScheduleKeys.SCHEDULE.name();
+      facts.wrong(path, "rprop uses the learning rate at its first update only", "no schedule");
+    }
+  }
+
+  private void checkRates() {
+    Optional<Schedule> schedule = facts.trace().find(ScheduleKeys.SCHEDULE);
+    Optional<Double> rate = facts.trace().find(TrainingKeys.LEARNING_RATE);
+    if (schedule.isEmpty() || rate.isEmpty()) {
+      return;
+    }
+    String path = TRAINING + ScheduleKeys.SCHEDULE.name();
+    if (schedule.get().lowest() > rate.get()) {
+      facts.wrong(path, "its lowest rate is above the learning rate", "a lower one");
+    }
+    if (schedule.get().highest() < rate.get()) {
+      facts.wrong(path, "its highest rate is below the learning rate", "a higher one");
+    }
+  }
+
+  private void checkPenalisedBiases() {
+    boolean untrained =
+        facts.trace().find(NetworkKeys.BIASES).filter(mode -> mode != BiasMode.ON).isPresent();
+    boolean penalised =
+        facts.trace().find(UpdateKeys.REGULARIZATION).filter(Penalty::biases).isPresent();
+    if (untrained && penalised) {
+      String key = UpdateKeys.REGULARIZATION.name() + "." + UpdateKeys.PENALISED_BIASES.name();
+      facts.wrong(TRAINING + key, "the biases are not trained", "biases: false");
+    }
+  }
+
+  private void checkColumns() {
+    facts
+        .trace()
+        .find(ScheduleKeys.SCHEDULE)
+        .flatMap(Schedule::watched)
+        .ifPresent(column -> checkColumn(schedulePath(), column));
+    facts
+        .trace()
+        .find(StoppingKeys.EARLY_STOPPING)
+        .map(EarlyStopping::metric)
+        .ifPresent(column -> checkColumn(path(StoppingKeys.EARLY_STOPPING), column));
+    facts
+        .trace()
+        .find(StoppingKeys.TARGET)
+        .map(Target::metric)
+        .ifPresent(column -> checkColumn(path(StoppingKeys.TARGET), column));
+  }
+
+  private static String path(Key<?> key) {
+    return TRAINING + key.name() + ".metric";
+  }
+
+  private String schedulePath() {
+    String schedule = TRAINING + ScheduleKeys.SCHEDULE.name();
+    String plain = schedule + ".plateau.metric";
+    String after = schedule + ".linear_warmup.then.plateau.metric";
+    return facts.trace().isGiven(plain) ? plain : facts.trace().isGiven(after) ? after : schedule;
+  }
+
+  private void checkColumn(String path, String column) {
+    Optional<List<String>> recorded =
+        facts.columns().map(names -> names.stream().filter(TrainingColumns::isMeasure).toList());
+    if (recorded.isPresent() && !recorded.get().contains(column)) {
+      String message = "'" + column + "' is not recorded by this experiment";
+      String expected = "one of " + String.join(", ", recorded.get());
+      String suggestion = Spelling.nearest(column, recorded.get());
+      facts
+          .trace()
+          .report(new Mistake(facts.trace().place(path), path, message, expected, suggestion));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package lockstep.training;
+
+import java.util.Arrays;
+import lockstep.matrix.DenseMatrix;
+import lockstep.network.ClassRule;
+
+/**
+ * The scores of negative and positive samples, in order: what curves over all thresholds are made
+ * of. The score of a single output is the output; of two outputs, the second minus the first, so
+ * that class 1 is predicted where it is above 0.
+ */
+final class Scores {
+  private final double[] sorted;
+  private int negatives;
+  private boolean ordered;
+
+  /**
+   * Room for the scores.
+   *
+   * @param samples how many there are
+   */
+  Scores(int samples) {
+    this.sorted = new double[samples];
+  }
+
+  /**
+   * Orders the scores anew: those of the negative samples from the front, those of the positive
+   * ones behind them, each part ascending.
+   *
+   * @param outputs out x n, one or two rows
+   * @param targets out x n
+   */
+  void order(DenseMatrix outputs, DenseMatrix targets) {
+    negatives = 0;
+    ordered = true;
+    int behind = sorted.length;
+    for (int sample = 0; sample < sorted.length; sample++) {
+      double score = score(outputs, sample);
+      ordered &= !Double.isNaN(score);
+      if (ClassRule.classOf(targets, sample) == 0) {
+        sorted[negatives++] = score;
+      } else {
+        sorted[--behind] = score;
+      }
+    }
+    Arrays.sort(sorted, 0, negatives);
+    Arrays.sort(sorted, negatives, sorted.length);
+  }
+
+  private static double score(DenseMatrix outputs, int sample) {
+    double[] values = outputs.values();
+    int samples = outputs.getColumnDimension();
+    return outputs.getRowDimension() == 1
+        ? values[sample]
+        : values[samples + sample] - values[sample];
+  }
+
+  /**
+   * The share of pairs of a positive and a negative sample in which the positive one has the higher
+   * score, equal ones counting half; this is the area under the ROC curve (T. Fawcett, An
+   * introduction to ROC analysis, Pattern Recognition Letters 27, 2006, section 7). The pairs are
+   * counted in whole numbers.
+   *
+   * @return NaN if there is no such pair, or if a score is no number
+   */
+  double areaUnderRoc() {
+    long positives = sorted.length - negatives;
+    if (!ordered || positives == 0 || negatives == 0) {
+      return Double.NaN;
+    }
+    long halves = 0;
+    int below = 0;
+    int notAbove = 0;
+    for (int positive = negatives; positive < sorted.length; positive++) {
+      while (below < negatives && sorted[below] < sorted[positive]) {
+        below++;
+      }
+      while (notAbove < negatives && sorted[notAbove] <= sorted[positive]) {
+        notAbove++;
+      }
+      halves += (long) below + notAbove;
+    }
+    return halves / (2.0 * positives * negatives);
+  }
+
+  /**
+   * Σ (Rₖ - Rₖ₋₁) Pₖ over the thresholds from the highest score down, R being the recall and P the
+   * precision of what is at or above the threshold; as in scikit-learn, nothing is interpolated.
+   *
+   * @return 0 if no sample is positive, as in scikit-learn; NaN if a score is no number
+   */
+  double averagePrecision() {
+    if (!ordered) {
+      return Double.NaN;
+    }
+    int positives = sorted.length - negatives;
+    double sum = 0;
+    int negative = negatives;
+    int positive = sorted.length;
+    while (positive > negatives) {
+      double threshold = sorted[positive - 1];
+      int before = positive;
+      while (positive > negatives && sorted[positive - 1] == threshold) {
+        positive--;
+      }
+      while (negative > 0 && sorted[negative - 1] >= threshold) {
+        negative--;
+      }
+      double found = sorted.length - positive;
+      sum += (before - positive) * (found / (found + (negatives - negative)));
+    }
+    return positives == 0 ? 0 : sum / positives;
+  }
+}

@@ -1,0 +1,2 @@
+/** Optimizers: from a layer's parameters and their gradient to the next parameters. */
+package lockstep.training.optimizer;

@@ -1,0 +1,2 @@
+/** Schedules: the learning rate, step by step. */
+package lockstep.training.schedule;

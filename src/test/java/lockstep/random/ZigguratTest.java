@@ -1,0 +1,41 @@
+package lockstep.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apache.commons.math3.special.Erf;
+import org.junit.jupiter.api.Test;
+
+class ZigguratTest {
+
+  /** The tables ki_double, wi_double and fi_double of NumPy 1.24, written the same way. */
+  @Test
+  void tablesHaveTheBitsOfNumpys() throws Exception {
+    byte[] text = Ziggurat.tables().getBytes(StandardCharsets.UTF_8);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+    assertThat(HexFormat.of().formatHex(digest))
+        .isEqualTo("27387974ae606baa66704316f7a6ace9edc03d0ecd0ee68d11c352029d786b3d");
+  }
+
+  /** Of so many draws so many lie beyond r: about 2.6 in ten thousand, all made in the tail. */
+  @Test
+  void tailIsDrawnFromAsOftenAsItShouldBe() {
+    int draws = 2_000_000;
+    double tail = 3.6541528853610088;
+    Pcg64 bits = new Pcg64(5);
+    int beyond = 0;
+    int negative = 0;
+    for (int draw = 0; draw < draws; draw++) {
+      double value = Ziggurat.normal(bits);
+      beyond += Math.abs(value) > tail ? 1 : 0;
+      negative += value < -tail ? 1 : 0;
+    }
+    double expected = draws * Erf.erfc(tail / Math.sqrt(2));
+    double deviation = Math.sqrt(expected);
+    assertThat(beyond)
+        .isBetween((int) (expected - 4 * deviation), (int) (expected + 4 * deviation));
+    assertThat(negative).isBetween(beyond / 3, 2 * beyond / 3);
+  }
+}
