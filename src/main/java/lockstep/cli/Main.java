@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line: {@code lockstep COMMAND ...}. */
 public final class Main implements Runnable {
   private static final List<String> COMMANDS =
-      List.of("run", "plan", "verify", "compare", "check", "explain", "schema");
+      List.of("run", "plan", "verify", "compare", "check", "explain", "schema", "selftest");
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -122,6 +122,7 @@ public final class Main implements Runnable {
       case "check" -> new CheckCommand().spec();
       case "explain" -> new ExplainCommand().spec();
       case "schema" -> new SchemaCommand().spec();
+      case "selftest" -> new SelfTestCommand().spec();
       default -> throw new IllegalArgumentException(name);
     };
   }

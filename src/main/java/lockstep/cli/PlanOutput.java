@@ -54,14 +54,20 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
   private String count() {
     Experiment experiment = plan.experiment();
     String trials = String.format(Locale.ROOT, "%,d trials", experiment.trials());
-    return experiment.trials() == 1
-        ? "1 trial"
+    if (experiment.trials() == 1) {
+      return "1 trial";
+    }
+    int repeats = experiment.repeats() / experiment.folds();
+    String folds = String.format(Locale.ROOT, " on each of %,d folds", experiment.folds());
+    return experiment.repeats() == 1
+        ? trials
         : String.format(
             Locale.ROOT,
-            experiment.repeats() == 1 ? "%s" : "%s (%,d configurations, each %,d times)",
+            "%s (%,d configurations, each %,d times%s)",
             trials,
             experiment.configurations(),
-            experiment.repeats());
+            repeats,
+            experiment.folds() > 1 ? folds : "");
   }
 
   private String states() {
@@ -107,6 +113,9 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
 
   private List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial", "configuration", "repeat"));
+    if (plan.experiment().folds() > 1) {
+      header.add("fold");
+    }
     header.addAll(plan.experiment().keys());
     header.addAll(List.of("digest", "work", "state"));
     return header;
@@ -117,6 +126,7 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
     cells.add(Integer.toString(row.trial() + 1));
     cells.add(Integer.toString(row.point().configuration() + 1));
     cells.add(Integer.toString(row.point().repeat()));
+    row.point().fold().ifPresent(fold -> cells.add(Integer.toString(fold)));
     cells.addAll(row.point().values());
     cells.add(row.digest().substring(0, DIGEST));
     cells.add(String.format(Locale.ROOT, "%.3g", row.work()));
@@ -146,7 +156,10 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
     whole.addProperty("experiment", plan.experiment().name());
     whole.addProperty("trials", plan.experiment().trials());
     whole.addProperty("configurations", plan.experiment().configurations());
-    whole.addProperty("repeats", plan.experiment().repeats());
+    whole.addProperty("repeats", plan.experiment().repeats() / plan.experiment().folds());
+    if (plan.experiment().folds() > 1) {
+      whole.addProperty("folds", plan.experiment().folds());
+    }
     whole.addProperty("repeated_configurations", plan.again());
     plan.counts().forEach((state, count) -> whole.addProperty(name(state), count));
     out.print(whole + "\n");
@@ -163,6 +176,7 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
     line.addProperty("trial", row.trial() + 1);
     line.addProperty("configuration", row.point().configuration() + 1);
     line.addProperty("repeat", row.point().repeat());
+    row.point().fold().ifPresent(fold -> line.addProperty("fold", fold));
     JsonObject values = new JsonObject();
     for (int key = 0; key < plan.experiment().keys().size(); key++) {
       values.addProperty(plan.experiment().keys().get(key), row.point().values().get(key));

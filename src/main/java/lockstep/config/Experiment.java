@@ -22,8 +22,20 @@ public interface Experiment {
   /** How many different configurations there are, at least 1. */
   int configurations();
 
-  /** How often each configuration is run, with other seeds each time, at least 1. */
+  /**
+   * How often each configuration is run, at least 1: with other seeds, or with other folds of its
+   * data as the test part.
+   */
   int repeats();
+
+  /**
+   * How many folds the data of each configuration have, of which each in turn is the test part; 1
+   * without a cross-validation. {@link #repeats} is a multiple of it: the runs with the same seeds
+   * follow each other, one a fold.
+   */
+  default int folds() {
+    return 1;
+  }
 
   /** How many trials there are: configurations times repeats. */
   default int trials() {

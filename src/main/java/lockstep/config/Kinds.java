@@ -123,21 +123,16 @@ final class Kinds {
   }
 
   /** Whether a trial is of a kind that is known to be right. */
-  boolean isRight(SweptExperiment experiment, int configuration, int repeat) {
-    OptionalInt kind = of(configuration, experiment.chosen(configuration, repeat));
+  boolean isRight(SweptExperiment experiment, int trial) {
+    OptionalInt kind = of(trial / experiment.repeats(), experiment.chosen(trial));
     return kind.isPresent() && right.contains(kind.getAsInt());
   }
 
-  /**
-   * Notes that a configuration was found to be right.
-   *
-   * @param repeats those that were looked at
-   */
-  void noteRight(SweptExperiment experiment, int configuration, Set<Integer> repeats) {
-    for (int repeat : repeats) {
-      OptionalInt kind = of(configuration, experiment.chosen(configuration, repeat));
-      kind.ifPresent(right::add);
-      kind.ifPresent(number -> experiment.noteKind(configuration, number));
-    }
+  /** Notes that a trial was found to be right. */
+  void noteRight(SweptExperiment experiment, int trial) {
+    int configuration = trial / experiment.repeats();
+    OptionalInt kind = of(configuration, experiment.chosen(trial));
+    kind.ifPresent(right::add);
+    kind.ifPresent(number -> experiment.noteKind(configuration, number));
   }
 }

@@ -1,12 +1,10 @@
 package lockstep.config;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.config.format.ActivationRow;
 import lockstep.config.format.DataSection;
-import lockstep.config.format.DataSection.SplitSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
 import lockstep.config.format.ExperimentSection.Heading;
@@ -14,7 +12,6 @@ import lockstep.config.format.NetworkSection;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.StreamSection;
 import lockstep.config.format.TrainingSection;
-import lockstep.data.DataSpec;
 import lockstep.network.InitSpec;
 import lockstep.network.Loss;
 import lockstep.network.NetworkSpec;
@@ -41,7 +38,7 @@ final class Resolution {
         heading.source(),
         file.rng(),
         streams(file),
-        data(file.data()),
+        file.data().spec(),
         network(file.network(), file.training().spec().loss()),
         file.training().spec(),
         file.deviations(),
@@ -53,22 +50,13 @@ final class Resolution {
 
   private static Map<Purpose, StreamSpec> streams(ExperimentSection file) {
     long seed = file.seed().orElse(ExperimentKeys.DEFAULT_SEED);
-    Optional<StreamSection> split = file.data().split().map(SplitSection::stream);
-    Map<Purpose, StreamSpec> streams = new EnumMap<>(Purpose.class);
-    streams.put(Purpose.DATA, file.data().stream().resolve(seed, Purpose.DATA));
-    streams.put(
-        Purpose.SPLIT,
-        split.map(own -> own.resolve(seed, Purpose.SPLIT)).orElse(StreamSection.UNUSED));
+    Map<Purpose, StreamSpec> streams = file.data().streams(seed);
     streams.put(Purpose.INIT, file.network().init().stream().resolve(seed, Purpose.INIT));
     if (file.training().spec().batching().shuffles()) {
       StreamSection shuffle = file.training().shuffle();
       streams.put(Purpose.SHUFFLE, shuffle.resolve(seed, Purpose.SHUFFLE));
     }
     return Collections.unmodifiableMap(streams);
-  }
-
-  private static DataSpec data(DataSection data) {
-    return new DataSpec(data.generator(), data.encoding(), data.split().map(SplitSection::split));
   }
 
   private static NetworkSpec network(NetworkSection network, Loss loss) {
@@ -87,7 +75,7 @@ final class Resolution {
             Optional.of(spec.name()), Optional.of(spec.title()), spec.description(), spec.source()),
         Optional.empty(),
         spec.rng(),
-        data(spec.data(), spec.streams()),
+        DataSection.of(spec.data(), spec.streams()),
         network(spec.network(), spec.streams()),
         training(spec),
         spec.deviations(),
@@ -100,15 +88,6 @@ final class Resolution {
   private static TrainingSection training(ExperimentSpec spec) {
     StreamSpec shuffle = spec.streams().getOrDefault(Purpose.SHUFFLE, StreamSection.UNUSED);
     return new TrainingSection(spec.training(), StreamSection.of(shuffle));
-  }
-
-  private static DataSection data(DataSpec data, Map<Purpose, StreamSpec> streams) {
-    StreamSection split = StreamSection.of(streams.get(Purpose.SPLIT));
-    return new DataSection(
-        data.generator(),
-        StreamSection.of(streams.get(Purpose.DATA)),
-        data.targets(),
-        data.split().map(part -> new SplitSection(part, split)));
   }
 
   private static NetworkSection network(NetworkSpec network, Map<Purpose, StreamSpec> streams) {

@@ -3,7 +3,6 @@ package lockstep.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Spelling;
@@ -20,8 +19,8 @@ import lockstep.config.yaml.Place;
 import lockstep.training.TrainingRun;
 
 /**
- * Reads a file with a sweep or a search: expands it, and checks every configuration before any is
- * run.
+ * Reads a file of many trials, with a sweep, a search or a cross-validation: expands it, and checks
+ * every configuration before any is run.
  */
 final class SweepReader {
   private final TrialReader trials;
@@ -38,14 +37,15 @@ final class SweepReader {
     this.mistakes = mistakes;
   }
 
-  /** Whether a file has a sweep or a search. */
+  /** Whether a file has a sweep, a search or a cross-validation. */
   static boolean reads(Mapping root) {
     return root.get(SweepKeys.SWEEP.name()).isPresent()
-        || root.get(SearchKeys.SEARCH.name()).isPresent();
+        || root.get(SearchKeys.SEARCH.name()).isPresent()
+        || FoldAxis.of(root).count() > 1;
   }
 
   /**
-   * Reads a file that has a sweep or a search.
+   * Reads a file of many trials.
    *
    * @param root its values
    * @return empty if there are mistakes
@@ -67,7 +67,7 @@ final class SweepReader {
   Optional<Experiment> glance(Mapping root) {
     Optional<SweptExperiment> experiment =
         expanded(root, new Trace(mistakes, false).root(root.place()));
-    experiment.ifPresent(one -> one.read(0, 1, List.of(), mistakes));
+    experiment.ifPresent(one -> one.read(0, List.of(), mistakes));
     return mistakes.isEmpty() ? experiment.map(Experiment.class::cast) : Optional.empty();
   }
 
@@ -80,13 +80,28 @@ final class SweepReader {
       new BrokenSweep(root, trials).check(mistakes);
       return Optional.empty();
     }
+    if (!fits(expanded.get().size(), sweep.get(), FoldAxis.of(root), scope)) {
+      return Optional.empty();
+    }
     SweptExperiment.Asked asked = new SweptExperiment.Asked(sweep.get(), searching);
     return Optional.of(new SweptExperiment(root, asked, expanded.get(), trials));
   }
 
+  private static boolean fits(int configurations, SweepSection sweep, FoldAxis folds, Scope scope) {
+    long trials = (long) configurations * sweep.repeats() * folds.count();
+    if (trials > Expansion.MOST_TRIALS) {
+      Place place = folds.folds().map(Node::place).orElse(scope.trace().place(""));
+      Scope k = scope.child("data").child("folds").child("k");
+      k.wrong(place, "makes " + trials + " trials", "at most " + Expansion.MOST_TRIALS, "");
+    }
+    return trials <= Expansion.MOST_TRIALS;
+  }
+
   private void check(SweptExperiment experiment, Mapping root, Scope scope) {
     new Where(root).check(scope.trace(), experiment);
-    check(experiment, scope.child(SweepKeys.SWEEP.name()));
+    FoldChecks folds = new FoldChecks(experiment, root);
+    folds.check(mistakes);
+    check(experiment, folds, scope.child(SweepKeys.SWEEP.name()));
     experiment.searching().ifPresent(search -> search.check(experiment, mistakes));
   }
 
@@ -101,31 +116,40 @@ final class SweepReader {
    * Checks every configuration; a mistake that several share is told once. Of those that the checks
    * cannot tell apart, one is read.
    */
-  private void check(SweptExperiment experiment, Scope scope) {
+  private void check(SweptExperiment experiment, FoldChecks folds, Scope sweep) {
     Kinds kinds = experiment.newKinds();
     SharedMistakes found = new SharedMistakes(experiment);
-    Set<Integer> repeats = experiment.tellingRepeats();
-    for (int i = 0; i < experiment.configurations() && !found.isEnough(); i++) {
-      List<Mistake> wrong = new ArrayList<>();
-      for (int repeat : repeats) {
-        if (!kinds.isRight(experiment, i, repeat)) {
-          read(experiment, i, repeat, scope, wrong);
-        }
+    int[] telling = experiment.telling();
+    List<Mistake> wrong = new ArrayList<>();
+    for (int i = 0; i < telling.length && !found.isEnough(); i++) {
+      List<Mistake> ofTrial = read(experiment, telling[i], folds, sweep, kinds);
+      wrong.addAll(ofTrial);
+      int configuration = telling[i] / experiment.repeats();
+      boolean last =
+          i + 1 == telling.length || telling[i + 1] / experiment.repeats() > configuration;
+      if (last) {
+        found.add(wrong);
+        wrong.clear();
       }
-      if (wrong.isEmpty()) {
-        kinds.noteRight(experiment, i, repeats);
-      }
-      found.add(wrong);
     }
     mistakes.addAll(found.told());
   }
 
-  private static void read(
-      SweptExperiment experiment, int configuration, int repeat, Scope sweep, List<Mistake> wrong) {
-    Optional<ExperimentSpec> spec = experiment.read(configuration, repeat, List.of(), wrong);
-    if (spec.isPresent() && experiment.halving().isPresent()) {
-      check(experiment.halving().get(), spec.get(), sweep, wrong);
+  /** What is wrong with a trial; nothing if others of its kind are known to be right. */
+  private static List<Mistake> read(
+      SweptExperiment experiment, int trial, FoldChecks folds, Scope sweep, Kinds kinds) {
+    List<Mistake> wrong = new ArrayList<>();
+    if (!kinds.isRight(experiment, trial)) {
+      Optional<ExperimentSpec> spec = experiment.read(trial, List.of(), wrong);
+      spec.ifPresent(one -> folds.check(one, wrong));
+      if (spec.isPresent() && experiment.halving().isPresent()) {
+        check(experiment.halving().get(), spec.get(), sweep, wrong);
+      }
     }
+    if (wrong.isEmpty()) {
+      kinds.noteRight(experiment, trial);
+    }
+    return wrong;
   }
 
   /** Whether a trial is still running at every rung, and has the column that ranks. */

@@ -39,6 +39,7 @@ final class SweptExperiment implements Experiment {
   private final Optional<Searching> searching;
   private final List<List<Assignment>> configurations;
   private final List<KeyPath> keys;
+  private final FoldAxis folds;
   private final Where where;
   private final Combinations combinations;
   private final AssignedRoots roots;
@@ -73,12 +74,13 @@ final class SweptExperiment implements Experiment {
     this.configurations = List.copyOf(configurations);
     this.keys = Expansion.keys(sweep);
     this.where = new Where(file);
-    List<Assignment> usual = asked.searching().map(Searching::usual).orElse(List.of());
+    this.folds = FoldAxis.of(base);
+    List<Assignment> usual = joined(folds.assignment(1), searched());
     this.combinations =
         Combinations.of(configurations.stream().map(one -> joined(one, usual)).toList());
     this.roots = new AssignedRoots(base, combinations);
     this.reader = reader;
-    this.digests = new byte[DIGEST * configurations.size() * sweep.repeats()];
+    this.digests = new byte[DIGEST * trials()];
     this.kinds = IntStream.range(0, configurations.size()).toArray();
   }
 
@@ -108,17 +110,38 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public int repeats() {
-    return sweep.repeats();
+    return Math.multiplyExact(sweep.repeats(), folds());
+  }
+
+  @Override
+  public int folds() {
+    return folds.count();
+  }
+
+  /** Which of the runs with other seeds a trial is of, from 1. */
+  private int repeat(int trial) {
+    return trial % repeats() / folds() + 1;
+  }
+
+  /** Which fold a trial holds out, from 1. */
+  private int fold(int trial) {
+    return trial % folds() + 1;
   }
 
   @Override
   public TrialPoint point(int trial) {
-    int configuration = trial / repeats();
-    List<Assignment> assignments = assignments(configuration);
+    TrialPoint place = place(trial);
+    List<Assignment> assignments = assignments(place.configuration());
     return new TrialPoint(
-        configuration,
-        trial % repeats() + 1,
+        place.configuration(),
+        place.repeat(),
+        place.fold(),
         keys.stream().map(key -> value(key, assignments)).toList());
+  }
+
+  /** The same without the values. */
+  TrialPoint place(int trial) {
+    return new TrialPoint(trial / repeats(), repeat(trial), folds.number(fold(trial)), List.of());
   }
 
   private String value(KeyPath key, List<Assignment> assignments) {
@@ -141,7 +164,7 @@ final class SweptExperiment implements Experiment {
 
   /** The values of all keys that are not left to the rest of the file. */
   List<Assignment> allAssignments(int configuration) {
-    return joined(assignments(configuration), searched());
+    return joined(assignments(configuration), joined(folds.assignment(1), searched()));
   }
 
   private List<Assignment> searched() {
@@ -158,15 +181,15 @@ final class SweptExperiment implements Experiment {
     return spec(trial, searching.orElseThrow(IllegalStateException::new).with(value));
   }
 
-  private ExperimentSpec spec(int trial, List<Assignment> others) {
-    int repeat = trial % repeats() + 1;
-    int configuration = trial / repeats();
+  private ExperimentSpec spec(int trial, List<Assignment> searched) {
+    int repeat = repeat(trial);
+    List<Assignment> fold = fold(trial) == 1 ? List.of() : folds.assignment(fold(trial));
     List<Mistake> mistakes = new ArrayList<>();
-    Mapping root = roots.root(configuration, others, mistakes);
+    Mapping root = roots.root(trial / repeats(), joined(fold, searched), mistakes);
     if (!mistakes.isEmpty()) {
       throw new IllegalStateException("was right when read first: " + mistakes);
     }
-    ExperimentSpec spec = reader.readAgain(with(chosen(configuration, repeat), root));
+    ExperimentSpec spec = reader.readAgain(with(chosen(trial), root));
     return repeat == 1 ? spec : spec.with(repeated(spec.streams(), repeat));
   }
 
@@ -209,32 +232,36 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public List<Expectation> expectations(int trial) {
-    Where.Chosen chosen = chosen(trial / repeats(), trial % repeats() + 1);
+    Where.Chosen chosen = chosen(trial);
     return chosen.indices().isEmpty() ? List.of() : spec(trial).expectations();
   }
 
-  /** The repeats whose expectations may differ from those of the repeats after them, from 1. */
-  Set<Integer> tellingRepeats() {
-    return where.telling(repeats());
+  /**
+   * Trials enough to know what is expected of each configuration: its first one, or all if
+   * expectations tell them apart.
+   */
+  int[] telling() {
+    return where.tellsTrialsApart()
+        ? IntStream.range(0, trials()).toArray()
+        : IntStream.range(0, configurations()).map(one -> one * repeats()).toArray();
   }
 
   /** The expectations that are about a trial. */
-  Where.Chosen chosen(int configuration, int repeat) {
-    return where.chosen(assignments(configuration), repeat);
+  Where.Chosen chosen(int trial) {
+    return where.chosen(place(trial), assignments(trial / repeats()));
   }
 
   /**
    * Reads and checks a trial.
    *
-   * @param repeat from 1; only its expectations are not those of the first
+   * @param trial only its expectations are not those of its configuration's first
    * @param others other values of the searched key; none to take the usual ones
    * @param mistakes gets what is wrong with it
    */
-  Optional<ExperimentSpec> read(
-      int configuration, int repeat, List<Assignment> others, List<Mistake> mistakes) {
+  Optional<ExperimentSpec> read(int trial, List<Assignment> others, List<Mistake> mistakes) {
     List<Mistake> found = new ArrayList<>();
-    Where.Chosen chosen = chosen(configuration, repeat);
-    Mapping root = with(chosen, roots.root(configuration, others, found));
+    Where.Chosen chosen = chosen(trial);
+    Mapping root = with(chosen, roots.root(trial / repeats(), others, found));
     Optional<ExperimentSpec> spec = reader.read(root, found);
     found.forEach(mistake -> mistakes.add(chosen.located(mistake)));
     return spec;
@@ -294,7 +321,10 @@ final class SweptExperiment implements Experiment {
   }
 
   private List<KeyPath> setKeys() {
-    return Stream.concat(keys.stream(), searched().stream().map(Assignment::key)).toList();
+    return Stream.concat(
+            keys.stream(),
+            Stream.concat(folds.assignment(1).stream(), searched().stream()).map(Assignment::key))
+        .toList();
   }
 
   @Override

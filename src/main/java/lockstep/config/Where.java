@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,6 +25,7 @@ final class Where {
   static final String EXPECT = "expect";
 
   private static final String REPEAT = "repeat";
+  private static final String FOLD = "fold";
   private static final Pattern ITEM = Pattern.compile("^" + EXPECT + "\\[(\\d+)]");
 
   private final Mapping root;
@@ -97,13 +96,13 @@ final class Where {
   /**
    * The expectations that are about a trial.
    *
+   * @param point where it is in the sweep
    * @param configuration its values of swept keys
-   * @param repeat from 1
    */
-  Chosen chosen(List<Assignment> configuration, int repeat) {
+  Chosen chosen(TrialPoint point, List<Assignment> configuration) {
     List<Integer> indices =
         IntStream.range(0, items.size())
-            .filter(index -> holds(items.get(index), configuration, repeat))
+            .filter(index -> holds(items.get(index), point, configuration))
             .boxed()
             .toList();
     synchronized (known) {
@@ -125,31 +124,25 @@ final class Where {
         });
   }
 
-  /**
-   * The repeats of a configuration that may have other expectations than those after them: the
-   * first one and those that conditions name.
-   *
-   * @param repeats how many there are
-   */
-  Set<Integer> telling(int repeats) {
-    Set<Integer> telling = new TreeSet<>(Set.of(1));
-    for (int repeat = 1; repeat <= repeats; repeat++) {
-      String name = Integer.toString(repeat);
-      if (items.stream().anyMatch(item -> name.equals(item.condition().get(REPEAT)))) {
-        telling.add(repeat);
-      }
-    }
-    return telling;
+  /** Whether an expectation may be about some trials of a configuration only. */
+  boolean tellsTrialsApart() {
+    return items.stream()
+        .map(item -> item.condition().keySet())
+        .anyMatch(keys -> keys.contains(REPEAT) || keys.contains(FOLD));
   }
 
-  private boolean holds(Item item, List<Assignment> configuration, int repeat) {
+  private boolean holds(Item item, TrialPoint point, List<Assignment> configuration) {
     return item.condition().entrySet().stream()
-        .allMatch(wanted -> holds(wanted.getKey(), wanted.getValue(), configuration, repeat));
+        .allMatch(wanted -> holds(wanted.getKey(), wanted.getValue(), point, configuration));
   }
 
-  private boolean holds(String key, String meaning, List<Assignment> configuration, int repeat) {
+  private boolean holds(
+      String key, String meaning, TrialPoint point, List<Assignment> configuration) {
+    if (key.equals(FOLD)) {
+      return point.fold().isPresent() && meaning.equals(point.fold().getAsInt() + "");
+    }
     return key.equals(REPEAT)
-        ? meaning.equals(Integer.toString(repeat))
+        ? meaning.equals(Integer.toString(point.repeat()))
         : configuration.stream()
             .anyMatch(one -> one.key().text().equals(key) && meaning(one).equals(meaning));
   }
@@ -180,13 +173,12 @@ final class Where {
     if (ExpectationKeys.WHERE.type().read(where, scope).isEmpty()) {
       return;
     }
-    for (int repeat : telling(experiment.repeats())) {
-      for (int i = 0; i < experiment.configurations(); i++) {
-        if (holds(item, experiment.assignments(i), repeat)) {
-          return;
-        }
+    for (int trial : experiment.telling()) {
+      TrialPoint point = experiment.place(trial);
+      if (holds(item, point, experiment.assignments(point.configuration()))) {
+        return;
       }
     }
-    scope.wrong(where, "holds for no trial", "values that the sweep gives, and repeat");
+    scope.wrong(where, "holds for no trial", "values that the sweep gives, repeat and fold");
   }
 }

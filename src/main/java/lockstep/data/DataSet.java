@@ -6,13 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The samples of one trial, targets encoded.
+ * The samples of one trial, targets encoded, and scaled if that was asked for.
  *
  * @param train what the network is trained on
  * @param validation what was held out to choose by; empty without such a part
  * @param test what was held out to measure by; empty without such a part
+ * @param scalings what the samples were scaled by
  */
-public record DataSet(Samples train, Optional<Samples> validation, Optional<Samples> test) {
+public record DataSet(
+    Samples train, Optional<Samples> validation, Optional<Samples> test, Scalings scalings) {
+
+  /** Samples as they were generated. */
+  public DataSet(Samples train, Optional<Samples> validation, Optional<Samples> test) {
+    this(train, validation, test, Scalings.NONE);
+  }
 
   /** Samples of which nothing is held out. */
   public static DataSet whole(Samples samples) {

@@ -121,7 +121,7 @@ public final class ExpectationCheck {
     ExperimentSpec spec = result.spec();
     Predictor predictor =
         new Predictor(spec.network().activations(), parameters, spec.training().arithmetic());
-    return predictor.classes(row)[0];
+    return predictor.classes(result.data().scalings().scaleInputs(row))[0];
   }
 
   private void judged(Expectation.Judged expected) {

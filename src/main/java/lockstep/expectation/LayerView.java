@@ -76,7 +76,7 @@ final class LayerView {
   private Backpropagation passed(Optional<List<Double>> input) {
     List<Double> sample =
         input.orElseThrow(() -> new IllegalArgumentException("no input to pass through"));
-    return pass(row(sample), Deviations.NONE);
+    return pass(result.data().scalings().scaleInputs(row(sample)), Deviations.NONE);
   }
 
   private Backpropagation pass(RealMatrix inputs, Deviations deviations) {

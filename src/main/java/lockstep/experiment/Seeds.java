@@ -27,7 +27,7 @@ public final class Seeds {
   /** Whether a trial can draw anything for a purpose. */
   private static boolean draws(ExperimentSpec spec, Purpose purpose) {
     return purpose == Purpose.SPLIT
-        ? spec.data().split().isPresent()
+        ? spec.data().drawsParts()
         : spec.streams().containsKey(purpose);
   }
 

@@ -40,7 +40,7 @@ final class ReproductionSection {
     spec.streams()
         .forEach(
             (purpose, stream) -> {
-              if (purpose != Purpose.SPLIT || spec.data().split().isPresent()) {
+              if (purpose != Purpose.SPLIT || spec.data().drawsParts()) {
                 table.row(words(purpose), stream(family, stream), seed(stream), stream.skip() + "");
               }
             });

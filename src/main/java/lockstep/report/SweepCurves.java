@@ -56,7 +56,9 @@ final class SweepCurves {
     return record.ending().diverged() ? " (diverged)" : "";
   }
 
-  /** The best, the median and the worst configuration of those that could be run, with their names. */
+  /**
+   * The best, the median and the worst configuration of those that could be run, with their names.
+   */
   static Map<Standing, String> chosen(Ranking ranking) {
     List<Standing> all =
         ranking.standings().stream().filter(one -> one.tier() != Standing.Tier.FAILED).toList();

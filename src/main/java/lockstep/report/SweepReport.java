@@ -127,6 +127,9 @@ public final class SweepReport {
     @Override
     public List<String> header() {
       List<String> header = new ArrayList<>(List.of("trial", "configuration", "repeat"));
+      if (experiment.folds() > 1) {
+        header.add("fold");
+      }
       experiment.keys().forEach(key -> header.add(Csv.text(key)));
       header.add("digest");
       return header;
@@ -137,6 +140,7 @@ public final class SweepReport {
       TrialPoint point = experiment.point(trial);
       List<String> cells = new ArrayList<>(List.of(trial + 1 + "", point.configuration() + 1 + ""));
       cells.add(Integer.toString(point.repeat()));
+      point.fold().ifPresent(fold -> cells.add(Integer.toString(fold)));
       for (String value : point.values()) {
         cells.add(Axis.isNumber(value) ? Csv.exact(value) : Csv.text(value));
       }

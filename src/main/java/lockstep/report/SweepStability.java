@@ -149,8 +149,7 @@ final class SweepStability {
     String first = input.repeats() > 1 ? " (first repeat of each)" : "";
     String axis = "learning rate / largest stable rate";
     String description = "The learning rate over the largest stable one, over the epochs" + first;
-    Labels labels =
-        new Labels("Stability" + first, description + ".", "completed epochs", axis);
+    Labels labels = new Labels("Stability" + first, description + ".", "completed epochs", axis);
     return Optional.of(
         Figures.figure(
             "stability", labels, () -> new LineFigure(labels, false, curves, List.of()).svg()));

@@ -59,7 +59,7 @@ public record Attempts(Experiment experiment, List<Attempt> attempts) implements
     TrialPoint point = experiment.point(attempt.search());
     List<String> values = new ArrayList<>(point.values());
     values.add(shown(attempt));
-    return new TrialPoint(point.configuration(), point.repeat(), values);
+    return new TrialPoint(point.configuration(), point.repeat(), point.fold(), values);
   }
 
   /** The value of a trial as it would stand in a file. */

@@ -93,9 +93,7 @@ final class SharedData implements DataSource {
   }
 
   private static List<Purpose> purposes(ExperimentSpec spec) {
-    return spec.data().split().isPresent()
-        ? List.of(Purpose.DATA, Purpose.SPLIT)
-        : List.of(Purpose.DATA);
+    return spec.data().drawsParts() ? List.of(Purpose.DATA, Purpose.SPLIT) : List.of(Purpose.DATA);
   }
 
   /** The streams of the data; what they continue is among them, or they would not be shared. */

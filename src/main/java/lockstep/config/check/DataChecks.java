@@ -2,12 +2,10 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
-import lockstep.config.format.DataKeys;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.RowKeys;
 import lockstep.data.DataShape;
 import lockstep.data.Rows;
-import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Loss;
 
@@ -17,7 +15,7 @@ record DataChecks(Facts facts) {
 
   void check() {
     facts.shape().ifPresent(this::checkEncoding);
-    facts.shape().ifPresent(this::checkSplit);
+    facts.shape().ifPresent(new DivisionChecks(facts)::check);
     facts.layers().ifPresent(this::checkInputs);
     facts.layers().ifPresent(this::checkOutputs);
     checkRowTargets();
@@ -28,19 +26,6 @@ record DataChecks(Facts facts) {
         .encoding()
         .flatMap(encoding -> encoding.obstacle(shape))
         .ifPresent(reason -> facts.wrong("data.encoding", reason, ""));
-  }
-
-  private void checkSplit(DataShape shape) {
-    facts
-        .trace()
-        .find(DataKeys.SPLIT)
-        .flatMap(section -> section.split().obstacle(shape.samples()))
-        .ifPresent(this::refuse);
-  }
-
-  private void refuse(Split.Obstacle obstacle) {
-    String path = "data.split." + obstacle.part().word() + "_size";
-    facts.wrong(path, obstacle.reason(), "a smaller share");
   }
 
   private void checkInputs(List<Integer> layers) {

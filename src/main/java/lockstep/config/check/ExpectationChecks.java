@@ -101,8 +101,8 @@ record ExpectationChecks(Facts facts, String path) {
     String message =
         facts.parts().contains(part)
             ? "is not recorded by this experiment"
-            : facts.hasSplit()
-                ? "the split has no " + part.word() + " part to measure it on"
+            : facts.parts().size() > 1
+                ? "there is no " + part.word() + " part to measure it on"
                 : "there is no split to measure it on";
     String expected =
         needsAnalysis ? "analysis: {stability: {}}" : "one of " + String.join(", ", recorded);

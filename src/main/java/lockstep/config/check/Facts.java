@@ -8,6 +8,7 @@ import lockstep.config.binding.Trace;
 import lockstep.config.format.AnalysisKeys;
 import lockstep.config.format.BatchSection;
 import lockstep.config.format.DataKeys;
+import lockstep.config.format.DataSection.FoldsSection;
 import lockstep.config.format.DataSection.SplitSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
@@ -15,9 +16,12 @@ import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.LossKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.ScheduleKeys;
+import lockstep.config.format.SplitKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
+import lockstep.data.Allocation;
 import lockstep.data.DataShape;
+import lockstep.data.Fold;
 import lockstep.data.Generator;
 import lockstep.data.Part;
 import lockstep.data.Split;
@@ -89,11 +93,11 @@ record Facts(Trace trace) {
 
   /** How many samples are trained on, if there are any. */
   Optional<Long> trainSamples() {
-    Optional<Long> all = shape().map(DataShape::samples);
-    if (!hasSplit()) {
-      return all;
-    }
-    return all.flatMap(count -> split().map(part -> part.count(Part.TRAIN, count)))
+    boolean unknown = hasSplit() && split().isEmpty() || hasFolds() && fold().isEmpty();
+    return shape()
+        .map(DataShape::samples)
+        .filter(count -> !unknown)
+        .map(count -> count - heldByFold(count) - heldBySplit(count))
         .filter(count -> count > 0);
   }
 
@@ -106,8 +110,39 @@ record Facts(Trace trace) {
     return trace.isGiven("data.split");
   }
 
-  private Optional<Split> split() {
-    return trace.find(DataKeys.SPLIT).map(SplitSection::split);
+  /** Whether parts are drawn at random; so too if what would say so could not be read. */
+  boolean drawsParts() {
+    return hasSplit() && draws(split().map(Split::allocation))
+        || hasFolds() && draws(fold().map(one -> one.folds().allocation()));
+  }
+
+  private static boolean draws(Optional<Allocation> allocation) {
+    return allocation.map(Allocation::draws).orElse(true);
+  }
+
+  boolean hasFolds() {
+    return trace.isGiven("data.folds");
+  }
+
+  /** The split, if it could be read. */
+  Optional<Split> split() {
+    return trace.find(SplitKeys.SPLIT).map(SplitSection::split);
+  }
+
+  /** The fold that is held out, if the folds could be read. */
+  Optional<Fold> fold() {
+    return trace.find(SplitKeys.FOLDS).map(FoldsSection::fold);
+  }
+
+  /** How many of so many samples the fold holds out. */
+  long heldByFold(long samples) {
+    return fold().map(one -> one.held(samples)).orElse(0L);
+  }
+
+  private long heldBySplit(long samples) {
+    return split()
+        .map(one -> one.held(Part.VALIDATION, samples) + one.held(Part.TEST, samples))
+        .orElse(0L);
   }
 
   /** Which samples go into one update. */
@@ -134,9 +169,14 @@ record Facts(Trace trace) {
 
   /** The parts of the data; those that a split could make, if it could not be read. */
   Set<Part> parts() {
-    return hasSplit()
-        ? split().map(Split::parts).orElse(EnumSet.allOf(Part.class))
-        : EnumSet.of(Part.TRAIN);
+    Set<Part> parts = EnumSet.of(Part.TRAIN);
+    if (hasSplit()) {
+      parts.addAll(split().map(Split::parts).orElse(EnumSet.allOf(Part.class)));
+    }
+    if (hasFolds()) {
+      parts.add(Part.TEST);
+    }
+    return parts;
   }
 
   void wrong(String path, String message, String expected) {

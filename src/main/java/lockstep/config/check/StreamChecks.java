@@ -1,14 +1,16 @@
 package lockstep.config.check;
 
 import java.util.Optional;
+import lockstep.config.binding.Trace;
 import lockstep.config.binding.Words;
 import lockstep.config.format.BatchSection;
-import lockstep.config.format.DataKeys;
 import lockstep.config.format.DataSection;
+import lockstep.config.format.DataSection.FoldsSection;
 import lockstep.config.format.DataSection.SplitSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.NetworkSection.InitSection;
+import lockstep.config.format.SplitKeys;
 import lockstep.config.format.StreamKeys;
 import lockstep.config.format.StreamSection;
 import lockstep.config.format.TrainingKeys;
@@ -19,28 +21,22 @@ import lockstep.random.RandomAlgorithm;
 record StreamChecks(Facts facts) {
 
   void check() {
-    check("data", Purpose.DATA);
-    check("data.split", Purpose.SPLIT);
-    check("network.init", Purpose.INIT);
-    check("training.batch", Purpose.SHUFFLE);
+    Trace trace = facts.trace();
+    check("data", Purpose.DATA, trace.find(ExperimentKeys.DATA).map(DataSection::stream));
+    check("data.folds", Purpose.SPLIT, trace.find(SplitKeys.FOLDS).map(FoldsSection::stream));
+    check("data.split", Purpose.SPLIT, trace.find(SplitKeys.SPLIT).map(SplitSection::stream));
+    check("network.init", Purpose.INIT, trace.find(NetworkKeys.INIT).map(InitSection::stream));
+    check(
+        "training.batch",
+        Purpose.SHUFFLE,
+        trace.find(TrainingKeys.BATCH).map(BatchSection::stream));
   }
 
-  private void check(String section, Purpose own) {
-    Optional<StreamSection> stream = stream(own);
+  private void check(String section, Purpose own, Optional<StreamSection> stream) {
     stream
         .flatMap(StreamSection::continues)
         .ifPresent(earlier -> checkContinuation(section, own, earlier));
     stream.flatMap(StreamSection::seed).ifPresent(seed -> checkSeed(section, seed));
-  }
-
-  private Optional<StreamSection> stream(Purpose own) {
-    return switch (own) {
-      case DATA -> facts.trace().find(ExperimentKeys.DATA).map(DataSection::stream);
-      case SPLIT -> facts.trace().find(DataKeys.SPLIT).map(SplitSection::stream);
-      case INIT -> facts.trace().find(NetworkKeys.INIT).map(InitSection::stream);
-      case SHUFFLE -> facts.trace().find(TrainingKeys.BATCH).map(BatchSection::stream);
-      case DROPOUT -> Optional.empty();
-    };
   }
 
   /** A stream can continue those of purposes that come before and are there. */
@@ -48,7 +44,7 @@ record StreamChecks(Facts facts) {
     String path = section + "." + StreamKeys.CONTINUES.name();
     if (earlier.compareTo(own) >= 0) {
       facts.wrong(path, "this part is not drawn before", "an earlier part, of data, split, init");
-    } else if (earlier == Purpose.SPLIT && !facts.hasSplit()) {
+    } else if (earlier == Purpose.SPLIT && !facts.drawsParts()) {
       facts.wrong(path, "there is no split to continue", "data");
     }
   }

@@ -12,6 +12,7 @@ import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
 import lockstep.config.binding.Values;
 import lockstep.config.yaml.Mistake;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.data.CsvProblem;
 import lockstep.data.CsvReading;
@@ -64,9 +65,16 @@ final class CsvKeys {
   private CsvKeys() {}
 
   private static void checkFile(Values values, Scope scope) {
-    if (values.find(FILE).isPresent() && !Files.isRegularFile(file(values, scope))) {
-      String message = "there is no file " + file(values, scope);
-      scope.trace().report(scope.child(FILE.name()).path(), message, "");
+    if (values.find(FILE).isEmpty()) {
+      return;
+    }
+    Path file = file(values, scope);
+    String key = scope.child(FILE.name()).path();
+    Optional<String> refusal = reach(scope).refusal(file);
+    if (refusal.isPresent()) {
+      scope.trace().report(key, refusal.get(), Reach.remedy());
+    } else if (!Files.isRegularFile(file)) {
+      scope.trace().report(key, "there is no file " + file, "");
     }
   }
 
@@ -85,8 +93,11 @@ final class CsvKeys {
 
   /** The file, relative to that in which its name stands. */
   private static Path file(Values values, Scope scope) {
-    String key = scope.child(FILE.name()).path();
-    return scope.trace().place(key).source().folder().resolve(values.of(FILE));
+    return reach(scope).resolve(values.of(FILE));
+  }
+
+  private static Reach reach(Scope scope) {
+    return scope.trace().place(scope.child(FILE.name()).path()).source().reach();
   }
 
   private static Optional<CsvTable> load(Values values, Scope scope) {
@@ -101,7 +112,8 @@ final class CsvKeys {
 
   /** A wrong separator makes everything wrong, so it alone is told. */
   private static void report(List<CsvProblem> problems, Path file, Scope scope) {
-    SourceText source = new SourceText(file.toString(), file, AFTER_ALL_YAML, text(file));
+    SourceText source =
+        new SourceText(file.toString(), Reach.everywhere(), AFTER_ALL_YAML, text(file));
     List<CsvProblem> told = isOneColumn(source) ? List.of(ONE_COLUMN) : problems;
     told.forEach(problem -> report(problem, source, scope));
   }

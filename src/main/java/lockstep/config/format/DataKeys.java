@@ -8,11 +8,7 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.Mapped;
 import lockstep.config.binding.Option;
 import lockstep.config.binding.Real;
-import lockstep.config.binding.Scope;
-import lockstep.config.binding.Values;
-import lockstep.config.format.DataSection.SplitSection;
-import lockstep.data.PartSize;
-import lockstep.data.Split;
+import lockstep.data.ScalingSpec;
 import lockstep.data.TargetEncoding;
 import lockstep.data.TargetEncoding.AsIs;
 import lockstep.data.TargetEncoding.Codes;
@@ -67,67 +63,25 @@ public final class DataKeys {
               "one_hot")
           .byDefault(TargetEncoding.DEFAULT);
 
-  private static final Key<PartSize> TEST_SIZE =
-      Key.of(
-              "test_size",
-              new PartSizeType(),
-              "How much is held out to measure by: a share of all samples, rounded up to whole"
-                  + " samples, or their number.",
-              "0.25")
-          .otherwise("no test part");
-
-  private static final Key<PartSize> VALIDATION_SIZE =
-      Key.of(
-              "validation_size",
-              new PartSizeType(),
-              "How much is held out to choose by, written as test_size; divided from what the test"
-                  + " part leaves.",
-              "0.2")
-          .otherwise("no validation part");
-
-  private static final Block<SplitSection> SPLIT_BLOCK =
-      Block.of(SplitSection.class)
-          .maybe(TEST_SIZE, section -> section.split().test())
-          .maybe(VALIDATION_SIZE, section -> section.split().validation())
-          .with(StreamKeys.STREAM, SplitSection::stream)
-          .check(DataKeys::checkHoldsOut)
-          .make(
-              v ->
-                  new SplitSection(
-                      new Split(v.find(VALIDATION_SIZE), v.find(TEST_SIZE)),
-                      v.of(StreamKeys.STREAM)));
-
-  /** The key {@code split}. */
-  public static final Key<SplitSection> SPLIT =
-      Key.of(
-              "split",
-              SPLIT_BLOCK,
-              "Holds out random parts of the samples, each as scikit-learn's train_test_split.",
-              "{test_size: 0.25, seed: 5}")
-          .otherwise("trains on everything");
-
   static final Block<DataSection> BLOCK =
       Block.of(DataSection.class)
           .with(GeneratorKeys.GENERATOR, DataSection::generator)
           .with(StreamKeys.STREAM, DataSection::stream)
           .with(ENCODING, DataSection::encoding)
-          .maybe(SPLIT, DataSection::split)
+          .maybe(SplitKeys.FOLDS, DataSection::folds)
+          .maybe(SplitKeys.SPLIT, DataSection::split)
+          .maybe(ScalingKeys.SCALING, section -> section.scaling().inputs())
+          .maybe(ScalingKeys.TARGET_SCALING, section -> section.scaling().targets())
           .make(
               v ->
                   new DataSection(
                       v.of(GeneratorKeys.GENERATOR),
                       v.of(StreamKeys.STREAM),
                       v.of(ENCODING),
-                      v.find(SPLIT)));
+                      v.find(SplitKeys.FOLDS),
+                      v.find(SplitKeys.SPLIT),
+                      new ScalingSpec(
+                          v.find(ScalingKeys.SCALING), v.find(ScalingKeys.TARGET_SCALING))));
 
   private DataKeys() {}
-
-  private static void checkHoldsOut(Values values, Scope scope) {
-    boolean given =
-        values.given().contains(TEST_SIZE.name())
-            || values.given().contains(VALIDATION_SIZE.name());
-    if (!given) {
-      scope.trace().report(scope.path(), "holds out nothing", "test_size or validation_size");
-    }
-  }
 }

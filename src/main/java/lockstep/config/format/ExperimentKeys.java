@@ -111,11 +111,15 @@ public final class ExperimentKeys {
                       v.find(ANALYSIS).orElse(Analysis.NONE),
                       v.of(ExpectationKeys.EXPECT)));
 
-  /** The keys that decide how much there is to calculate, and which columns a history has. */
-  public static final List<Key<?>> SIZES =
+  /**
+   * The keys that decide how data are divided, how much there is to calculate, and which columns a
+   * history has.
+   */
+  public static final List<Key<?>> SHAPES =
       List.of(
-          GeneratorKeys.GENERATOR,
-          DataKeys.SPLIT,
+          SEED,
+          RNG,
+          DATA,
           NetworkKeys.LAYERS,
           TrainingKeys.EPOCHS,
           TrainingKeys.BATCH,

@@ -20,11 +20,13 @@ public final class TextLoader {
 
   private final String name;
   private final Path file;
+  private final List<Path> allowed;
   private final int rank;
 
-  private TextLoader(Path file, int rank) {
+  private TextLoader(Path file, List<Path> allowed, int rank) {
     this.name = file.toString();
     this.file = file;
+    this.allowed = allowed;
     this.rank = rank;
   }
 
@@ -32,12 +34,14 @@ public final class TextLoader {
    * Loads a file.
    *
    * @param file the file
+   * @param allowed folders beside its own whose files its values may name
    * @param rank its place among the files, see {@link SourceText#rank}
    * @param mistakes gets what is wrong
    * @return its text; empty if it cannot be used
    */
-  public static Optional<SourceText> load(Path file, int rank, List<Mistake> mistakes) {
-    TextLoader loader = new TextLoader(file, rank);
+  public static Optional<SourceText> load(
+      Path file, List<Path> allowed, int rank, List<Mistake> mistakes) {
+    TextLoader loader = new TextLoader(file, allowed, rank);
     try {
       return loader.decode(loader.bytes());
     } catch (Unusable unusable) {
@@ -123,8 +127,7 @@ public final class TextLoader {
   }
 
   private SourceText source(String text) {
-    Path folder = file.getParent();
-    return new SourceText(name, folder == null ? Path.of("") : folder, rank, text);
+    return new SourceText(name, Reach.around(file, allowed), rank, text);
   }
 
   private static Unusable unusable(SourceText source, String message, String expected) {
