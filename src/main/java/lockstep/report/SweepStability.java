@@ -155,7 +155,7 @@ final class SweepStability {
             "stability", labels, () -> new LineFigure(labels, false, curves, List.of()).svg()));
   }
 
-  /** The measured epochs of a trial: those at which the limit is known. */
+  /** The epochs at which the limit is known; rows of others may end before its column. */
   private static Optional<Lines> curve(
       ExperimentSpec spec, TrialRecord record, String name, int colour) {
     List<String> columns = record.measures().stream().map(Measure::column).toList();
@@ -165,7 +165,9 @@ final class SweepStability {
     }
     double rate = spec.training().learningRate();
     List<TrialRecord.Row> rows =
-        record.history().stream().filter(row -> !Double.isNaN(row.values()[column])).toList();
+        record.history().stream()
+            .filter(row -> column < row.values().length && !Double.isNaN(row.values()[column]))
+            .toList();
     double[] epochs = rows.stream().mapToDouble(TrialRecord.Row::epoch).toArray();
     double[] shares = rows.stream().mapToDouble(row -> rate / row.values()[column]).toArray();
     return rows.size() < 2
