@@ -11,6 +11,7 @@ import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
 import lockstep.data.CsvTable;
 import lockstep.data.Samples;
+import lockstep.network.Parameters;
 
 /**
  * What decides the numbers of trials, as text and digest. The text of a section that did not change
@@ -35,6 +36,7 @@ final class DecisiveText {
     if (spec.data().generator() instanceof CsvTable table) {
       digest.update(numbers(table));
     }
+    spec.network().init().stored().ifPresent(stored -> update(digest, stored.parameters()));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -52,13 +54,31 @@ final class DecisiveText {
     int cells = Math.multiplyExact((int) samples.count(), columns);
     ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, cells));
     for (int row = 0; row < samples.count(); row++) {
-      for (double value : samples.inputs().getRow(row)) {
-        numbers.putDouble(value);
-      }
-      for (double value : samples.targets().getRow(row)) {
-        numbers.putDouble(value);
-      }
+      put(samples.inputs().getRow(row), numbers);
+      put(samples.targets().getRow(row), numbers);
     }
     return numbers.array();
+  }
+
+  private static void put(double[] values, ByteBuffer numbers) {
+    for (double value : values) {
+      numbers.putDouble(value);
+    }
+  }
+
+  /** So do the parameters in a model file, whatever else stands in it. */
+  private static void update(MessageDigest digest, Parameters parameters) {
+    for (Parameters.Layer layer : parameters.layers()) {
+      for (double[] row : layer.weights().getData()) {
+        update(digest, row);
+      }
+      update(digest, layer.biases().getRow(0));
+    }
+  }
+
+  private static void update(MessageDigest digest, double[] values) {
+    ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, values.length));
+    put(values, numbers);
+    digest.update(numbers.array());
   }
 }

@@ -69,6 +69,11 @@ final class ExperimentReader {
   }
 
   private List<Problem> problems() {
+    return problems(mistakes);
+  }
+
+  /** Mistakes as they are told: in the order of their places, and no more than can be read. */
+  static List<Problem> problems(List<Mistake> mistakes) {
     List<Mistake> sorted =
         mistakes.stream()
             .distinct()

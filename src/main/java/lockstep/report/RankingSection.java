@@ -51,6 +51,11 @@ final class RankingSection {
         ranking.standings().stream().anyMatch(one -> one.count(Outcome.DIVERGED) > 0)
             ? " Configurations of which runs diverged come last."
             : "";
+    String folds =
+        ranking.best().folds().several()
+            ? " Intervals take into account that folds share training samples (Nadeau and Bengio,"
+                + " 2003)."
+            : "";
     return "By the "
         + SweepStory.words(ranking.metric())
         + " at the end"
@@ -59,6 +64,7 @@ final class RankingSection {
         + ranking.reason()
         + "."
         + order
+        + folds
         + again();
   }
 

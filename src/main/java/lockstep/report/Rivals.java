@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import lockstep.statistics.CorrectedResampledTTest;
 import lockstep.statistics.HolmCorrection;
 import lockstep.statistics.PairedSamples;
 import lockstep.statistics.PairedTTest;
 import lockstep.statistics.Sample;
+import lockstep.statistics.TestResult;
 
 /**
  * How sure it is that the best configuration is better than the others: paired t-tests against each
- * of them over the repeats that both finished. As the best one was picked after looking, Holm's
- * correction is over all pairs of configurations, those without the best counting as not different.
+ * of them over the repeats that both finished, corrected for shared training samples if these are
+ * folds. As the best one was picked after looking, Holm's correction is over all pairs of
+ * configurations, those without the best counting as not different.
  *
  * @param tested how many others could be tested
  * @param worse how many of them are worse by more than chance explains
@@ -45,6 +48,11 @@ record Rivals(int tested, int worse) {
       }
     }
     PairedSamples pairs = new PairedSamples(new Sample(first), new Sample(second));
-    return PairedTTest.test(pairs).pValueIfTested();
+    OptionalDouble ratio = best.folds().ratio();
+    TestResult result =
+        ratio.isPresent()
+            ? CorrectedResampledTTest.test(pairs, ratio.getAsDouble())
+            : PairedTTest.test(pairs);
+    return result.pValueIfTested();
   }
 }

@@ -8,6 +8,7 @@ import lockstep.data.TargetEncoding;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.ClassRule;
+import lockstep.network.Softmax;
 import lockstep.training.Metric;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -112,10 +113,11 @@ record MetricChecks(Facts facts) {
     if (activations.isEmpty() || facts.targetColumns().isEmpty()) {
       return;
     }
-    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
-    if (!sigmoid || facts.targetColumns().get() > 1) {
+    Activation last = activations.get(activations.size() - 1);
+    boolean sigmoid = last instanceof Activation.Sigmoid && facts.targetColumns().get() == 1;
+    if (!sigmoid && !(last instanceof Softmax)) {
       String message = "the outputs are not the probabilities of the classes";
-      String expected = "for " + metric.column() + " one output with sigmoid";
+      String expected = "for " + metric.column() + " one output with sigmoid, or softmax";
       facts.wrong(path, message, expected);
     }
   }

@@ -1,6 +1,5 @@
 package lockstep.config.format;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +10,7 @@ import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
 import lockstep.config.binding.Values;
-import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Reach;
-import lockstep.config.yaml.SourceText;
-import lockstep.data.CsvProblem;
 import lockstep.data.CsvReading;
 import lockstep.data.CsvRequest;
 import lockstep.data.CsvTable;
@@ -30,9 +26,6 @@ final class CsvKeys {
   private static final int AFTER_ALL_YAML = 1000;
   private static final ListOf<String> NAMES =
       new ListOf<>("a list of column names", Text.ANY, ListOf.Length.atLeast(1), true);
-
-  private static final CsvProblem ONE_COLUMN =
-      new CsvProblem(1, 1, "the header is a single column", "cells that are separated by commas");
 
   private static final Key<String> FILE =
       Key.of(
@@ -105,44 +98,8 @@ final class CsvKeys {
     CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
     CsvReading reading = CsvTableReader.read(file, request);
     if (!reading.problems().isEmpty()) {
-      report(reading.problems(), file, scope);
+      CsvMistakes.of(reading.problems(), file, AFTER_ALL_YAML).forEach(scope.trace()::report);
     }
     return reading.table();
-  }
-
-  /** A wrong separator makes everything wrong, so it alone is told. */
-  private static void report(List<CsvProblem> problems, Path file, Scope scope) {
-    SourceText source =
-        new SourceText(file.toString(), Reach.everywhere(), AFTER_ALL_YAML, text(file));
-    List<CsvProblem> told = isOneColumn(source) ? List.of(ONE_COLUMN) : problems;
-    told.forEach(problem -> report(problem, source, scope));
-  }
-
-  /** Whether the header looks as if its cells were separated by something else than commas. */
-  private static boolean isOneColumn(SourceText source) {
-    String header = source.text().lines().findFirst().orElse("");
-    return !header.contains(",") && (header.contains(";") || header.contains("\t"));
-  }
-
-  private static void report(CsvProblem problem, SourceText source, Scope scope) {
-    scope
-        .trace()
-        .report(
-            new Mistake(
-                source.at(problem.line(), problem.column()),
-                "",
-                problem.message(),
-                problem.expected(),
-                ""));
-  }
-
-  /** The text for excerpts; empty if there is none that could be shown. */
-  private static String text(Path file) {
-    try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

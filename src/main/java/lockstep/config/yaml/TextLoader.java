@@ -22,12 +22,14 @@ public final class TextLoader {
   private final Path file;
   private final List<Path> allowed;
   private final int rank;
+  private final int largest;
 
-  private TextLoader(Path file, List<Path> allowed, int rank) {
+  private TextLoader(Path file, List<Path> allowed, int rank, int largest) {
     this.name = file.toString();
     this.file = file;
     this.allowed = allowed;
     this.rank = rank;
+    this.largest = largest;
   }
 
   /**
@@ -41,7 +43,23 @@ public final class TextLoader {
    */
   public static Optional<SourceText> load(
       Path file, List<Path> allowed, int rank, List<Mistake> mistakes) {
-    TextLoader loader = new TextLoader(file, allowed, rank);
+    return load(new TextLoader(file, allowed, rank, LARGEST_FILE), mistakes);
+  }
+
+  /**
+   * Loads a file that names no others.
+   *
+   * @param file the file
+   * @param rank as above
+   * @param largest how large it may be, in bytes
+   * @param mistakes as above
+   */
+  public static Optional<SourceText> load(
+      Path file, int rank, int largest, List<Mistake> mistakes) {
+    return load(new TextLoader(file, List.of(), rank, largest), mistakes);
+  }
+
+  private static Optional<SourceText> load(TextLoader loader, List<Mistake> mistakes) {
     try {
       return loader.decode(loader.bytes());
     } catch (Unusable unusable) {
@@ -55,9 +73,9 @@ public final class TextLoader {
       if (Files.isDirectory(file)) {
         throw unusable(source(""), "this is a folder", "an experiment file");
       }
-      if (Files.size(file) > LARGEST_FILE) {
+      if (Files.size(file) > largest) {
         String size = "the file has " + Files.size(file) + " bytes";
-        throw unusable(source(""), size, "at most " + LARGEST_FILE);
+        throw unusable(source(""), size, "at most " + largest);
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
