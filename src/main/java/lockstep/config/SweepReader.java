@@ -149,6 +149,8 @@ final class SweepReader {
     List<Mistake> wrong = new ArrayList<>();
     if (!kinds.isRight(experiment, trial)) {
       Optional<ExperimentSpec> spec = experiment.read(trial, List.of(), wrong);
+      spec.filter(one -> !one.training().stopping().isReproducible())
+          .ifPresent(limited -> wrong.add(refusal(sweep)));
       spec.ifPresent(one -> folds.check(one, wrong));
       if (spec.isPresent() && experiment.halving().isPresent()) {
         check(experiment.halving().get(), spec.get(), sweep, wrong);
@@ -158,6 +160,14 @@ final class SweepReader {
       kinds.noteRight(experiment, trial);
     }
     return wrong;
+  }
+
+  /** Sweeps and searches give the same bytes, always. */
+  private static Mistake refusal(Scope sweep) {
+    Place place = place(sweep);
+    String message = "a run whose time is limited is not reproducible";
+    String expected = "no limit on the seconds in a sweep or a search";
+    return new Mistake(place, "training.seconds", message, expected, "");
   }
 
   /** Whether a trial is still running at every rung, and has the column that ranks. */

@@ -114,8 +114,8 @@ public final class ExperimentKeys {
                       v.of(ExpectationKeys.EXPECT)));
 
   /**
-   * The keys that decide how data are divided, how much there is to calculate, and which columns a
-   * history has.
+   * The keys that decide how data are divided, how much there is to calculate, whether it is always
+   * the same, and which columns a history has.
    */
   public static final List<Key<?>> SHAPES =
       List.of(
@@ -125,6 +125,7 @@ public final class ExperimentKeys {
           NetworkKeys.LAYERS,
           TrainingKeys.EPOCHS,
           TrainingKeys.BATCH,
+          StoppingKeys.SECONDS,
           LossKeys.LOSS,
           METRICS,
           ANALYSIS);
