@@ -244,7 +244,8 @@ final class Figures {
   private Figure regions() {
     String description = regionsInWords();
     Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
-    Classifier classifier = new Classifier(input.network(), surface(), groupNames());
+    double border = input.spec().training().loss().classRule().outputBorder();
+    Classifier classifier = new Classifier(input.network(), surface(), border, groupNames());
     return figure(
         "decision_regions",
         labels,

@@ -8,6 +8,8 @@ import lockstep.data.TargetEncoding;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.ClassRule;
+import lockstep.network.Loss;
+import lockstep.network.Softmax;
 import lockstep.training.Metric;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -78,9 +80,10 @@ record MetricChecks(Facts facts) {
       return false;
     }
     double[][] targets = targets(encoding, shape);
+    ClassRule rule = facts.loss().map(Loss::classRule).orElse(ClassRule.HALF);
     for (int number = 0; number < targets.length; number++) {
       RealMatrix target = MatrixUtils.createColumnRealMatrix(targets[number]);
-      int read = ClassRule.classOf(DenseMatrix.copyOf(target), 0);
+      int read = rule.classOfTarget(DenseMatrix.copyOf(target), 0);
       if (read != number) {
         String message = "the target of class " + number + " is read as class " + read;
         facts.wrong(path, message, "accuracy or error_rate, or encoding: one_hot");
@@ -112,10 +115,11 @@ record MetricChecks(Facts facts) {
     if (activations.isEmpty() || facts.targetColumns().isEmpty()) {
       return;
     }
-    boolean sigmoid = activations.get(activations.size() - 1) instanceof Activation.Sigmoid;
-    if (!sigmoid || facts.targetColumns().get() > 1) {
+    Activation last = activations.get(activations.size() - 1);
+    boolean one = facts.targetColumns().get() == 1;
+    if (!(last instanceof Softmax || last instanceof Activation.Sigmoid && one)) {
       String message = "the outputs are not the probabilities of the classes";
-      String expected = "for " + metric.column() + " one output with sigmoid";
+      String expected = "for " + metric.column() + " one output with sigmoid, or softmax";
       facts.wrong(path, message, expected);
     }
   }
