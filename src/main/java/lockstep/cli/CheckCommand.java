@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code lockstep check FILE...}: reads experiments and runs nothing. */
 final class CheckCommand implements Callable<Integer> {
   private final CommandDefinition.Values<Path> files;
-  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.Requested requested;
   private final CommandDefinition.Flag json;
   private final CommandSpec spec;
 
@@ -22,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
             "check", this, "Validates experiment files and shows every mistake; runs nothing.");
     definition.examples("  lockstep check experiments/xor.yaml --set training.learning_rate=0.1");
     files = definition.paths("FILE", "Experiment files.");
-    overrides = definition.overrides();
+    requested = definition.request();
     json = definition.json();
     spec = definition.spec();
   }
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     Output output = Output.of(spec.commandLine(), json);
     List<Problem> problems = new ArrayList<>();
     for (Path file : files.all()) {
-      Reading reading = ExperimentFile.read(file, overrides.all());
+      Reading reading = ExperimentFile.read(file, requested.request());
       problems.addAll(reading.problems());
       reading.experiment().ifPresent(experiment -> output.valid(file, experiment));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import lockstep.config.Request;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -70,8 +71,27 @@ final class CommandDefinition {
     return flag("Prints one line of JSON for each result or mistake.", "--json");
   }
 
-  /** {@code --set KEY=VALUE}, for every command that reads an experiment. */
-  Values<String> overrides() {
+  /** {@code --set} and {@code --allow}, for every command that reads an experiment. */
+  Requested request() {
+    Values<String> overrides = overrides();
+    Values<Path> allowed = allowed();
+    return () -> new Request(overrides.all(), allowed.all());
+  }
+
+  /** {@code --allow DIR}, for every command that reads files. */
+  Values<Path> allowed() {
+    OptionSpec option =
+        OptionSpec.builder("--allow")
+            .paramLabel("DIR")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .description("Lets experiment files elsewhere name files below this folder too.")
+            .build();
+    spec.addOption(option);
+    return () -> copy(option.getValue());
+  }
+
+  private Values<String> overrides() {
     OptionSpec option =
         OptionSpec.builder("--set")
             .paramLabel("KEY=VALUE")
@@ -182,6 +202,11 @@ final class CommandDefinition {
   /** Whether an option was given. */
   interface Flag {
     boolean on();
+  }
+
+  /** What is asked for beside a file. */
+  interface Requested {
+    Request request();
   }
 
   /** What was given of something that can be repeated. */

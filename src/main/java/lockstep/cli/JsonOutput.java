@@ -16,6 +16,7 @@ import lockstep.expectation.Check;
 import lockstep.training.History;
 import lockstep.training.Verdict;
 import lockstep.verify.FileDifference;
+import lockstep.verify.SelfTest;
 import lockstep.verify.Verified;
 
 /**
@@ -104,6 +105,25 @@ final class JsonOutput implements Output {
     line.add(
         "differences", array(verified.differences().stream().map(JsonOutput::difference).toList()));
     line.add("problems", array(verified.problems().stream().map(JsonOutput::problem).toList()));
+    print(line);
+  }
+
+  @Override
+  public void answered(SelfTest.Answer answer) {
+    JsonObject line = object("answer", answer.name());
+    line.addProperty("digest", answer.digest());
+    line.addProperty("known", answer.known());
+    line.addProperty("holds", answer.holds());
+    print(line);
+  }
+
+  @Override
+  public void selfTested(String digest, String numerics, List<SelfTest.Answer> answers) {
+    JsonObject line = new JsonObject();
+    line.addProperty("type", "selftest");
+    line.addProperty("numerics", numerics);
+    line.addProperty("digest", digest);
+    line.addProperty("holds", answers.stream().allMatch(SelfTest.Answer::holds));
     print(line);
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
+import lockstep.config.Request;
 
 /**
  * A second JVM with both compilers and the JDK's vectors, which does what was asked of this one.
@@ -53,10 +54,10 @@ final class LongWorkJvm {
   }
 
   /** Whether there is a second JVM and one of some files is worth its start at a glance. */
-  static boolean shouldTake(List<Path> files, List<String> overrides) {
+  static boolean shouldTake(List<Path> files, Request request) {
     return System.getenv(COMMAND) != null
         && files.stream()
-            .flatMap(file -> ExperimentFile.glance(file, overrides).stream())
+            .flatMap(file -> ExperimentFile.glance(file, request).stream())
             .anyMatch(LongWork::isAtAGlance);
   }
 

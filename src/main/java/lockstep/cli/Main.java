@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** The command line: {@code lockstep COMMAND ...}. */
 public final class Main implements Runnable {
   private static final List<String> COMMANDS =
-      List.of("run", "plan", "verify", "compare", "check", "explain", "schema");
+      List.of(
+          "run", "plan", "verify", "compare", "predict", "check", "explain", "schema", "selftest");
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -119,9 +120,11 @@ public final class Main implements Runnable {
       case "plan" -> new PlanCommand().spec();
       case "verify" -> new VerifyCommand().spec();
       case "compare" -> new CompareCommand().spec();
+      case "predict" -> new PredictCommand().spec();
       case "check" -> new CheckCommand().spec();
       case "explain" -> new ExplainCommand().spec();
       case "schema" -> new SchemaCommand().spec();
+      case "selftest" -> new SelfTestCommand().spec();
       default -> throw new IllegalArgumentException(name);
     };
   }

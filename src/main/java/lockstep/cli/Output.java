@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lockstep.config.Experiment;
 import lockstep.config.Problem;
+import lockstep.verify.SelfTest;
 import lockstep.verify.Verified;
 import picocli.CommandLine;
 
@@ -40,4 +41,16 @@ interface Output {
 
   /** The end of a verification. */
   void verifiedAll(List<Verified> all);
+
+  /** One experiment of the self-test. */
+  void answered(SelfTest.Answer answer);
+
+  /**
+   * The end of the self-test.
+   *
+   * @param digest that of all answers
+   * @param numerics the version of the numerics
+   * @param answers all of them
+   */
+  void selfTested(String digest, String numerics, List<SelfTest.Answer> answers);
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code lockstep plan FILE}: the trials of an experiment, and which of them are done. */
 final class PlanCommand implements Callable<Integer> {
   private final CommandDefinition.Values<Path> files;
-  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.Requested requested;
   private final CommandDefinition.OptionalPath out;
   private final CommandDefinition.Flag csv;
   private final CommandDefinition.Flag json;
@@ -35,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
         "  lockstep plan experiments/learning_rate_by_depth.yaml",
         "  lockstep plan experiments/learning_rate_by_depth.yaml --csv > trials.csv");
     files = definition.paths("FILE", "Experiment files.");
-    overrides = definition.overrides();
+    requested = definition.request();
     out = definition.path("--out", "DIR", "Where the results folders are. Default: results.");
     csv = definition.flag("Prints all trials as comma-separated values.", "--csv");
     json = definition.json();
@@ -52,7 +52,7 @@ final class PlanCommand implements Callable<Integer> {
     Output output = Output.of(spec.commandLine(), json);
     int code = ExitCode.FINE;
     for (Path file : files.all()) {
-      Reading reading = ExperimentFile.read(file, overrides.all());
+      Reading reading = ExperimentFile.read(file, requested.request());
       output.problems(reading.problems());
       if (reading.experiment().isPresent()) {
         plan(reading.experiment().get());

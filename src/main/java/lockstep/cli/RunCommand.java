@@ -30,15 +30,14 @@ final class RunCommand implements Callable<Integer> {
   static final Path RESULTS = Path.of("results");
 
   private static final String LOG = "run.log";
-  private static final int MOST_WORKERS = 1024;
 
   private final CommandDefinition.Values<Path> files;
-  private final CommandDefinition.Values<String> overrides;
+  private final CommandDefinition.Requested requested;
   private final CommandDefinition.OptionalPath out;
   private final CommandDefinition.Flag fresh;
   private final CommandDefinition.Flag quiet;
   private final CommandDefinition.Flag verbose;
-  private final CommandDefinition.OptionalNumber workers;
+  private final WorkerOption workers;
   private final CommandDefinition.Flag failFast;
   private final CommandDefinition.Flag json;
   private final CommandSpec spec;
@@ -55,12 +54,12 @@ final class RunCommand implements Callable<Integer> {
         "  lockstep run experiments/published/two_circles.yaml",
         "  lockstep run experiments/xor.yaml --set training.learning_rate=0.1 --out trial");
     files = definition.paths("FILE", "Experiment files.");
-    overrides = definition.overrides();
+    requested = definition.request();
     out = definition.path("--out", "DIR", "Where the results folders go. Default: results.");
     fresh = definition.flag("Replaces results that belong to another configuration.", "--fresh");
     quiet = definition.flag("Prints only what went wrong, and keeps no log.", "-q", "--quiet");
     verbose = definition.flag("Shows the log on stderr as well.", "-v", "--verbose");
-    workers = definition.number("--workers", "N", "Trials at a time. Default: one a processor.");
+    workers = WorkerOption.in(definition);
     failFast = definition.flag("Ends a sweep at the first trial that fails.", "--fail-fast");
     json = definition.json();
     spec = definition.spec();
@@ -73,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (LongWorkJvm.shouldTake(files.all(), overrides.all())) {
+    if (LongWorkJvm.shouldTake(files.all(), requested.request())) {
       return ExitCode.LONG_WORK;
     }
     Output output = Output.of(spec.commandLine(), json);
@@ -98,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
   private List<Problem> read(List<Experiment> experiments) {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files.all()) {
-      Reading reading = ExperimentFile.read(file, overrides.all());
+      Reading reading = ExperimentFile.read(file, requested.request());
       problems.addAll(reading.problems());
       reading.experiment().ifPresent(experiments::add);
     }
@@ -117,17 +116,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSettings settings() {
-    int count = workers.number().orElse(SweepSettings.standard().workers());
-    if (count < 1 || count > MOST_WORKERS) {
-      String message = "--workers " + count + " is not from 1 to " + MOST_WORKERS;
-      throw new ParameterException(spec.commandLine(), message);
-    }
     return new RunSettings(
         out.path().orElse(RESULTS),
         fresh.on(),
         quiet.on(),
         verbose.on(),
-        new SweepSettings(count, failFast.on()));
+        new SweepSettings(workers.count(spec.commandLine()), failFast.on()));
   }
 
   private int run(Experiment experiment, RunSettings settings, Output output) throws IOException {

@@ -11,6 +11,7 @@ import lockstep.expectation.Check;
 import lockstep.report.ResultsLayout;
 import lockstep.sweep.SweepChecks;
 import lockstep.verify.FileDifference;
+import lockstep.verify.SelfTest;
 import lockstep.verify.Verified;
 
 /** Output for people: results on stdout, mistakes on stderr. */
@@ -122,6 +123,26 @@ final class TextOutput implements Output {
   public void verifiedAll(List<Verified> all) {
     long passed = all.stream().filter(Verified::holds).count();
     out.print(passed + " passed, " + (all.size() - passed) + " failed\n");
+  }
+
+  @Override
+  public void answered(SelfTest.Answer answer) {
+    String row = verdict(answer.holds()) + " " + answer.name() + " ".repeat(14);
+    out.print(row.substring(0, row.length() - answer.name().length()) + answer.digest() + "\n");
+    if (!answer.holds()) {
+      out.print(indent("known: " + answer.known()));
+    }
+    out.flush();
+  }
+
+  @Override
+  public void selfTested(String digest, String numerics, List<SelfTest.Answer> answers) {
+    long others = answers.stream().filter(answer -> !answer.holds()).count();
+    String verdict =
+        others == 0
+            ? "the same as on every machine"
+            : count((int) others, "digest") + " of " + answers.size() + " should be another";
+    out.print("numerics " + numerics + ", digest " + digest + ": " + verdict + "\n");
   }
 
   /** {@code ok} or {@code FAIL} in five columns, green or red where there are colours. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lockstep.config.Request;
 import lockstep.verify.JUnitReport;
 import lockstep.verify.Verification;
 import lockstep.verify.Verified;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 final class VerifyCommand implements Callable<Integer> {
   private final CommandDefinition.Values<Path> files;
   private final CommandDefinition.OptionalPath report;
+  private final CommandDefinition.Values<Path> allowed;
   private final CommandDefinition.Flag json;
   private final CommandSpec spec;
 
@@ -36,6 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     files =
         definition.paths(
             "FILE_OR_DIR", "Experiment files, and folders with experiments or results.");
+    allowed = definition.allowed();
     report = definition.path("--junit", "FILE", "Also writes JUnit XML.");
     json = definition.json();
     spec = definition.spec();
@@ -51,14 +54,14 @@ final class VerifyCommand implements Callable<Integer> {
     List<Path> paths = files.all();
     Optional<Path> junit = report.path();
     refuseMissing(paths);
-    if (LongWorkJvm.shouldTake(Verification.experiments(paths))) {
+    if (LongWorkJvm.shouldTake(Verification.experiments(paths, request()))) {
       return ExitCode.LONG_WORK;
     }
     if (junit.isPresent() && junit.get().toAbsolutePath().getParent() != null) {
       Files.createDirectories(junit.get().toAbsolutePath().getParent());
     }
     Output output = Output.of(spec.commandLine(), json);
-    List<Verified> all = Verification.of(paths, RunCommand.RESULTS, output::verified);
+    List<Verified> all = Verification.of(paths, RunCommand.RESULTS, request(), output::verified);
     if (all.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "there are neither experiments nor results in " + paths);
@@ -68,6 +71,10 @@ final class VerifyCommand implements Callable<Integer> {
       Files.writeString(junit.get(), JUnitReport.of(all));
     }
     return exitCode(all);
+  }
+
+  private Request request() {
+    return new Request(List.of(), allowed.all());
   }
 
   private void refuseMissing(List<Path> paths) {

@@ -10,6 +10,7 @@ import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
 import lockstep.data.CsvTable;
 import lockstep.data.Samples;
+import lockstep.network.Parameters;
 
 /**
  * What decides the numbers of trials, as text and digest. The text of a section that did not change
@@ -31,6 +32,7 @@ final class DecisiveText {
     if (spec.data().generator() instanceof CsvTable table) {
       update(digest, table.samples());
     }
+    spec.network().init().stored().ifPresent(stored -> update(digest, stored.parameters()));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -38,12 +40,25 @@ final class DecisiveText {
   private static void update(MessageDigest digest, Samples samples) {
     ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
     for (int row = 0; row < samples.count(); row++) {
-      for (double value : samples.inputs().getRow(row)) {
-        digest.update(number.putDouble(0, value).array());
+      update(digest, samples.inputs().getRow(row), number);
+      update(digest, samples.targets().getRow(row), number);
+    }
+  }
+
+  /** So do the parameters in a model file, whatever else stands in it. */
+  private static void update(MessageDigest digest, Parameters parameters) {
+    ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
+    for (Parameters.Layer layer : parameters.layers()) {
+      for (double[] row : layer.weights().getData()) {
+        update(digest, row, number);
       }
-      for (double value : samples.targets().getRow(row)) {
-        digest.update(number.putDouble(0, value).array());
-      }
+      update(digest, layer.biases().getRow(0), number);
+    }
+  }
+
+  private static void update(MessageDigest digest, double[] values, ByteBuffer number) {
+    for (double value : values) {
+      digest.update(number.putDouble(0, value).array());
     }
   }
 }

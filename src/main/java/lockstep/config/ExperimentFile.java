@@ -16,23 +16,28 @@ public final class ExperimentFile {
    * Reads an experiment.
    *
    * @param file the YAML file
-   * @param overrides {@code key=value} pairs, the values as YAML, applied in order
+   * @param request what is asked for beside it
    * @return the experiment, or every problem with its place; an unreadable file is a problem too
    */
+  public static Reading read(Path file, Request request) {
+    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).read(request);
+  }
+
+  /** The same with other values only. */
   public static Reading read(Path file, List<String> overrides) {
-    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).read(overrides);
+    return read(file, Request.overriding(overrides));
   }
 
   /**
    * Looks at a sweep or search without checking every configuration, to tell how much work it is.
    *
    * @param file the YAML file
-   * @param overrides as for {@link #read}
+   * @param request what is asked for beside it
    * @return the experiment, of which only the first trial may be asked for; empty for a file with
    *     one trial, or if there are mistakes
    */
-  public static Optional<Experiment> glance(Path file, List<String> overrides) {
-    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).glance(overrides);
+  public static Optional<Experiment> glance(Path file, Request request) {
+    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).glance(request);
   }
 
   /**
@@ -41,7 +46,7 @@ public final class ExperimentFile {
    * @param memoryLimit what the experiment may need, in bytes
    */
   static Reading read(Path file, List<String> overrides, double memoryLimit) {
-    return new ExperimentReader(file, memoryLimit).read(overrides);
+    return new ExperimentReader(file, memoryLimit).read(Request.overriding(overrides));
   }
 
   /**

@@ -21,20 +21,23 @@ final class ExperimentReader {
     this.memoryLimit = memoryLimit;
   }
 
-  Reading read(List<String> overrides) {
-    Optional<Experiment> experiment =
-        Inheritance.load(file, mistakes).map(root -> override(root, overrides)).flatMap(this::read);
+  Reading read(Request request) {
+    Optional<Experiment> experiment = values(request).flatMap(this::read);
     return mistakes.isEmpty()
         ? new Reading(experiment, List.of())
         : new Reading(Optional.empty(), problems());
   }
 
   /** A sweep or search of which only the first trial is checked; empty for other files. */
-  Optional<Experiment> glance(List<String> overrides) {
-    Optional<Mapping> root =
-        Inheritance.load(file, mistakes).map(values -> override(values, overrides));
-    return root.filter(values -> mistakes.isEmpty() && SweepReader.reads(values))
+  Optional<Experiment> glance(Request request) {
+    return values(request)
+        .filter(values -> mistakes.isEmpty() && SweepReader.reads(values))
         .flatMap(values -> new SweepReader(trials(), mistakes).glance(values));
+  }
+
+  private Optional<Mapping> values(Request request) {
+    return Inheritance.load(file, request.allowed(), mistakes)
+        .map(root -> override(root, request.overrides()));
   }
 
   private TrialReader trials() {
@@ -66,6 +69,11 @@ final class ExperimentReader {
   }
 
   private List<Problem> problems() {
+    return problems(mistakes);
+  }
+
+  /** Mistakes as they are told: in the order of their places, and no more than can be read. */
+  static List<Problem> problems(List<Mistake> mistakes) {
     List<Mistake> sorted =
         mistakes.stream()
             .distinct()

@@ -32,6 +32,7 @@ import lockstep.training.TrainingSpec;
  * @param metrics what is measured beside the loss
  * @param recording which epochs go into the history file
  * @param analysis what is looked into beside the training
+ * @param save what is kept for later use; empty to keep nothing
  * @param expectations what must come out
  */
 public record ExperimentSpec(
@@ -48,6 +49,7 @@ public record ExperimentSpec(
     List<Metric> metrics,
     Recording recording,
     Analysis analysis,
+    Optional<Saving> save,
     List<Expectation> expectations) {
   /** Copies the collections and checks that every purpose that needs a stream has one. */
   public ExperimentSpec {
@@ -61,7 +63,7 @@ public record ExperimentSpec(
     expectations = List.copyOf(expectations);
   }
 
-  /** An experiment without an analysis. */
+  /** An experiment without an analysis, which keeps no model. */
   public ExperimentSpec(
       String name,
       String title,
@@ -90,6 +92,7 @@ public record ExperimentSpec(
         metrics,
         recording,
         Analysis.NONE,
+        Optional.empty(),
         expectations);
   }
 
@@ -109,6 +112,7 @@ public record ExperimentSpec(
         metrics,
         recording,
         analysis,
+        save,
         expectations);
   }
 }

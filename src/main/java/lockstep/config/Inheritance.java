@@ -15,6 +15,7 @@ import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Node.Scalar;
 import lockstep.config.yaml.Place;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.config.yaml.TextLoader;
 import lockstep.config.yaml.YamlReader;
@@ -23,10 +24,12 @@ import lockstep.config.yaml.YamlReader;
 final class Inheritance {
   private static final int AFTER_OVERRIDES = 500;
 
+  private final List<Path> allowed;
   private final List<Mistake> mistakes;
   private final List<Path> chain = new ArrayList<>();
 
-  private Inheritance(List<Mistake> mistakes) {
+  private Inheritance(List<Path> allowed, List<Mistake> mistakes) {
+    this.allowed = allowed;
     this.mistakes = mistakes;
   }
 
@@ -34,17 +37,18 @@ final class Inheritance {
    * Loads a file.
    *
    * @param file the file
+   * @param allowed folders beside its own whose files it may name
    * @param mistakes gets what is wrong
    * @return its values with those it inherits; empty if there is nothing to read
    */
-  static Optional<Mapping> load(Path file, List<Mistake> mistakes) {
-    return new Inheritance(mistakes).load(file);
+  static Optional<Mapping> load(Path file, List<Path> allowed, List<Mistake> mistakes) {
+    return new Inheritance(allowed, mistakes).load(file);
   }
 
   private Optional<Mapping> load(Path file) {
     int rank = chain.isEmpty() ? 0 : AFTER_OVERRIDES + chain.size();
     chain.add(identity(file));
-    Optional<SourceText> source = TextLoader.load(file, rank, mistakes);
+    Optional<SourceText> source = TextLoader.load(file, allowed, rank, mistakes);
     int before = mistakes.size();
     Optional<Node> root = source.flatMap(text -> YamlReader.read(text, mistakes));
     if (root.isPresent() && root.get() instanceof Mapping mapping) {
@@ -80,7 +84,12 @@ final class Inheritance {
   }
 
   private Optional<Mapping> base(Node node, String name) {
-    Path file = node.place().source().folder().resolve(name).normalize();
+    Reach reach = node.place().source().reach();
+    Path file = reach.resolve(name);
+    Optional<String> refusal = reach.refusal(file);
+    if (refusal.isPresent()) {
+      return refuse(node, refusal.get(), Reach.remedy());
+    }
     if (chain.contains(identity(file))) {
       return refuse(node, "the files extend each other in a circle", "");
     }

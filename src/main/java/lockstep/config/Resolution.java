@@ -45,6 +45,7 @@ final class Resolution {
         file.resolveMetrics(),
         file.recording(),
         file.analysis(),
+        file.save(),
         file.expectations());
   }
 
@@ -82,6 +83,7 @@ final class Resolution {
         Optional.of(spec.metrics()),
         spec.recording(),
         spec.analysis(),
+        spec.save(),
         spec.expectations());
   }
 
@@ -97,6 +99,6 @@ final class Resolution {
         network.layers(),
         ActivationRow.listed(network.activations()),
         network.biases(),
-        new InitSection(init.weights(), init.biases(), init.order(), stream));
+        new InitSection(init.weights(), init.biases(), init.order(), init.stored(), stream));
   }
 }

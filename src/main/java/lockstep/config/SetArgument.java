@@ -1,6 +1,5 @@
 package lockstep.config;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Node.Sequence;
 import lockstep.config.yaml.Place;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.config.yaml.TextLoader;
 import lockstep.config.yaml.YamlReader;
@@ -44,7 +44,7 @@ final class SetArgument {
    * @param mistakes gets what is wrong
    */
   static Mapping apply(String argument, int rank, Mapping root, List<Mistake> mistakes) {
-    SourceText source = new SourceText(NAME, Path.of(""), rank, argument);
+    SourceText source = new SourceText(NAME, Reach.everywhere(), rank, argument);
     SetArgument override = new SetArgument(source, mistakes);
     return TextLoader.isReadable(source, mistakes) ? override.apply(root) : root;
   }
@@ -69,7 +69,7 @@ final class SetArgument {
     int before = mistakes.size();
     List<Mistake> found = new ArrayList<>();
     Optional<Node> value =
-        YamlReader.read(new SourceText(NAME, Path.of(""), source.rank(), blanked), found);
+        YamlReader.read(new SourceText(NAME, source.reach(), source.rank(), blanked), found);
     found.forEach(mistake -> mistakes.add(moved(mistake, matcher.group(1))));
     if (value.isEmpty() && mistakes.size() == before) {
       mistakes.add(

@@ -9,6 +9,7 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Spelling;
 import lockstep.config.binding.Trace;
+import lockstep.config.format.SaveKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SearchKeys;
@@ -16,6 +17,7 @@ import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.Place;
 import lockstep.training.TrainingRun;
@@ -57,6 +59,7 @@ final class SweepReader {
   Optional<Experiment> read(Mapping root) {
     Trace trace = new Trace(mistakes, false);
     Scope scope = trace.root(root.place());
+    root.entry(SaveKeys.SAVE.name()).ifPresent(this::refuseSaving);
     Optional<SweptExperiment> experiment = expanded(root, scope);
     experiment.ifPresent(one -> check(one, root, scope));
     return mistakes.isEmpty() ? experiment.map(Experiment.class::cast) : Optional.empty();
@@ -106,6 +109,11 @@ final class SweepReader {
     folds.check(mistakes);
     check(experiment, folds, scope.child(SweepKeys.SWEEP.name()));
     experiment.searching().ifPresent(search -> search.check(experiment, mistakes));
+  }
+
+  private void refuseSaving(Entry save) {
+    String message = "a sweep or search keeps no models";
+    mistakes.add(new Mistake(save.place(), save.key(), message, "no save here", ""));
   }
 
   private static <T> Optional<T> section(Key<T> key, Mapping root, Scope scope, T otherwise) {

@@ -50,9 +50,14 @@ final class CsvBody {
     targets.add(chosen(numbers, targetIndices));
   }
 
-  /** The samples; there must be at least one line and one column of each kind. */
+  /**
+   * The samples; there must be at least one line and one input column. Without target columns every
+   * target is 0, as where the rows of an experiment have none.
+   */
   Samples samples() {
-    return new Samples(matrix(inputs), matrix(targets));
+    boolean none = targetIndices.length == 0;
+    RealMatrix zeros = new Array2DRowRealMatrix(inputs.size(), 1);
+    return new Samples(matrix(inputs), none ? zeros : matrix(targets));
   }
 
   /** The numbers of the used cells, in the order of the file; 0 elsewhere. */

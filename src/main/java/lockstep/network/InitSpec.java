@@ -1,13 +1,23 @@
 package lockstep.network;
 
+import java.util.Optional;
+
 /**
  * The initial parameters.
  *
  * @param weights how weights start
  * @param biases how biases start
  * @param order in which order the stream is used
+ * @param stored parameters of an earlier training; if there are any, they are what training starts
+ *     from, and nothing is drawn
  */
-public record InitSpec(Initializer weights, Initializer biases, DrawOrder order) {
+public record InitSpec(
+    Initializer weights, Initializer biases, DrawOrder order, Optional<StoredParameters> stored) {
+
+  /** Parameters that are drawn or given. */
+  public InitSpec(Initializer weights, Initializer biases, DrawOrder order) {
+    this(weights, biases, order, Optional.empty());
+  }
 
   /** The order in which initial values are drawn from the stream. */
   public enum DrawOrder {

@@ -17,6 +17,9 @@ final class InitialParameters {
   }
 
   static Parameters draw(NetworkSpec spec, RandomStream stream) {
+    if (spec.init().stored().isPresent()) {
+      return spec.init().stored().get().parameters();
+    }
     InitialParameters initial = new InitialParameters(spec, stream);
     List<Parameters.Layer> layers = new ArrayList<>();
     for (int layer = 0; layer < spec.activations().size(); layer++) {

@@ -43,6 +43,11 @@ public final class Network {
     return layers;
   }
 
+  /** Whether the outputs are those of a {@link Softmax}: the probabilities of the classes. */
+  public boolean endsInSoftmax() {
+    return layers.get(layers.size() - 1).activation() instanceof Softmax;
+  }
+
   /**
    * Whether all parameters, and all weighted sums of any sample, must be finite. |z| is at most
    * Σ|b| + Σ|w| · Σ|x|, and |f(z)| at most what its activation states; far below the largest number

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lockstep.config.Experiment;
-import lockstep.data.CsvTable;
 import lockstep.report.figure.Labels;
 import lockstep.report.figure.LineFigure;
 import lockstep.report.figure.Lines;
@@ -66,9 +65,7 @@ public final class RangeReport {
         ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, new TrialTables.Numbered())));
     files.put(ResultsLayout.HISTORY, Content.of(this::history));
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
-    if (input.spec().data().generator() instanceof CsvTable table) {
-      files.put(table.copyName(), Content.of(out -> Tables.data(table, out)));
-    }
+    Copies.add(input.spec(), files);
     TreeSet<String> names = new TreeSet<>(files.keySet());
     names.add(ResultsLayout.MANIFEST);
     files.put(ResultsLayout.REPORT, Content.text(markdown(figures, names)));

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.config.ExperimentSpec;
+import lockstep.config.ModelFile;
 import lockstep.config.Source;
-import lockstep.data.CsvTable;
 import lockstep.network.Parameters;
 import lockstep.report.TrialTables.Identity;
 import lockstep.sweep.TrialRecord;
@@ -31,8 +31,11 @@ public final class Report {
     figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
     tables(input, files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
-    if (input.spec().data().generator() instanceof CsvTable table) {
-      files.put(table.copyName(), Content.of(out -> Tables.data(table, out)));
+    Copies.add(input.spec(), files);
+    if (input.spec().save().isPresent()) {
+      TrainedModel.of(input.result(), input.configuration())
+          .map(ModelFile::write)
+          .ifPresent(model -> files.put(ResultsLayout.MODEL, Content.text(model)));
     }
     TreeSet<String> others = new TreeSet<>(files.keySet());
     others.add(ResultsLayout.MANIFEST);

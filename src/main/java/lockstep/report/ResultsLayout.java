@@ -18,6 +18,9 @@ public final class ResultsLayout {
   /** The final weights and biases. */
   public static final String PARAMETERS = "parameters.csv";
 
+  /** The model, for later use; only if it was asked for. */
+  public static final String MODEL = "model.yaml";
+
   /** The resolved configuration. */
   public static final String EXPERIMENT = "experiment.yaml";
 

@@ -59,7 +59,7 @@ public final class SearchReport {
     figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
-    SweepReport.data(input.experiment(), files);
+    Copies.add(input.experiment(), files);
     TreeSet<String> names = new TreeSet<>(files.keySet());
     names.add(ResultsLayout.MANIFEST);
     files.put(ResultsLayout.REPORT, Content.text(markdown(figures, names)));

@@ -9,14 +9,12 @@ import java.util.TreeSet;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.TrialPoint;
-import lockstep.data.CsvTable;
 
 /**
  * The files that tell about a sweep. A few numbers of each trial are held in memory; everything
  * else is read again when it is written.
  */
 public final class SweepReport {
-  private static final String DATA = "data";
 
   private final SweepInput input;
   private final Survey survey;
@@ -61,7 +59,7 @@ public final class SweepReport {
     figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
-    data(input.experiment(), files);
+    Copies.add(input.experiment(), files);
     TreeSet<String> names = new TreeSet<>(files.keySet());
     names.add(ResultsLayout.MANIFEST);
     files.put(ResultsLayout.REPORT, Content.text(markdown(figures, names)));
@@ -76,18 +74,6 @@ public final class SweepReport {
     files.put(ResultsLayout.SUMMARY, Content.of(out -> tables.summary(out, identity)));
     if (survey.recorded()) {
       files.put(ResultsLayout.HISTORY, Content.of(tables::history));
-    }
-  }
-
-  /** Copies of the tables that any trial reads; only a sweep of data can have more than one. */
-  static void data(Experiment experiment, SortedMap<String, Content> files) {
-    boolean swept = experiment.keys().stream().anyMatch(key -> key.startsWith(DATA));
-    int looked = swept ? experiment.configurations() : 1;
-    for (int configuration = 0; configuration < looked; configuration++) {
-      ExperimentSpec spec = experiment.spec(configuration * experiment.repeats());
-      if (spec.data().generator() instanceof CsvTable table) {
-        files.computeIfAbsent(table.copyName(), name -> Content.of(out -> Tables.data(table, out)));
-      }
     }
   }
 

@@ -12,6 +12,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** The tables with parameters and data. Layers and units are numbered from 1. */
 final class Tables {
+  /** The header of the table of parameters. */
+  static final List<String> PARAMETERS = List.of("layer", "kind", "from", "to", "value");
+
   private Tables() {}
 
   /**
@@ -38,7 +41,7 @@ final class Tables {
    * is empty.
    */
   static void parameters(Parameters parameters, Appendable out) throws IOException {
-    Csv csv = Csv.headed(out, List.of("layer", "kind", "from", "to", "value"));
+    Csv csv = Csv.headed(out, PARAMETERS);
     for (int index = 0; index < parameters.layers().size(); index++) {
       Parameters.Layer layer = parameters.layers().get(index);
       add(csv, index + 1, "weight", layer.weights());

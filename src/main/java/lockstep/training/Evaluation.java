@@ -160,7 +160,7 @@ final class Evaluation {
   /** The scores of the last {@link #refresh}, for two classes. */
   Scores scores() {
     if (scores == null) {
-      scores = new Scores(samples());
+      scores = new Scores(samples(), network.endsInSoftmax());
     }
     if (!scoresAreCurrent) {
       scores.order(outputs, targets, rule);

@@ -6,11 +6,12 @@ import lockstep.network.ClassRule;
 
 /**
  * The scores of negative and positive samples, in order: what curves over all thresholds are made
- * of. The score of a single output is the output; of two outputs, the second minus the first, so
- * that class 1 is predicted where it is above 0.
+ * of. The score of a single output is the output, and of the two of a softmax the second one; of
+ * other two outputs it is the second minus the first, so that class 1 is predicted above 0.
  */
 final class Scores {
   private final double[] sorted;
+  private final boolean probabilities;
   private int negatives;
   private boolean ordered;
 
@@ -18,8 +19,10 @@ final class Scores {
    * Room for the scores.
    *
    * @param samples how many there are
+   * @param probabilities whether two outputs are the probabilities of the classes
    */
-  Scores(int samples) {
+  Scores(int samples, boolean probabilities) {
+    this.probabilities = probabilities;
     this.sorted = new double[samples];
   }
 
@@ -48,12 +51,13 @@ final class Scores {
     Arrays.sort(sorted, negatives, sorted.length);
   }
 
-  private static double score(DenseMatrix outputs, int sample) {
+  private double score(DenseMatrix outputs, int sample) {
     double[] values = outputs.values();
     int samples = outputs.getColumnDimension();
-    return outputs.getRowDimension() == 1
-        ? values[sample]
-        : values[samples + sample] - values[sample];
+    if (outputs.getRowDimension() == 1) {
+      return values[sample];
+    }
+    return values[samples + sample] - (probabilities ? 0 : values[sample]);
   }
 
   /**

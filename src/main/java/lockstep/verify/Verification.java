@@ -10,34 +10,11 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
-import lockstep.config.ExperimentSpec;
 import lockstep.config.Reading;
-import lockstep.config.Search;
-import lockstep.expectation.Check;
-import lockstep.expectation.ExpectationCheck;
-import lockstep.experiment.Numerics;
-import lockstep.experiment.Trial;
-import lockstep.experiment.TrialResult;
+import lockstep.config.Request;
 import lockstep.report.Content;
-import lockstep.report.RangeReport;
-import lockstep.report.Report;
-import lockstep.report.ReportInput;
 import lockstep.report.ResultsLayout;
-import lockstep.report.SearchInput;
-import lockstep.report.SearchReport;
-import lockstep.report.SweepInput;
-import lockstep.report.SweepReport;
-import lockstep.search.RangeRun;
-import lockstep.search.SearchResults;
-import lockstep.search.SearchRun;
-import lockstep.sweep.Journal;
-import lockstep.sweep.SweepChecks;
-import lockstep.sweep.SweepObserver;
-import lockstep.sweep.SweepResults;
-import lockstep.sweep.SweepRun;
 import lockstep.sweep.SweepSettings;
-import lockstep.sweep.TrialStore;
-import lockstep.training.TrainingObserver;
 
 /**
  * Runs experiments afresh, holds their expectations against them, and compares every byte of the
@@ -46,11 +23,14 @@ import lockstep.training.TrainingObserver;
 public final class Verification {
   private final Targets targets;
   private final Targets kept;
+  private final Request request;
   private final Consumer<Verified> observer;
 
-  private Verification(Targets targets, Targets kept, Consumer<Verified> observer) {
+  private Verification(
+      Targets targets, Targets kept, Request request, Consumer<Verified> observer) {
     this.targets = targets;
     this.kept = kept;
+    this.request = request;
     this.observer = observer;
   }
 
@@ -61,33 +41,36 @@ public final class Verification {
    *     to the experiment that their folder is named after, and results without an experiment are
    *     run from their own {@code experiment.yaml}
    * @param usual where results are looked for if no results are among the paths; may be missing
+   * @param request what is asked for beside the files
    * @param observer is told of each experiment when it is done
    * @return all of them, experiments in the order of their paths first; empty if nothing was found
    * @throws IOException if a path does not exist or a committed file cannot be read
    */
-  public static List<Verified> of(List<Path> paths, Path usual, Consumer<Verified> observer)
+  public static List<Verified> of(
+      List<Path> paths, Path usual, Request request, Consumer<Verified> observer)
       throws IOException {
     Targets targets = Targets.in(paths);
     boolean useUsual = !targets.hasResults() && Files.isDirectory(usual);
     Targets kept = useUsual ? Targets.in(List.of(usual)) : targets;
-    return new Verification(targets, kept, observer).all();
+    return new Verification(targets, kept, request, observer).all();
   }
 
   /**
    * The experiments that would be run, but for those whose files have mistakes.
    *
    * @param paths as for a verification
+   * @param request as for a verification
    * @throws IOException if a path does not exist
    */
-  public static List<Experiment> experiments(List<Path> paths) throws IOException {
+  public static List<Experiment> experiments(List<Path> paths, Request request) throws IOException {
     Targets targets = Targets.in(paths);
     List<Experiment> experiments = new ArrayList<>();
     for (Path file : targets.experiments()) {
-      ExperimentFile.read(file, List.of()).experiment().ifPresent(experiments::add);
+      ExperimentFile.read(file, request).experiment().ifPresent(experiments::add);
     }
     for (Path orphan : targets.orphans(experiments.stream().map(Experiment::name).toList())) {
       Path file = orphan.resolve(ResultsLayout.EXPERIMENT);
-      ExperimentFile.read(file, List.of()).experiment().ifPresent(experiments::add);
+      ExperimentFile.read(file, request).experiment().ifPresent(experiments::add);
     }
     return experiments;
   }
@@ -105,7 +88,7 @@ public final class Verification {
 
   /** Verifies a file against one results folder, or against those named after the experiment. */
   private List<Verified> verify(Path file, Optional<Path> results) throws IOException {
-    Reading reading = ExperimentFile.read(file, List.of());
+    Reading reading = ExperimentFile.read(file, request);
     List<Verified> verified =
         reading.experiment().isPresent()
             ? run(file, reading.experiment().get(), results)
@@ -124,85 +107,20 @@ public final class Verification {
   private List<Verified> run(Path file, Experiment experiment, Optional<Path> results)
       throws IOException {
     List<Path> folders = results.map(List::of).orElseGet(() -> kept.resultsOf(experiment.name()));
-    Optional<Search> search = experiment.search();
-    if (search.isPresent()) {
-      return search.get() instanceof Search.RangeTest
-          ? rangeTest(file, experiment, folders)
-          : search(file, experiment, folders);
-    }
-    return experiment.isSweep()
-        ? sweep(file, experiment, folders)
-        : trial(file, experiment.spec(0), folders);
-  }
-
-  private static List<Verified> rangeTest(Path file, Experiment experiment, List<Path> folders)
-      throws IOException {
-    RangeRun run = RangeRun.of(experiment, TrainingObserver.NONE);
-    return new Comparison(experiment.name(), file, 0, List.of())
-        .with(folders, () -> RangeReport.of(experiment, run, Numerics.VERSION).files());
-  }
-
-  /** Runs a search into a journal that is thrown away. */
-  private static List<Verified> search(Path file, Experiment experiment, List<Path> folders)
-      throws IOException {
-    try (TrialStore store = Journal.temporary()) {
-      SearchResults results =
-          new SearchRun(experiment, store, SweepSettings.standard(), SweepObserver.NONE)
-              .run()
-              .results()
-              .orElseThrow();
-      SearchInput input = SearchInput.of(experiment, results, Numerics.VERSION);
-      return new Comparison(experiment.name(), file, 0, List.of())
-          .with(folders, () -> SearchReport.of(input).files());
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interruption);
-    }
-  }
-
-  private static List<Verified> trial(Path file, ExperimentSpec spec, List<Path> folders)
-      throws IOException {
-    TrialResult result = Trial.run(spec, TrainingObserver.NONE);
-    List<Check> checks = ExpectationCheck.of(result);
-    Comparison comparison = new Comparison(spec.name(), file, checks.size(), checks);
-    return comparison.with(
-        folders, () -> Report.files(ReportInput.of(result, checks, Numerics.VERSION)));
-  }
-
-  /** Runs a sweep into a journal that is thrown away. */
-  private static List<Verified> sweep(Path file, Experiment experiment, List<Path> folders)
-      throws IOException {
-    try (TrialStore store = Journal.temporary()) {
-      SweepResults trials =
-          new SweepRun(experiment, store, SweepSettings.standard(), SweepObserver.NONE)
-              .run()
-              .results()
-              .orElseThrow();
-      SweepInput input =
-          SweepInput.of(experiment, trial -> trials.at(trial).record(), Numerics.VERSION);
-      SweepChecks checks = SweepChecks.of(trials);
-      return new Comparison(experiment.name(), file, checks.expected(), checks.failed())
-          .with(folders, () -> SweepReport.of(input).files());
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interruption);
-    }
-  }
-
-  /** Makes the files of a results folder. */
-  @FunctionalInterface
-  private interface Making {
-    SortedMap<String, Content> files() throws IOException;
+    return Rerun.of(
+        experiment,
+        SweepSettings.standard(),
+        outcome -> new Comparison(experiment.name(), file, outcome).with(folders));
   }
 
   /** What is verified of one experiment. */
-  private record Comparison(String name, Path file, int expectations, List<Check> checks) {
+  private record Comparison(String name, Path file, Rerun.Outcome outcome) {
 
-    List<Verified> with(List<Path> folders, Making making) throws IOException {
+    List<Verified> with(List<Path> folders) throws IOException {
       if (folders.isEmpty()) {
         return List.of(verified(Optional.empty(), 0, List.of()));
       }
-      SortedMap<String, Content> made = making.files();
+      SortedMap<String, Content> made = outcome.results().files();
       List<Verified> all = new ArrayList<>();
       for (Path folder : folders) {
         List<FileDifference> differences = FolderComparison.differences(folder, made);
@@ -214,7 +132,14 @@ public final class Verification {
     private Verified verified(
         Optional<Path> folder, int compared, List<FileDifference> differences) {
       return new Verified(
-          name, file, folder, List.of(), expectations, checks, compared, differences);
+          name,
+          file,
+          folder,
+          List.of(),
+          outcome.expectations(),
+          outcome.checks(),
+          compared,
+          differences);
     }
   }
 }

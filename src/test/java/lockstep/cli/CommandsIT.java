@@ -185,7 +185,10 @@ class CommandsIT {
   void completionForBashNamesTheCommands() throws Exception {
     assertThat(start("", "generate-completion")).isEqualTo(ExitCode.FINE);
     assertThat(output())
-        .contains("run plan verify compare check explain schema", "--junit", "--workers");
+        .contains(
+            "run plan verify compare predict check explain schema selftest",
+            "--junit",
+            "--workers");
   }
 
   /** The files of a folder, without what differs from run to run. */

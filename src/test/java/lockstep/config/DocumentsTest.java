@@ -25,6 +25,7 @@ import lockstep.config.binding.Trace;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.config.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class DocumentsTest {
   @MethodSource("keys")
   void theExampleOfEveryKeyIsRight(Key<?> key) {
     List<Mistake> mistakes = new ArrayList<>();
-    SourceText example = new SourceText("example", Path.of(""), 0, key.prose().example());
+    SourceText example = new SourceText("example", Reach.everywhere(), 0, key.prose().example());
     Node value = YamlReader.read(example, mistakes).orElseThrow();
 
     Optional<?> read = key.type().read(value, new Trace(mistakes, false).root(value.place()));

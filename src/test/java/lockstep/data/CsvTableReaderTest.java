@@ -198,14 +198,29 @@ class CsvTableReaderTest {
   @Test
   void requestsNameEachColumnOnce() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CsvRequest("t", List.of(), Optional.empty()))
-        .withMessageContaining("targets []");
+        .isThrownBy(() -> new CsvRequest("t", List.of("y", "y"), Optional.empty()))
+        .withMessageContaining("targets [y, y]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CsvRequest("t", List.of("y"), Optional.of(List.of())))
+        .withMessageContaining("inputs []");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CsvRequest("t", List.of("y"), Optional.of(List.of("x", "x"))))
         .withMessageContaining("inputs [x, x]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CsvRequest("t", List.of("y"), Optional.of(List.of("x", "y"))))
         .withMessage("inputs [x, y] must not name any of the targets [y]");
+  }
+
+  @Test
+  void withoutTargetsEveryTargetIsZero() throws IOException {
+    byte[] text = "x,y\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
+    Samples samples =
+        read(text, new CsvRequest("t", List.of(), Optional.empty()))
+            .table()
+            .orElseThrow()
+            .samples();
+    assertThat(samples.inputs().getData()).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
+    assertThat(samples.targets().getData()).isDeepEqualTo(new double[][] {{0}, {0}});
   }
 
   @Test

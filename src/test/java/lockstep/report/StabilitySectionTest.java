@@ -61,6 +61,7 @@ class StabilitySectionTest {
         List.of(),
         plain.recording(),
         new Analysis(Optional.of(new StabilitySpec(2))),
+        plain.save(),
         List.of());
   }
 

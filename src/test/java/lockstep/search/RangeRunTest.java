@@ -10,6 +10,7 @@ import java.util.List;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Reading;
+import lockstep.config.Request;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.training.RateRange;
@@ -26,7 +27,8 @@ class RangeRunTest {
     String text =
         "extends: " + TWO_CIRCLES.toAbsolutePath() + "\nexpect: null\nsearch: " + search + "\n";
     Path file = Files.writeString(folder.resolve("range.yaml"), text);
-    Reading reading = ExperimentFile.read(file, List.of());
+    Request request = new Request(List.of(), List.of(TWO_CIRCLES.getParent()));
+    Reading reading = ExperimentFile.read(file, request);
     assertThat(reading.problems()).isEmpty();
     Experiment experiment = reading.experiment().orElseThrow();
     return RangeRun.of(experiment, TrainingObserver.NONE);

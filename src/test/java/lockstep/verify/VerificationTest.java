@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
+import lockstep.config.Request;
 import lockstep.expectation.Check;
 import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
@@ -167,7 +168,7 @@ class VerificationTest {
     write(NEURON);
     commit();
     Files.writeString(results.resolve("neuron/history.csv"), "damaged\n");
-    List<Verified> all = Verification.of(List.of(experiment), results, NOBODY);
+    List<Verified> all = Verification.of(List.of(experiment), results, Request.NONE, NOBODY);
     assertThat(all).extracting(Verified::holds).containsExactly(false);
   }
 
@@ -190,7 +191,11 @@ class VerificationTest {
     commit();
     Files.writeString(folder.resolve("results/neuron/summary.csv"), "damaged\n");
     List<Verified> all =
-        Verification.of(List.of(experiment, folder.resolve("results"), results), nowhere(), NOBODY);
+        Verification.of(
+            List.of(experiment, folder.resolve("results"), results),
+            nowhere(),
+            Request.NONE,
+            NOBODY);
     assertThat(all).extracting(Verified::holds).containsExactlyInAnyOrder(true, false);
   }
 
@@ -198,7 +203,8 @@ class VerificationTest {
   void aBrokenFileIsToldAndTheOthersAreStillVerified() throws IOException {
     write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
     Files.writeString(folder.resolve("experiments/broken.yaml"), "trainin: {}\n");
-    List<Verified> all = Verification.of(List.of(folder.resolve("experiments")), nowhere(), NOBODY);
+    List<Verified> all =
+        Verification.of(List.of(folder.resolve("experiments")), nowhere(), Request.NONE, NOBODY);
     assertThat(all).hasSize(2);
     assertThat(all.get(0).problems()).isNotEmpty();
     assertThat(all.get(0).holds()).isFalse();
@@ -209,14 +215,14 @@ class VerificationTest {
   void theObserverIsToldOfEachExperiment() throws IOException {
     write(NEURON + "expect: [{epoch: 0, loss: 36}]\n");
     List<Verified> told = new ArrayList<>();
-    List<Verified> all = Verification.of(List.of(experiment), nowhere(), told::add);
+    List<Verified> all = Verification.of(List.of(experiment), nowhere(), Request.NONE, told::add);
     assertThat(told).isEqualTo(all);
   }
 
   @Test
   void aPathThatIsNotThereIsAnError() {
     List<Path> missing = List.of(nowhere());
-    assertThatThrownBy(() -> Verification.of(missing, nowhere(), NOBODY))
+    assertThatThrownBy(() -> Verification.of(missing, nowhere(), Request.NONE, NOBODY))
         .isInstanceOf(NoSuchFileException.class);
   }
 
@@ -225,7 +231,9 @@ class VerificationTest {
     write(NEURON + "expect: [{epoch: 0, loss: 36}, {epoch: 1, loss: <1>}]\n".replace("<1>", "35"));
     commit();
     Files.writeString(results.resolve("neuron/summary.csv"), "a <b> & \u0001\n");
-    String xml = JUnitReport.of(Verification.of(List.of(experiment, results), nowhere(), NOBODY));
+    String xml =
+        JUnitReport.of(
+            Verification.of(List.of(experiment, results), nowhere(), Request.NONE, NOBODY));
     assertThat(xml)
         .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>")
         .contains("<testsuite name=\"neuron\" tests=\"3\" failures=\"2\">")
@@ -290,7 +298,7 @@ class VerificationTest {
   }
 
   private Verified verify(Path... paths) throws IOException {
-    List<Verified> all = Verification.of(List.of(paths), nowhere(), NOBODY);
+    List<Verified> all = Verification.of(List.of(paths), nowhere(), Request.NONE, NOBODY);
     assertThat(all).hasSize(1);
     return all.get(0);
   }

@@ -1,7 +1,9 @@
 package lockstep.config.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import lockstep.network.Initializer.Given;
+import lockstep.network.Parameters;
 
 /**
  * Whether values that are given number by number have the network's shapes.
@@ -11,6 +13,7 @@ import lockstep.network.Initializer.Given;
  */
 record GivenShapes(Facts facts, List<Integer> layers) {
   private static final String WEIGHTS = "network.init.weights.given";
+  private static final String STORED = "network.init.from";
   private static final String BIASES = "network.init.biases.given";
 
   void checkWeights(Given given) {
@@ -36,6 +39,17 @@ record GivenShapes(Facts facts, List<Integer> layers) {
           facts.wrong(BIASES + "[" + layer + "]", "has " + found + " biases", "" + expected);
         }
       }
+    }
+  }
+
+  /** Whether parameters that were read from a model are those of this network. */
+  void checkStored(Parameters parameters) {
+    List<Integer> found = new ArrayList<>();
+    found.add(parameters.layers().get(0).weights().getRowDimension());
+    parameters.layers().forEach(layer -> found.add(layer.weights().getColumnDimension()));
+    if (!found.equals(layers)) {
+      String message = "the model has the layers " + found;
+      facts.wrong(STORED, message, layers + ", as network.layers says");
     }
   }
 

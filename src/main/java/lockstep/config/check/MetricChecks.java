@@ -116,8 +116,8 @@ record MetricChecks(Facts facts) {
       return;
     }
     Activation last = activations.get(activations.size() - 1);
-    boolean one = facts.targetColumns().get() == 1;
-    if (!(last instanceof Softmax || last instanceof Activation.Sigmoid && one)) {
+    boolean sigmoid = last instanceof Activation.Sigmoid && facts.targetColumns().get() == 1;
+    if (!sigmoid && !(last instanceof Softmax)) {
       String message = "the outputs are not the probabilities of the classes";
       String expected = "for " + metric.column() + " one output with sigmoid, or softmax";
       facts.wrong(path, message, expected);

@@ -1,11 +1,16 @@
 package lockstep.config.check;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
+import lockstep.network.BiasMode;
 import lockstep.network.Initializer;
+import lockstep.network.Parameters;
+import lockstep.network.StoredParameters;
 import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
 
@@ -49,6 +54,25 @@ record NetworkChecks(Facts facts) {
         .find(InitKeys.BIASES)
         .filter(Initializer.Given.class::isInstance)
         .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
+    Optional<Parameters> stored =
+        facts
+            .trace()
+            .find(NetworkKeys.INIT)
+            .flatMap(InitSection::stored)
+            .map(StoredParameters::parameters);
+    stored.ifPresent(shapes::checkStored);
+    stored.filter(NetworkChecks::hasBiases).ifPresent(all -> refuseWithoutBiases());
+  }
+
+  private static boolean hasBiases(Parameters parameters) {
+    return parameters.layers().stream().anyMatch(layer -> layer.biases().getNorm() != 0);
+  }
+
+  private void refuseWithoutBiases() {
+    if (facts.trace().find(NetworkKeys.BIASES).filter(BiasMode.OFF::equals).isPresent()) {
+      String message = "the model has biases, which a network without them cannot have";
+      facts.wrong("network.init.from", message, "biases: on or frozen");
+    }
   }
 
   private void checkStep(List<Activation> activations) {

@@ -1,6 +1,5 @@
 package lockstep.config.format;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +10,7 @@ import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
 import lockstep.config.binding.Values;
-import lockstep.config.yaml.Mistake;
-import lockstep.config.yaml.SourceText;
-import lockstep.data.CsvProblem;
+import lockstep.config.yaml.Reach;
 import lockstep.data.CsvReading;
 import lockstep.data.CsvRequest;
 import lockstep.data.CsvTable;
@@ -29,9 +26,6 @@ final class CsvKeys {
   private static final int AFTER_ALL_YAML = 1000;
   private static final ListOf<String> NAMES =
       new ListOf<>("a list of column names", Text.ANY, ListOf.Length.atLeast(1), true);
-
-  private static final CsvProblem ONE_COLUMN =
-      new CsvProblem(1, 1, "the header is a single column", "cells that are separated by commas");
 
   private static final Key<String> FILE =
       Key.of(
@@ -64,9 +58,16 @@ final class CsvKeys {
   private CsvKeys() {}
 
   private static void checkFile(Values values, Scope scope) {
-    if (values.find(FILE).isPresent() && !Files.isRegularFile(file(values, scope))) {
-      String message = "there is no file " + file(values, scope);
-      scope.trace().report(scope.child(FILE.name()).path(), message, "");
+    if (values.find(FILE).isEmpty()) {
+      return;
+    }
+    Path file = file(values, scope);
+    String key = scope.child(FILE.name()).path();
+    Optional<String> refusal = reach(scope).refusal(file);
+    if (refusal.isPresent()) {
+      scope.trace().report(key, refusal.get(), Reach.remedy());
+    } else if (!Files.isRegularFile(file)) {
+      scope.trace().report(key, "there is no file " + file, "");
     }
   }
 
@@ -85,8 +86,11 @@ final class CsvKeys {
 
   /** The file, relative to that in which its name stands. */
   private static Path file(Values values, Scope scope) {
-    String key = scope.child(FILE.name()).path();
-    return scope.trace().place(key).source().folder().resolve(values.of(FILE));
+    return reach(scope).resolve(values.of(FILE));
+  }
+
+  private static Reach reach(Scope scope) {
+    return scope.trace().place(scope.child(FILE.name()).path()).source().reach();
   }
 
   private static Optional<CsvTable> load(Values values, Scope scope) {
@@ -94,43 +98,8 @@ final class CsvKeys {
     CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
     CsvReading reading = CsvTableReader.read(file, request);
     if (!reading.problems().isEmpty()) {
-      report(reading.problems(), file, scope);
+      CsvMistakes.of(reading.problems(), file, AFTER_ALL_YAML).forEach(scope.trace()::report);
     }
     return reading.table();
-  }
-
-  /** A wrong separator makes everything wrong, so it alone is told. */
-  private static void report(List<CsvProblem> problems, Path file, Scope scope) {
-    SourceText source = new SourceText(file.toString(), file, AFTER_ALL_YAML, text(file));
-    List<CsvProblem> told = isOneColumn(source) ? List.of(ONE_COLUMN) : problems;
-    told.forEach(problem -> report(problem, source, scope));
-  }
-
-  /** Whether the header looks as if its cells were separated by something else than commas. */
-  private static boolean isOneColumn(SourceText source) {
-    String header = source.text().lines().findFirst().orElse("");
-    return !header.contains(",") && (header.contains(";") || header.contains("\t"));
-  }
-
-  private static void report(CsvProblem problem, SourceText source, Scope scope) {
-    scope
-        .trace()
-        .report(
-            new Mistake(
-                source.at(problem.line(), problem.column()),
-                "",
-                problem.message(),
-                problem.expected(),
-                ""));
-  }
-
-  /** The text for excerpts; empty if there is none that could be shown. */
-  private static String text(Path file) {
-    try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

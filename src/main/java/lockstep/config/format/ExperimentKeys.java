@@ -93,6 +93,7 @@ public final class ExperimentKeys {
           .maybe(
               ANALYSIS,
               file -> Optional.of(file.analysis()).filter(one -> !one.equals(Analysis.NONE)))
+          .maybe(SaveKeys.SAVE, ExperimentSection::save)
           .maybe(SweepKeys.SWEEP, section -> Optional.empty())
           .maybe(SearchKeys.SEARCH, section -> Optional.empty())
           .with(ExpectationKeys.EXPECT, ExperimentSection::expectations)
@@ -109,6 +110,7 @@ public final class ExperimentKeys {
                       v.find(METRICS),
                       v.find(RecordKeys.RECORD).orElse(RecordKeys.DEFAULT),
                       v.find(ANALYSIS).orElse(Analysis.NONE),
+                      v.find(SaveKeys.SAVE),
                       v.of(ExpectationKeys.EXPECT)));
 
   private ExperimentKeys() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.Expectation;
 import lockstep.config.Recording;
+import lockstep.config.Saving;
 import lockstep.config.Source;
 import lockstep.data.DataShape;
 import lockstep.network.ClassificationLoss;
@@ -26,6 +27,7 @@ import lockstep.training.Metric;
  * @param metrics what is measured beside the loss; empty to take what goes with the loss
  * @param recording which epochs go into the history file
  * @param analysis what is looked into beside the training
+ * @param save what is kept for later use
  * @param expectations what must come out
  */
 public record ExperimentSection(
@@ -39,6 +41,7 @@ public record ExperimentSection(
     Optional<List<Metric>> metrics,
     Recording recording,
     Analysis analysis,
+    Optional<Saving> save,
     List<Expectation> expectations) {
   /** Copies the lists. */
   public ExperimentSection {

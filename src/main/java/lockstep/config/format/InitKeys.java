@@ -1,6 +1,7 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Choice;
 import lockstep.config.binding.Grid;
@@ -10,7 +11,10 @@ import lockstep.config.binding.Mapped;
 import lockstep.config.binding.Option;
 import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
+import lockstep.config.binding.Scope;
+import lockstep.config.binding.Text;
 import lockstep.config.binding.Type;
+import lockstep.config.binding.Values;
 import lockstep.config.binding.Words;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.network.InitSpec.DrawOrder;
@@ -23,6 +27,7 @@ import lockstep.network.Initializer.Normal;
 import lockstep.network.Initializer.Uniform;
 import lockstep.network.Initializer.Xavier;
 import lockstep.network.Initializer.Zeros;
+import lockstep.network.StoredParameters;
 
 /** The keys under {@code network.init}, and the table of initializers. */
 public final class InitKeys {
@@ -125,18 +130,43 @@ public final class InitKeys {
               "unit_bias_first")
           .byDefault(InitSection.DEFAULT.order());
 
+  private static final Key<String> FROM =
+      Key.of(
+              "from",
+              new Text("[^\\x00-\\x1f]+", ""),
+              "The model file of an earlier training, relative to the file in which this stands:"
+                  + " training goes on from its weights and biases, and nothing is drawn.",
+              "results/xor/model.yaml")
+          .otherwise("weights and biases start anew");
+
   static final Block<InitSection> BLOCK =
       Block.of(InitSection.class)
-          .with(WEIGHTS, InitSection::weights)
-          .with(BIASES, InitSection::biases)
-          .with(ORDER, InitSection::order)
+          .maybe(WEIGHTS, init -> init.unlessStored(init.weights()))
+          .maybe(BIASES, init -> init.unlessStored(init.biases()))
+          .maybe(ORDER, init -> init.unlessStored(init.order()))
+          .maybe(FROM, init -> init.stored().map(StoredParameters::copyName))
+          .exclusive(FROM, WEIGHTS)
+          .exclusive(FROM, BIASES)
+          .exclusive(FROM, ORDER)
           .with(StreamKeys.STREAM, InitSection::stream)
-          .make(
-              v ->
-                  new InitSection(
-                      v.of(WEIGHTS), v.of(BIASES), v.of(ORDER), v.of(StreamKeys.STREAM)));
+          .load(InitKeys::load);
 
   private InitKeys() {}
+
+  private static Optional<InitSection> load(Values values, Scope scope) {
+    Optional<String> name = values.find(FROM);
+    Optional<StoredParameters> stored =
+        name.flatMap(file -> ModelLoading.load(file, scope.child(FROM.name())));
+    return name.isPresent() && stored.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new InitSection(
+                values.of(WEIGHTS),
+                values.of(BIASES),
+                values.of(ORDER),
+                stored,
+                values.of(StreamKeys.STREAM)));
+  }
 
   /** The initializers: a row for each. */
   private static Choice<Initializer> initializers(Type<Given> given, String example) {

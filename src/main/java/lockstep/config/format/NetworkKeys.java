@@ -30,7 +30,7 @@ public final class NetworkKeys {
           "The number of units of each layer, the inputs first and the outputs last.",
           "[2, 4, 3, 1]");
 
-  private static final Type<Activation> ACTIVATION =
+  static final Type<Activation> ACTIVATION =
       new Choice<>("an activation", Activation.class, ActivationKeys.TABLE);
 
   /** The key {@code activations}. */

@@ -1,9 +1,11 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.network.BiasMode;
 import lockstep.network.InitSpec;
 import lockstep.network.Initializer;
+import lockstep.network.StoredParameters;
 
 /**
  * What a file says under {@code network}.
@@ -26,10 +28,15 @@ public record NetworkSection(
    * @param weights how weights start
    * @param biases how biases start
    * @param order in which order the stream is used
+   * @param stored the parameters of an earlier training; what else is said has no effect then
    * @param stream the random numbers
    */
   public record InitSection(
-      Initializer weights, Initializer biases, InitSpec.DrawOrder order, StreamSection stream) {
+      Initializer weights,
+      Initializer biases,
+      InitSpec.DrawOrder order,
+      Optional<StoredParameters> stored,
+      StreamSection stream) {
     /** What xavier and he draw from where nothing is said. */
     static final Initializer.Distribution DEFAULT_DISTRIBUTION = Initializer.Distribution.UNIFORM;
 
@@ -39,11 +46,17 @@ public record NetworkSection(
             new Initializer.Xavier(DEFAULT_DISTRIBUTION),
             new Initializer.Zeros(),
             InitSpec.DrawOrder.WEIGHTS_THEN_BIASES,
+            Optional.empty(),
             StreamSection.DEFAULT);
+
+    /** A value that is written: none beside stored parameters. */
+    <T> Optional<T> unlessStored(T value) {
+      return stored.isPresent() ? Optional.empty() : Optional.of(value);
+    }
 
     /** The same without the random numbers. */
     public InitSpec spec() {
-      return new InitSpec(weights, biases, order);
+      return new InitSpec(weights, biases, order, stored);
     }
   }
 }

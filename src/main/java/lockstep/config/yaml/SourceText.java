@@ -1,23 +1,22 @@
 package lockstep.config.yaml;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * A text that values come from: a file, or one {@code --set} argument.
  *
  * @param name how the user called it, as it stands in front of every problem
- * @param folder what relative paths in it are relative to
+ * @param reach which files its values may name
  * @param rank 0 for the file that was asked for, more for those that come after it in a list of
  *     problems
  * @param text all of it
  */
-public record SourceText(String name, Path folder, int rank, String text) {
+public record SourceText(String name, Reach reach, int rank, String text) {
   private static final int WIDEST_EXCERPT = 100;
   private static final int BEFORE_THE_PLACE = 40;
 
   /** Where values stand that no text holds: those that are written, not read. */
-  static final SourceText NONE = new SourceText("", Path.of(""), 0, "");
+  static final SourceText NONE = new SourceText("", Reach.everywhere(), 0, "");
 
   /**
    * A place in this text.

@@ -20,24 +20,46 @@ public final class TextLoader {
 
   private final String name;
   private final Path file;
+  private final List<Path> allowed;
   private final int rank;
+  private final int largest;
 
-  private TextLoader(Path file, int rank) {
+  private TextLoader(Path file, List<Path> allowed, int rank, int largest) {
     this.name = file.toString();
     this.file = file;
+    this.allowed = allowed;
     this.rank = rank;
+    this.largest = largest;
   }
 
   /**
    * Loads a file.
    *
    * @param file the file
+   * @param allowed folders beside its own whose files its values may name
    * @param rank its place among the files, see {@link SourceText#rank}
    * @param mistakes gets what is wrong
    * @return its text; empty if it cannot be used
    */
-  public static Optional<SourceText> load(Path file, int rank, List<Mistake> mistakes) {
-    TextLoader loader = new TextLoader(file, rank);
+  public static Optional<SourceText> load(
+      Path file, List<Path> allowed, int rank, List<Mistake> mistakes) {
+    return load(new TextLoader(file, allowed, rank, LARGEST_FILE), mistakes);
+  }
+
+  /**
+   * Loads a file that names no others.
+   *
+   * @param file the file
+   * @param rank as above
+   * @param largest how large it may be, in bytes
+   * @param mistakes as above
+   */
+  public static Optional<SourceText> load(
+      Path file, int rank, int largest, List<Mistake> mistakes) {
+    return load(new TextLoader(file, List.of(), rank, largest), mistakes);
+  }
+
+  private static Optional<SourceText> load(TextLoader loader, List<Mistake> mistakes) {
     try {
       return loader.decode(loader.bytes());
     } catch (Unusable unusable) {
@@ -51,9 +73,9 @@ public final class TextLoader {
       if (Files.isDirectory(file)) {
         throw unusable(source(""), "this is a folder", "an experiment file");
       }
-      if (Files.size(file) > LARGEST_FILE) {
+      if (Files.size(file) > largest) {
         String size = "the file has " + Files.size(file) + " bytes";
-        throw unusable(source(""), size, "at most " + LARGEST_FILE);
+        throw unusable(source(""), size, "at most " + largest);
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -123,8 +145,7 @@ public final class TextLoader {
   }
 
   private SourceText source(String text) {
-    Path folder = file.getParent();
-    return new SourceText(name, folder == null ? Path.of("") : folder, rank, text);
+    return new SourceText(name, Reach.around(file, allowed), rank, text);
   }
 
   private static Unusable unusable(SourceText source, String message, String expected) {

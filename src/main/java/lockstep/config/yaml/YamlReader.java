@@ -45,14 +45,17 @@ public final class YamlReader {
   private final List<Mistake> mistakes;
   private final Parser events;
   private final Map<String, Optional<Node>> anchors = new LinkedHashMap<>();
+  private final int mostValues;
   private int values;
   private int aliases;
 
-  private YamlReader(SourceText source, List<Mistake> mistakes) {
+  private YamlReader(SourceText source, int mostValues, List<Mistake> mistakes) {
     this.source = source;
+    this.mostValues = mostValues;
     this.mistakes = mistakes;
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(Integer.MAX_VALUE);
+    options.setCodePointLimit(Integer.MAX_VALUE);
     this.events = new ParserImpl(new StreamReader(source.text()), options);
   }
 
@@ -64,7 +67,16 @@ public final class YamlReader {
    * @return its value; empty if there is none or it cannot be read at all
    */
   public static Optional<Node> read(SourceText source, List<Mistake> mistakes) {
-    YamlReader reader = new YamlReader(source, mistakes);
+    return read(source, MOST_VALUES, mistakes);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param mostValues the most values in the text
+   */
+  public static Optional<Node> read(SourceText source, int mostValues, List<Mistake> mistakes) {
+    YamlReader reader = new YamlReader(source, mostValues, mistakes);
     try {
       return reader.document();
     } catch (Refused refused) {
@@ -175,8 +187,8 @@ public final class YamlReader {
 
   private void count(Event event, int more) {
     values += more;
-    if (values > MOST_VALUES) {
-      throw refuse(event, "too many values", "at most " + MOST_VALUES + ", aliases included");
+    if (values > mostValues) {
+      throw refuse(event, "too many values", "at most " + mostValues + ", aliases included");
     }
   }
 

@@ -2,7 +2,6 @@ package lockstep.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,7 +66,8 @@ class YamlWriterTest {
     List<Mistake> mistakes = new ArrayList<>();
     String yaml = YamlWriter.write(map("k", map("v", map("t", Node.text(text)))));
 
-    Node root = YamlReader.read(new SourceText("a", Path.of(""), 0, yaml), mistakes).orElseThrow();
+    Node root =
+        YamlReader.read(new SourceText("a", Reach.everywhere(), 0, yaml), mistakes).orElseThrow();
 
     assertThat(mistakes).isEmpty();
     Node value = ((Mapping) ((Mapping) root).get("k").orElseThrow()).get("v").orElseThrow();

@@ -1,0 +1,280 @@
+package lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The real jar on a machine that fails: killed, without room, without a folder, beside others.
+ *
+ * <p>Whatever happens, each file in a results folder is whole, and the next run ends with the bytes
+ * of an undisturbed one.
+ */
+class FaultsIT {
+  private static final int KILLS = 15;
+
+  private static final String SINGLE =
+      """
+      data: {generator: moons, samples: 400, noise: 0.2, split: {test_size: 0.5}}
+      network: {layers: [2, 8, 1], activations: tanh}
+      training: {loss: bce, learning_rate: 0.5, epochs: 300}
+      metrics: [accuracy]
+      """;
+
+  private static final String SWEEP =
+      """
+      data: {generator: circles, samples: 100, factor: 0.5, noise: 0.1}
+      network: {layers: [2, 6, 1]}
+      training: {loss: bce, learning_rate: 0.1, epochs: 60}
+      sweep:
+        grid: {training.learning_rate: {logspace: [-3, 3, 30]}}
+        repeats: 5
+      """;
+
+  /** The same with trials that last, so that there is time to disturb them. */
+  private static final String SLOW_SWEEP = SWEEP.replace("epochs: 60", "epochs: 3000");
+
+  /** Each trial needs some 50 MB: one fits into a heap of 160 MB, twelve do not. */
+  private static final String LARGE_TRIALS =
+      """
+      data: {generator: circles, samples: 5000, factor: 0.5, noise: 0.1}
+      network: {layers: [2, 200, 200, 1]}
+      training: {loss: bce, learning_rate: 0.1, epochs: 1}
+      sweep:
+        grid: {training.learning_rate: {linspace: [0.1, 0.5, 12]}}
+      """;
+
+  @TempDir private Path temporary;
+  private JarProcess jar;
+
+  @BeforeEach
+  void makeAnEmptyFolder() throws IOException {
+    jar = JarProcess.in(temporary);
+    jar.write("single.yaml", SINGLE);
+    jar.write("sweep.yaml", SWEEP);
+    jar.write("slow.yaml", SLOW_SWEEP);
+  }
+
+  /** The files that an undisturbed run of an experiment writes. */
+  private SortedMap<String, String> undisturbed(String experiment) throws Exception {
+    assertThat(jar.run("run", "-q", "--out", "undisturbed", experiment + ".yaml")).isZero();
+    SortedMap<String, String> files = jar.texts("undisturbed/" + experiment);
+    assertThat(files).containsKeys("report.md", "summary.csv", "manifest.json");
+    return files;
+  }
+
+  private void assertTheNextRunIsWhole(String experiment, SortedMap<String, String> expected)
+      throws Exception {
+    assertThat(jar.run("run", "-q", experiment + ".yaml")).as(jar.errors()).isZero();
+    assertThat(jar.texts("results/" + experiment)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"single", "sweep"})
+  void killedAtRandomMomentsEveryFileIsWholeAndTheNextRunCompletesThem(String experiment)
+      throws Exception {
+    SortedMap<String, String> expected = undisturbed(experiment);
+    List<String> run = JarProcess.command(List.of(), "run", "-q", experiment + ".yaml", "--fresh");
+    long life = life(run);
+    SplittableRandom random = new SplittableRandom(3);
+    int killed = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      killed += killedWithin(run, 1 + random.nextLong(life)) ? 1 : 0;
+      assertThat(expected).containsAllEntriesOf(jar.texts("results/" + experiment));
+    }
+    assertThat(killed).isPositive();
+    assertTheNextRunIsWhole(experiment, expected);
+  }
+
+  /** How long a command lasts, in milliseconds. */
+  private long life(List<String> command) throws Exception {
+    long start = System.nanoTime();
+    assertThat(jar.start(command).waitFor()).isZero();
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  private boolean killedWithin(List<String> command, long millis) throws Exception {
+    Process process = jar.start(command);
+    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    process.destroyForcibly().waitFor();
+    return true;
+  }
+
+  @Test
+  void aKilledVerificationHasChangedNothing() throws Exception {
+    assertThat(jar.run("run", "-q", "single.yaml", "sweep.yaml")).isZero();
+    SortedMap<String, String> before = jar.texts(".");
+    List<String> verify = JarProcess.command(List.of(), "verify", "single.yaml", "sweep.yaml");
+    long life = life(verify);
+    SplittableRandom random = new SplittableRandom(5);
+    for (int kill = 0; kill < KILLS; kill++) {
+      killedWithin(verify, 1 + random.nextLong(life));
+    }
+    assertThat(jar.texts(".")).isEqualTo(before);
+    assertThat(jar.run("verify", "single.yaml", "sweep.yaml")).isZero();
+  }
+
+  /**
+   * A process that may write files of so many kilobytes only, as a quota or a disk would have it.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 12})
+  @DisabledOnOs(OS.WINDOWS)
+  void filesThatCannotBeWrittenAreToldAndNothingHalfIsLeft(int kilobytes) throws Exception {
+    SortedMap<String, String> expected = undisturbed("single");
+    List<String> command = new ArrayList<>(List.of("bash", "-c"));
+    command.add("ulimit -f " + kilobytes + "; exec \"$@\"");
+    command.add("lockstep");
+    command.addAll(
+        JarProcess.command(List.of("-XX:-UsePerfData"), "run", "-q", "--fresh", "single.yaml"));
+
+    int code = jar.start(command).waitFor();
+
+    assertThat(code).as(jar.errors()).isEqualTo(ExitCode.FAILED);
+    assertThat(expected).containsAllEntriesOf(jar.texts("results/single"));
+    assertTheNextRunIsWhole("single", expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"single", "sweep"})
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsToldInOneLineAndTheNextRunCompletesTheResults(String experiment)
+      throws Exception {
+    SortedMap<String, String> expected = undisturbed(experiment);
+    Path disk = Files.createDirectory(jar.folder().resolve("results"));
+    assumeTrue(mount(disk, "size=60k"), "only the administrator can make small disks");
+    try {
+      int code = jar.run("run", "-q", experiment + ".yaml");
+
+      assertThat(code).isEqualTo(ExitCode.FAILED);
+      assertThat(jar.errors()).contains("No space left").doesNotContain("\tat ");
+      assertThat(expected).containsAllEntriesOf(jar.texts("results/" + experiment));
+      assertThat(mount(disk, "remount,size=64m")).isTrue();
+      assertTheNextRunIsWhole(experiment, expected);
+    } finally {
+      unmount(disk);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatIsReadOnlyIsToldInOneLine() throws Exception {
+    Path disk = Files.createDirectory(jar.folder().resolve("results"));
+    assumeTrue(mount(disk, "size=1m,ro"), "only the administrator can make small disks");
+    try {
+      assertThat(jar.run("run", "-q", "single.yaml")).isEqualTo(ExitCode.FAILED);
+      assertThat(jar.errors()).contains("Read-only file system").hasLineCount(1);
+    } finally {
+      unmount(disk);
+    }
+  }
+
+  private static boolean mount(Path folder, String options) throws Exception {
+    return succeeds("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
+  }
+
+  private static void unmount(Path folder) throws Exception {
+    assertThat(succeeds("umount", folder.toString())).isTrue();
+  }
+
+  private static boolean succeeds(String... command) throws Exception {
+    return new ProcessBuilder(command).start().waitFor() == 0;
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderThatIsRemovedMeanwhileIsToldWithoutAStackTrace() throws Exception {
+    Process process = slowSweepThatHasBegun();
+    delete(jar.folder().resolve("results"));
+
+    assertThat(process.waitFor()).isEqualTo(ExitCode.FAILED);
+    assertThat(jar.errors()).contains("lockstep: ").doesNotContain("\tat ");
+    assertTheNextRunIsWhole("slow", undisturbed("slow"));
+  }
+
+  private Process slowSweepThatHasBegun() throws IOException {
+    Process process = jar.start(JarProcess.command(List.of(), "run", "-q", "slow.yaml"));
+    Path journal = jar.folder().resolve("results/slow/.lockstep/journal");
+    while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > 2000)) {
+      Thread.onSpinWait();
+    }
+    return process;
+  }
+
+  private static void delete(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 10})
+  void processesOnOneFolderDoNotHarmEachOther(int processes) throws Exception {
+    SortedMap<String, String> expected = undisturbed("sweep");
+    List<Process> all = new ArrayList<>();
+    for (int process = 0; process < processes; process++) {
+      List<String> run = JarProcess.command(List.of(), "run", "-q", "sweep.yaml");
+      all.add(jar.start(run, "." + process));
+    }
+    int wrote = 0;
+    for (int process = 0; process < processes; process++) {
+      int code = all.get(process).waitFor();
+      assertThat(code).isIn(ExitCode.FINE, ExitCode.BAD_INPUT);
+      if (code == ExitCode.BAD_INPUT) {
+        assertThat(jar.errors("." + process)).contains("is being written by another run");
+      } else {
+        wrote++;
+      }
+    }
+    assertThat(wrote).isPositive();
+    assertThat(jar.texts("results/sweep")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aSweepThatIsToldToEndGoesOnWhereItWas(String signal) throws Exception {
+    Process process = slowSweepThatHasBegun();
+    succeeds("kill", "-" + signal, Long.toString(process.pid()));
+
+    int code = process.waitFor();
+    assertThat(code).isEqualTo(signal.equals("INT") ? ExitCode.INTERRUPTED : 143);
+    assertThat(jar.errors()).doesNotContain("\tat ");
+    assertTheNextRunIsWhole("slow", undisturbed("slow"));
+  }
+
+  @Test
+  void trialsThatDoNotFitIntoMemoryTogetherAreRecordedAndCanBeDoneOneByOne() throws Exception {
+    jar.write("large.yaml", LARGE_TRIALS);
+    List<String> heap = List.of("-Xmx160m");
+    String[] many = {"run", "-q", "large.yaml", "--workers", "12"};
+    String[] single = {"run", "-q", "large.yaml", "--workers", "1"};
+
+    assertThat(jar.start(JarProcess.command(heap, many)).waitFor()).isEqualTo(ExitCode.FAILED);
+    assertThat(jar.errors()).doesNotContain("\tat ");
+    assertThat(jar.start(JarProcess.command(heap, single)).waitFor()).as(jar.errors()).isZero();
+    assertThat(jar.texts("results/large")).isEqualTo(undisturbed("large"));
+  }
+}
