@@ -3,6 +3,9 @@ package lockstep.config;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import lockstep.data.DataSpec;
+import lockstep.data.Part;
 
 /**
  * What a file asks for: one trial, the trials of a sweep, or a search. Nothing is held in memory
@@ -35,6 +38,17 @@ public interface Experiment {
    */
   default int folds() {
     return 1;
+  }
+
+  /**
+   * The size of a test part over that of a training part, for tests that take into account that the
+   * runs of a cross-validation share training samples; empty without a cross-validation.
+   */
+  default OptionalDouble testToTrainingRatio() {
+    DataSpec data = spec(0).data();
+    return folds() > 1
+        ? OptionalDouble.of((double) data.count(Part.TEST) / data.count(Part.TRAIN))
+        : OptionalDouble.empty();
   }
 
   /** How many trials there are: configurations times repeats. */

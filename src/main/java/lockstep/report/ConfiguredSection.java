@@ -85,7 +85,18 @@ final class ConfiguredSection {
     for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
       data.part(part).ifPresent(some -> held.add(some.count() + more(held) + part.word()));
     }
-    return train + (held.isEmpty() ? "" : " (" + String.join(" and ", held) + " samples)");
+    String others =
+        held.isEmpty()
+            ? ""
+            : " (" + String.join(" and ", held) + " samples" + fold(input.spec()) + ")";
+    return train + others + ScalingSection.phrase(input.spec().data());
+  }
+
+  private static String fold(ExperimentSpec spec) {
+    return spec.data()
+        .fold()
+        .map(one -> ": fold " + one.number() + " of " + one.folds().k())
+        .orElse("");
   }
 
   private static String more(List<String> before) {

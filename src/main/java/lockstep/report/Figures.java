@@ -11,6 +11,7 @@ import lockstep.config.Expectation;
 import lockstep.data.DataSet;
 import lockstep.data.Part;
 import lockstep.data.Samples;
+import lockstep.data.Scaling;
 import lockstep.data.TargetEncoding;
 import lockstep.experiment.Course;
 import lockstep.experiment.StabilityCourse;
@@ -179,12 +180,28 @@ final class Figures {
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
     String title = Story.capital(words);
-    String unit = Column.unit(kind);
+    String unit = unit(kind);
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
     List<Series> series = series(columns);
     return Optional.of(
         figure(file(kind), labels, () -> new CurveFigure(labels, series, annotations).svg()));
+  }
+
+  private String unit(Metric.Kind kind) {
+    boolean scaled = input.spec().data().scaling().targets().isPresent();
+    return kind == Metric.Kind.ERROR && scaled
+        ? "in the unit of the scaled targets"
+        : Column.unit(kind);
+  }
+
+  /** The title of an axis, which says so if what it shows is scaled. */
+  private static String axis(String name, Optional<Scaling> scaling) {
+    return name + (scaling.isPresent() ? " (scaled)" : "");
+  }
+
+  private String inputAxis(String name) {
+    return axis(name, input.spec().data().scaling().inputs());
   }
 
   private String description(List<Column> columns) {
@@ -243,7 +260,8 @@ final class Figures {
 
   private Figure regions() {
     String description = regionsInWords();
-    Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
+    Labels labels =
+        new Labels("Decision regions", description, inputAxis("input 1"), inputAxis("input 2"));
     double border = input.spec().training().loss().classRule().outputBorder();
     Classifier classifier = new Classifier(input.network(), surface(), border, groupNames());
     return figure(
@@ -325,7 +343,8 @@ final class Figures {
             "What the network has fitted after epoch %d, with the %s it was trained on.",
             input.history().lastEpoch(),
             Digits.counted(input.result().data().train().count(), "sample"));
-    Labels labels = new Labels("Fitted curve", description, "input", "output");
+    String output = axis("output", input.spec().data().scaling().targets());
+    Labels labels = new Labels("Fitted curve", description, inputAxis("input"), output);
     return figure(
         "fitted_curve",
         labels,

@@ -3,11 +3,15 @@ package lockstep.report;
 import java.util.Collection;
 import java.util.Locale;
 import lockstep.config.ExperimentSpec;
+import lockstep.data.DataSpec;
+import lockstep.data.Part;
 import lockstep.random.Purpose;
 import lockstep.random.StreamSpec;
 
 /** How to get the same again: commands, random streams, versions, files. */
 final class ReproductionSection {
+  private static final String HELD_OUT = "which samples are held out";
+
   private ReproductionSection() {}
 
   static String text(ReportInput input, Collection<String> files) {
@@ -41,26 +45,34 @@ final class ReproductionSection {
         .forEach(
             (purpose, stream) -> {
               if (purpose != Purpose.SPLIT || spec.data().drawsParts()) {
-                table.row(words(purpose), stream(family, stream), seed(stream), stream.skip() + "");
+                table.row(
+                    words(purpose, spec),
+                    stream(family, stream, spec),
+                    seed(stream),
+                    stream.skip() + "");
               }
             });
     return table.toString();
   }
 
-  private static String words(Purpose purpose) {
+  private static String words(Purpose purpose, ExperimentSpec spec) {
     return switch (purpose) {
       case DATA -> "data";
-      case SPLIT -> "split into training and test samples";
+      case SPLIT -> isPlain(spec.data()) ? "split into training and test samples" : HELD_OUT;
       case INIT -> "initial weights and biases";
       case SHUFFLE -> "order of the training samples";
       case DROPOUT -> "units that dropout silences";
     };
   }
 
-  private static String stream(String family, StreamSpec stream) {
+  private static String stream(String family, StreamSpec stream, ExperimentSpec spec) {
     return stream instanceof StreamSpec.Continued continued
-        ? "continues that for " + words(continued.purpose())
+        ? "continues that for " + words(continued.purpose(), spec)
         : family;
+  }
+
+  private static boolean isPlain(DataSpec data) {
+    return data.fold().isEmpty() && !data.parts().contains(Part.VALIDATION);
   }
 
   private static String seed(StreamSpec stream) {

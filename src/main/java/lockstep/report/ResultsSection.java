@@ -7,7 +7,7 @@ import lockstep.experiment.Course;
 final class ResultsSection {
   private ResultsSection() {}
 
-  /** Initial, best and final value of every column. */
+  /** Initial, best and final value of every column, and the best that could be expected. */
   static String text(ReportInput input) {
     boolean split = input.isDivided();
     String end = "final (epoch " + input.history().lastEpoch() + ")";
@@ -19,6 +19,9 @@ final class ResultsSection {
       String words = column.words(split);
       table.row(words, numbers.get(0), numbers.get(1), epoch, numbers.get(2));
     }
-    return "## Results\n\n" + table;
+    return "## Results\n\n"
+        + ScalingSection.unit(input.spec().data())
+        + table
+        + AttainableText.text(input);
   }
 }
