@@ -26,7 +26,8 @@ import lockstep.training.TrainingTask;
 import lockstep.training.UpdateRule;
 
 /**
- * Microseconds of processor time per epoch of whole training runs: {@code EpochTimes SAMPLES EPOCHS UNITS...}.
+ * Microseconds per epoch of whole training runs, of processor time and of the clock on the wall:
+ * {@code EpochTimes SAMPLES EPOCHS UNITS...}.
  *
  * <p>Relu in the hidden layers, one sigmoid at the end, binary cross-entropy; forward, backward,
  * update, loss and the scan for non-finite numbers. The first half of the epochs warms up.
@@ -43,21 +44,26 @@ public final class EpochTimes {
     for (int layer = 0; layer < units.length; layer++) {
       units[layer] = Integer.parseInt(arguments[layer + 2]);
     }
-    long[] times = new long[2];
+    long[] processor = new long[2];
+    long[] wall = new long[2];
     new TrainingRun(
             task(epochs),
             network(units),
             data(samples, units[0]),
             (epoch, loss) -> {
-              if (epoch == epochs / 2) {
-                times[0] = TIMER.getCurrentThreadCpuTime();
-              } else if (epoch == epochs) {
-                times[1] = TIMER.getCurrentThreadCpuTime();
+              if (epoch == epochs / 2 || epoch == epochs) {
+                int which = epoch == epochs ? 1 : 0;
+                processor[which] = TIMER.getCurrentThreadCpuTime();
+                wall[which] = System.nanoTime();
               }
             })
         .train();
-    double microseconds = (times[1] - times[0]) / 1e3 / (epochs - epochs / 2);
-    System.out.printf(Locale.ROOT, "%.2f%n", microseconds);
+    double counted = 1e3 * (epochs - epochs / 2);
+    System.out.printf(
+        Locale.ROOT,
+        "%.2f %.2f%n",
+        (processor[1] - processor[0]) / counted,
+        (wall[1] - wall[0]) / counted);
   }
 
   private static TrainingTask task(int epochs) {

@@ -78,7 +78,17 @@ public interface Experiment {
    * @return 64 hexadecimal digits
    */
   default String digest(int trial) {
-    return ExperimentFile.digest(spec(trial));
+    return digest(trial, spec(trial));
+  }
+
+  /**
+   * The same with the trial's specification at hand.
+   *
+   * @param trial from 0
+   * @param spec what {@link #spec(int)} gives for it
+   */
+  default String digest(int trial, ExperimentSpec spec) {
+    return ExperimentFile.digest(spec);
   }
 
   /** The SHA-256 of what decides the numbers of all trials and which of them are recorded. */

@@ -12,8 +12,6 @@ import lockstep.network.ClassWeights;
 import lockstep.network.ClassificationLoss;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
-import lockstep.training.Batching;
-import lockstep.training.UpdateRule;
 
 /** What was configured: in a sentence, and setting by setting. */
 final class ConfiguredSection {
@@ -49,8 +47,8 @@ final class ConfiguredSection {
         + ", trained on "
         + samples(input)
         + " "
-        + updates(spec)
-        + " Loss: "
+        + new UpdateWords(spec.training()).all()
+        + ". Loss: "
         + loss(spec.training().loss())
         + ".";
   }
@@ -101,26 +99,6 @@ final class ConfiguredSection {
 
   private static String more(List<String> before) {
     return before.isEmpty() ? " more held out as " : " as ";
-  }
-
-  private static String updates(ExperimentSpec spec) {
-    var training = spec.training();
-    String rule =
-        training.updates().rule() == UpdateRule.PERCEPTRON
-            ? "the perceptron rule"
-            : "gradient descent";
-    String batch =
-        training.batching() instanceof Batching.Full
-            ? ", one update an epoch"
-            : ", one update a sample";
-    return "by "
-        + rule
-        + batch
-        + ", learning rate "
-        + Digits.exact(training.learningRate())
-        + ", "
-        + Digits.counted(training.epochs(), "epoch")
-        + ".";
   }
 
   /** A loss in words, with its reduction. */

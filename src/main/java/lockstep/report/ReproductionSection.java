@@ -7,6 +7,7 @@ import lockstep.data.DataSpec;
 import lockstep.data.Part;
 import lockstep.random.Purpose;
 import lockstep.random.StreamSpec;
+import lockstep.training.Stopping;
 
 /** How to get the same again: commands, random streams, versions, files. */
 final class ReproductionSection {
@@ -16,7 +17,7 @@ final class ReproductionSection {
 
   static String text(ReportInput input, Collection<String> files) {
     return "## How to run it again\n\n"
-        + commands(input.spec().name())
+        + commands(input.spec())
         + "\nThe random numbers come from these streams:\n\n"
         + streams(input.spec())
         + "\nNumerics version "
@@ -27,15 +28,25 @@ final class ReproductionSection {
         + files(files);
   }
 
-  private static String commands(String name) {
-    String file = "results/" + name + "/" + ResultsLayout.EXPERIMENT;
+  private static String commands(ExperimentSpec spec) {
+    String file = "results/" + spec.name() + "/" + ResultsLayout.EXPERIMENT;
     return "In the root of the repository:\n\n```sh\n./lockstep run "
         + file
         + "      # trains again and writes this folder again\n"
         + "./lockstep verify "
         + file
         + "   # trains again and compares every digit\n```\n\n"
-        + "Both give the same bytes on every machine.\n";
+        + promise(spec.training().stopping());
+  }
+
+  private static String promise(Stopping stopping) {
+    return stopping.isReproducible()
+        ? "Both give the same bytes on every machine.\n"
+        : "**This run is not reproducible**: its time is limited to "
+            + Digits.exact(stopping.seconds().orElseThrow())
+            + " seconds, and on another machine, or another day, it can end at another epoch. The"
+            + " rows of the epochs that two runs both have are the same. No bytes of it are"
+            + " verified.\n";
   }
 
   private static String streams(ExperimentSpec spec) {

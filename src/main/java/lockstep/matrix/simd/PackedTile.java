@@ -13,8 +13,8 @@ import jdk.incubator.vector.DoubleVector;
  *
  * <p>Ten sums hide the latency of two fused operations a cycle, and the other registers are enough
  * for whatever order the compiler gives to the loads; with twelve sums it keeps some in memory.
- * Both panels have eight places for each k, so that one index serves both arrays and the compiler
- * takes all checks of it out of the loop.
+ * Both panels have eight places for each k and are arrays of their own, so that k serves both as it
+ * is: the compiler takes all checks out of the loop, and no place is calculated in it.
  */
 final class PackedTile {
   static final int ROWS = 5;
@@ -23,20 +23,12 @@ final class PackedTile {
   /** From one k to the next, in the panels of both sides. */
   static final int STEP = 8;
 
-  private double[] left;
-  private double[] right;
   private double[] source;
   private int sourceAt;
   private int sourceStep;
   private double[] target;
   private int targetAt;
   private int targetStep;
-
-  /** What is multiplied: panels of five rows (of eight places) and panels of eight columns. */
-  void use(double[] leftPanels, double[] rightPanels) {
-    left = leftPanels;
-    right = rightPanels;
-  }
 
   /** Where the sums start from, and how far apart their rows are. */
   void from(double[] sums, int at, int step) {
@@ -55,13 +47,11 @@ final class PackedTile {
   /**
    * C + A B, k by k with fused operations.
    *
-   * @param a where the five rows begin
-   * @param b where the eight columns begin
+   * @param left five rows, in eight places for each k
+   * @param right eight columns
    * @param depth how many k
    */
-  void multiply(int a, int b, int depth) {
-    double[] packedLeft = left;
-    double[] packedRight = right;
+  void multiply(double[] left, double[] right, int depth) {
     double[] c = source;
     int at = sourceAt;
     int step = sourceStep;
@@ -77,21 +67,21 @@ final class PackedTile {
     DoubleVector t4 = fromArray(DOUBLES, c, at + 4 * step + WIDTH);
     int end = depth * STEP;
     for (int k = 0; k < end; k += STEP) {
-      DoubleVector x = fromArray(DOUBLES, packedRight, b + k);
-      DoubleVector y = fromArray(DOUBLES, packedRight, b + k + WIDTH);
-      DoubleVector f0 = broadcast(DOUBLES, packedLeft[a + k]);
+      DoubleVector x = fromArray(DOUBLES, right, k);
+      DoubleVector y = fromArray(DOUBLES, right, k + WIDTH);
+      DoubleVector f0 = broadcast(DOUBLES, left[k]);
       s0 = x.fma(f0, s0);
       t0 = y.fma(f0, t0);
-      DoubleVector f1 = broadcast(DOUBLES, packedLeft[a + k + 1]);
+      DoubleVector f1 = broadcast(DOUBLES, left[k + 1]);
       s1 = x.fma(f1, s1);
       t1 = y.fma(f1, t1);
-      DoubleVector f2 = broadcast(DOUBLES, packedLeft[a + k + 2]);
+      DoubleVector f2 = broadcast(DOUBLES, left[k + 2]);
       s2 = x.fma(f2, s2);
       t2 = y.fma(f2, t2);
-      DoubleVector f3 = broadcast(DOUBLES, packedLeft[a + k + 3]);
+      DoubleVector f3 = broadcast(DOUBLES, left[k + 3]);
       s3 = x.fma(f3, s3);
       t3 = y.fma(f3, t3);
-      DoubleVector f4 = broadcast(DOUBLES, packedLeft[a + k + 4]);
+      DoubleVector f4 = broadcast(DOUBLES, left[k + 4]);
       s4 = x.fma(f4, s4);
       t4 = y.fma(f4, t4);
     }

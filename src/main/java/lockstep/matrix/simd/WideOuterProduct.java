@@ -39,101 +39,114 @@ final class WideOuterProduct {
   private final PackedTile tile = new PackedTile();
   private final double[] sums = new double[MOST_PANELS * LANES * TILE];
   private final double[] row = new double[COLUMNS];
-  private double[] left = {};
-  private double[] right = {};
+  private double[][] left = {};
+  private double[][] right = {};
+  private int samples;
 
-  /** The room of a lane in a panel: as many k as the first lane has. */
-  private int samplesOfLane;
+  /** How often the first lane of a panel is divided, and into how many samples each. */
+  private int blocks;
+
+  private int depth;
 
   void multiply(DenseMatrix x, DenseMatrix d, DenseMatrix target) {
-    int samples = x.getColumnDimension();
+    int panels = prepare(x, d);
     int units = d.getRowDimension();
-    samplesOfLane = (samples + LANES - 1) / LANES;
-    int panel = panelSize();
-    right = withRoom(right, (units + COLUMNS - 1) / COLUMNS * panel);
-    int panels = Math.max(2, Math.min(MOST_PANELS, CACHE / Double.BYTES / panel));
-    left = withRoom(left, panels * panel);
-    tile.use(left, right);
     pack(d, 0, units, COLUMNS, right);
     int rows = x.getRowDimension();
     for (int i = 0; i < rows; i += panels * ROWS) {
       int height = Math.min(panels * ROWS, rows - i);
       pack(x, i, height, ROWS, left);
       for (int u = 0; u < units; u += COLUMNS) {
-        addProducts((height + ROWS - 1) / ROWS, u / COLUMNS * panel, samples);
+        addProducts((height + ROWS - 1) / ROWS, u / COLUMNS);
         combine(target, i, height, u);
       }
     }
   }
 
-  private int panelSize() {
-    return LANES * samplesOfLane * STEP;
+  /** Makes room; tells how many panels of X are kept. */
+  private int prepare(DenseMatrix x, DenseMatrix d) {
+    samples = x.getColumnDimension();
+    int samplesOfLane = (samples + LANES - 1) / LANES;
+    blocks = (samplesOfLane + DEPTH - 1) / DEPTH;
+    depth = (samplesOfLane + blocks - 1) / blocks;
+    int panels = CACHE / Double.BYTES / (LANES * samplesOfLane * STEP);
+    panels = Math.max(2, Math.min(MOST_PANELS, panels));
+    left = withRoom(left, panels);
+    right = withRoom(right, (d.getRowDimension() + COLUMNS - 1) / COLUMNS);
+    return panels;
   }
 
-  private static double[] withRoom(double[] values, int size) {
-    return values.length < size ? new double[size] : values;
+  /** An array for each panel, each of its lanes, and each block of the lane's samples. */
+  private double[][] withRoom(double[][] packed, int panels) {
+    int count = panels * LANES * blocks;
+    boolean fits = packed.length >= count && packed[0].length >= depth * STEP;
+    return fits ? packed : new double[count][depth * STEP];
+  }
+
+  /** Which array it is. */
+  private int place(int panel, int lane, int block) {
+    return (panel * LANES + lane) * blocks + block;
   }
 
   /**
-   * Panels of some rows; in each, lane after lane, and in these sample by sample. All rows of a
-   * panel are copied for some samples at a time, so that what is written stays in a cache.
+   * Panels of some rows. All rows of a panel are copied for some samples at a time, so that what is
+   * written stays in a cache.
    */
-  private void pack(DenseMatrix source, int row, int rows, int height, double[] packed) {
-    int samples = source.getColumnDimension();
-    for (int k = 0; k < samples / LANES; k += PACKED) {
-      int end = Math.min(k + PACKED, samples / LANES);
-      for (int r = 0; r < rows; r++) {
-        int at = (row + r) * samples;
-        copyLanes(source.values(), at, packed, place(r, height), k, end);
+  private void pack(DenseMatrix source, int row, int rows, int height, double[][] packed) {
+    int whole = samples / LANES;
+    for (int first = 0; first < whole; first += depth) {
+      int last = Math.min(first + depth, whole);
+      for (int k = first; k < last; k += PACKED) {
+        int count = Math.min(PACKED, last - k);
+        for (int r = 0; r < rows; r++) {
+          int from = (row + r) * samples + k * LANES;
+          int place = place(r / height, 0, first / depth);
+          copyLanes(source.values(), from, packed, place, (k - first) * STEP + r % height, count);
+        }
       }
     }
     for (int r = 0; r < rows; r++) {
-      for (int sample = samples - samples % LANES; sample < samples; sample++) {
-        int to = place(r, height) + (sample % LANES * samplesOfLane + sample / LANES) * STEP;
-        packed[to] = source.values()[(row + r) * samples + sample];
+      for (int sample = whole * LANES; sample < samples; sample++) {
+        double[] panel = packed[place(r / height, sample % LANES, whole / depth)];
+        panel[whole % depth * STEP + r % height] = source.values()[(row + r) * samples + sample];
       }
     }
   }
 
-  /** Where a row begins in its panel. */
-  private int place(int row, int height) {
-    return row / height * panelSize() + row % height;
-  }
-
   /** Deals eight samples at a time out to the eight lanes of a panel. */
-  private void copyLanes(double[] x, int from, double[] packed, int to, int k, int end) {
-    int lane = samplesOfLane * STEP;
-    int to1 = to + lane;
-    int to2 = to1 + lane;
-    int to3 = to2 + lane;
-    int to4 = to3 + lane;
-    int to5 = to4 + lane;
-    int to6 = to5 + lane;
-    int to7 = to6 + lane;
-    for (int i = k * LANES; i < end * LANES; i += LANES) {
-      packed[to + i] = x[from + i];
-      packed[to1 + i] = x[from + i + 1];
-      packed[to2 + i] = x[from + i + 2];
-      packed[to3 + i] = x[from + i + 3];
-      packed[to4 + i] = x[from + i + 4];
-      packed[to5 + i] = x[from + i + 5];
-      packed[to6 + i] = x[from + i + 6];
-      packed[to7 + i] = x[from + i + 7];
+  private void copyLanes(double[] x, int from, double[][] packed, int place, int to, int count) {
+    double[] lane0 = packed[place];
+    double[] lane1 = packed[place + blocks];
+    double[] lane2 = packed[place + 2 * blocks];
+    double[] lane3 = packed[place + 3 * blocks];
+    double[] lane4 = packed[place + 4 * blocks];
+    double[] lane5 = packed[place + 5 * blocks];
+    double[] lane6 = packed[place + 6 * blocks];
+    double[] lane7 = packed[place + 7 * blocks];
+    for (int i = 0; i < count * LANES; i += LANES) {
+      lane0[to + i] = x[from + i];
+      lane1[to + i] = x[from + i + 1];
+      lane2[to + i] = x[from + i + 2];
+      lane3[to + i] = x[from + i + 3];
+      lane4[to + i] = x[from + i + 4];
+      lane5[to + i] = x[from + i + 5];
+      lane6[to + i] = x[from + i + 6];
+      lane7[to + i] = x[from + i + 7];
     }
   }
 
-  private void addProducts(int panels, int b, int samples) {
+  private void addProducts(int panels, int u) {
     Arrays.fill(sums, 0, panels * LANES * TILE, 0);
     for (int lane = 0; lane < LANES; lane++) {
       int count = (samples - lane + LANES - 1) / LANES;
-      for (int k = 0; k < count; k += DEPTH) {
-        int offset = (lane * samplesOfLane + k) * STEP;
-        int depth = Math.min(DEPTH, count - k);
+      for (int block = 0; block < blocks; block++) {
+        int ks = Math.min(depth, count - block * depth);
+        double[] columns = right[place(u, lane, block)];
         for (int panel = 0; panel < panels; panel++) {
           int at = (panel * LANES + lane) * TILE;
           tile.from(sums, at, COLUMNS);
           tile.into(sums, at, COLUMNS);
-          tile.multiply(panel * panelSize() + offset, b + offset, depth);
+          tile.multiply(left[place(panel, lane, block)], columns, ks);
         }
       }
     }

@@ -31,6 +31,9 @@ final class WideProduct {
 
   private static final int COLUMN_BLOCK = 16 * COLUMNS;
 
+  /** How many k of a panel are copied before it is the next one's turn. */
+  private static final int PACKED = 16;
+
   /** What is done with finished sums, while they are in a cache. */
   @FunctionalInterface
   interface Finish {
@@ -46,9 +49,9 @@ final class WideProduct {
   }
 
   private final PackedTile tile = new PackedTile();
-  private final double[] right = new double[COLUMN_BLOCK * (DEPTH + 1)];
+  private final double[][] right = new double[COLUMN_BLOCK / COLUMNS][STEP * DEPTH];
   private final double[] edge = new double[ROWS * COLUMNS];
-  private double[] left = {};
+  private double[][] left = {};
   private double[] starts = {};
   private DenseMatrix target;
   private Finish finish = Finish.NONE;
@@ -84,34 +87,41 @@ final class WideProduct {
 
   private void prepare(Factors factors) {
     int panels = (target.getRowDimension() + ROWS - 1) / ROWS;
-    if (starts.length < panels * ROWS * COLUMNS) {
-      left = new double[panels * STEP * DEPTH];
+    if (left.length < panels) {
+      left = new double[panels][STEP * DEPTH];
       starts = new double[panels * ROWS * COLUMNS];
     }
-    tile.use(left, right);
     for (int row = 0; row < target.getRowDimension(); row++) {
       Arrays.fill(starts, row * COLUMNS, (row + 1) * COLUMNS, factors.start(row));
     }
   }
 
-  /** Panels of eight columns, each k by k; what is missing in the last is 0. */
+  /** Panels of eight columns, each k by k, some k of all panels at a time. */
   private void packRight(DenseMatrix source, int k, int j, int width) {
+    for (int d = 0; d < depth; d += PACKED) {
+      int end = Math.min(d + PACKED, depth);
+      for (int column = 0; column < width; column += COLUMNS) {
+        copyColumns(source, k, j + column, right[column / COLUMNS], d, end);
+      }
+    }
+  }
+
+  /** Eight columns; what is missing at the end is 0. */
+  private void copyColumns(
+      DenseMatrix source, int k, int column, double[] panel, int first, int end) {
+    double[] b = source.values();
     int columns = source.getColumnDimension();
-    int whole = width - width % COLUMNS;
-    for (int d = 0; d < depth; d++) {
-      int from = (k + d) * columns + j;
-      int to = d * STEP;
-      for (int column = 0; column < whole; column += COLUMNS) {
-        fromArray(DOUBLES, source.values(), from + column)
-            .intoArray(right, to + column * (depth + 1));
-        fromArray(DOUBLES, source.values(), from + column + WIDTH)
-            .intoArray(right, to + column * (depth + 1) + WIDTH);
+    int from = (k + first) * columns + column;
+    int width = columns - column;
+    for (int d = first; d < end; d++) {
+      if (width >= COLUMNS) {
+        fromArray(DOUBLES, b, from).intoArray(panel, d * STEP);
+        fromArray(DOUBLES, b, from + WIDTH).intoArray(panel, d * STEP + WIDTH);
+      } else {
+        Arrays.fill(panel, d * STEP, (d + 1) * STEP, 0);
+        System.arraycopy(b, from, panel, d * STEP, width);
       }
-      if (whole < width) {
-        int last = to + whole * (depth + 1);
-        Arrays.fill(right, last, last + COLUMNS, 0);
-        System.arraycopy(source.values(), from + whole, right, last, width - whole);
-      }
+      from += columns;
     }
   }
 
@@ -133,13 +143,13 @@ final class WideProduct {
   /** Eight factors at a time that stand together, of which a panel needs five. */
   private void copyEights(Factors factors, int row, int k) {
     double[] a = factors.values();
-    double[] panels = left;
+    double[] panel = left[row / ROWS];
     int step = factors.step();
     int from = factors.at(row) + k * step;
-    int to = panel(row);
+    int to = 0;
     for (int d = 0; d < depth; d++) {
-      fromArray(DOUBLES, a, from).intoArray(panels, to);
-      fromArray(DOUBLES, a, from + WIDTH).intoArray(panels, to + WIDTH);
+      fromArray(DOUBLES, a, from).intoArray(panel, to);
+      fromArray(DOUBLES, a, from + WIDTH).intoArray(panel, to + WIDTH);
       from += step;
       to += STEP;
     }
@@ -147,21 +157,21 @@ final class WideProduct {
 
   private void copyFiveRows(Factors factors, int row, int k) {
     double[] a = factors.values();
-    double[] panels = left;
+    double[] panel = left[row / ROWS];
     int step = factors.step();
     int from0 = factors.at(row) + k * step;
     int from1 = factors.at(row + 1) + k * step;
     int from2 = factors.at(row + 2) + k * step;
     int from3 = factors.at(row + 3) + k * step;
     int from4 = factors.at(row + 4) + k * step;
-    int to = panel(row);
+    int to = 0;
     for (int d = 0; d < depth; d++) {
       int at = d * step;
-      panels[to] = a[from0 + at];
-      panels[to + 1] = a[from1 + at];
-      panels[to + 2] = a[from2 + at];
-      panels[to + 3] = a[from3 + at];
-      panels[to + 4] = a[from4 + at];
+      panel[to] = a[from0 + at];
+      panel[to + 1] = a[from1 + at];
+      panel[to + 2] = a[from2 + at];
+      panel[to + 3] = a[from3 + at];
+      panel[to + 4] = a[from4 + at];
       to += STEP;
     }
   }
@@ -169,17 +179,12 @@ final class WideProduct {
   private void copyRows(Factors factors, int first, int rows, int k) {
     int step = factors.step();
     for (int row = first; row < rows; row++) {
-      int to = panel(row) + row % ROWS;
+      double[] panel = left[row / ROWS];
       int from = factors.at(row) + k * step;
       for (int d = 0; d < depth; d++) {
-        left[to + d * STEP] = factors.values()[from + d * step];
+        panel[row % ROWS + d * STEP] = factors.values()[from + d * step];
       }
     }
-  }
-
-  /** Where the panel of a row begins. */
-  private int panel(int row) {
-    return row / ROWS * STEP * depth;
   }
 
   private void multiplyBlocks(int j, int width, boolean first) {
@@ -220,7 +225,7 @@ final class WideProduct {
     } else {
       tile.into(edge, 0, COLUMNS);
     }
-    tile.multiply(panel(row), column * (depth + 1), depth);
+    tile.multiply(left[row / ROWS], right[column / COLUMNS], depth);
     if (!whole) {
       copyRows(edge, 0, COLUMNS, target.values(), at, columns, height, width);
     }
