@@ -5,6 +5,7 @@ import java.util.Optional;
 import lockstep.data.Scalings;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
+import lockstep.network.ClassRule;
 import lockstep.network.Parameters;
 
 /**
@@ -13,6 +14,7 @@ import lockstep.network.Parameters;
  * @param origin where it comes from
  * @param inputs the names of its inputs, if they have any
  * @param classes the number of classes that it tells apart; empty if its outputs are numbers
+ * @param border where a single output goes from class 0 to class 1
  * @param layers units per layer, inputs first
  * @param activations one for each layer after the inputs
  * @param arithmetic how products are added up
@@ -23,6 +25,7 @@ public record Model(
     Origin origin,
     Optional<List<String>> inputs,
     Optional<Integer> classes,
+    double border,
     List<Integer> layers,
     List<Activation> activations,
     Arithmetic arithmetic,
@@ -35,7 +38,7 @@ public record Model(
     activations = List.copyOf(activations);
   }
 
-  /** A model of samples that were not scaled. */
+  /** A model of samples as they are, whose single output changes class at one half. */
   public Model(
       Origin origin,
       Optional<List<String>> inputs,
@@ -44,7 +47,21 @@ public record Model(
       List<Activation> activations,
       Arithmetic arithmetic,
       Parameters parameters) {
-    this(origin, inputs, classes, layers, activations, arithmetic, parameters, Scalings.NONE);
+    this(
+        origin,
+        inputs,
+        classes,
+        ClassRule.HALF.outputBorder(),
+        layers,
+        activations,
+        arithmetic,
+        parameters,
+        Scalings.NONE);
+  }
+
+  /** How its outputs are read as classes. */
+  public ClassRule classRule() {
+    return new ClassRule(border, ClassRule.HALF.targetBorder());
   }
 
   /**

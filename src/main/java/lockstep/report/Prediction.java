@@ -42,7 +42,7 @@ public record Prediction(Model model, RealMatrix inputs) {
         new Predictor(model.activations(), model.parameters(), model.arithmetic());
     RealMatrix scaled = model.scalings().scaleInputs(inputs);
     RealMatrix outputs = model.scalings().unscaleOutputs(predictor.outputs(scaled));
-    int[] classes = predictor.classes(scaled);
+    int[] classes = predictor.classes(scaled, model.classRule());
     Csv csv = Csv.headed(out, columns());
     for (int row = 0; row < classes.length; row++) {
       List<String> cells =

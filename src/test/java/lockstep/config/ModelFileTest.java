@@ -40,6 +40,7 @@ class ModelFileTest {
         new Model.Origin("an \"odd\" name: 1", "00ff", "2", 17),
         Optional.of(List.of("x", "the second, quoted")),
         Optional.of(2),
+        0.5,
         List.of(2, 3, 1),
         List.of(new Activation.LeakyRelu(0.1), new Activation.Sigmoid()),
         Arithmetic.SEPARATE,
@@ -126,6 +127,30 @@ class ModelFileTest {
     Specs.file(folder, "my model.yaml", changed);
     assertThat(ExperimentFile.digest(Specs.read(file))).isNotEqualTo(ExperimentFile.digest(spec));
     assertThat(model).exists();
+  }
+
+  @Test
+  void aModelOfLogitsKeepsTheBorderOfItsClasses() {
+    Model half = model();
+    Model logits =
+        new Model(
+            half.origin(),
+            half.inputs(),
+            half.classes(),
+            0,
+            half.layers(),
+            List.of(new Activation.LeakyRelu(0.1), new Activation.Identity()),
+            half.arithmetic(),
+            half.parameters(),
+            half.scalings());
+    Path file = Specs.file(folder, "logits.yaml", ModelFile.write(logits));
+
+    Model found = ModelFile.read(file).value().orElseThrow();
+
+    DenseMatrix output = DenseMatrix.copyOf(matrix(new double[] {0.3}));
+    assertThat(found.classRule().classOf(output, 0)).isEqualTo(1);
+    assertThat(half.classRule().classOf(output, 0)).isZero();
+    assertThat(ModelFile.write(half)).doesNotContain("border");
   }
 
   private static Model withOrigin(Model.Origin origin) {
