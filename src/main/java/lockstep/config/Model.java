@@ -38,10 +38,7 @@ public record Model(
     activations = List.copyOf(activations);
   }
 
-  /**
-   * A model of samples that were not scaled, whose single output goes from class 0 to class 1 at
-   * one half.
-   */
+  /** A model of samples as they are, whose single output changes class at one half. */
   public Model(
       Origin origin,
       Optional<List<String>> inputs,
