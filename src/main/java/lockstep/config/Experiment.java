@@ -3,6 +3,9 @@ package lockstep.config;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import lockstep.data.DataSpec;
+import lockstep.data.Part;
 
 /**
  * What a file asks for: one trial, the trials of a sweep, or a search. Nothing is held in memory
@@ -37,6 +40,17 @@ public interface Experiment {
     return 1;
   }
 
+  /**
+   * The size of a test part over that of a training part, for tests that take into account that the
+   * runs of a cross-validation share training samples; empty without a cross-validation.
+   */
+  default OptionalDouble testToTrainingRatio() {
+    DataSpec data = spec(0).data();
+    return folds() > 1
+        ? OptionalDouble.of((double) data.count(Part.TEST) / data.count(Part.TRAIN))
+        : OptionalDouble.empty();
+  }
+
   /** How many trials there are: configurations times repeats. */
   default int trials() {
     return Math.multiplyExact(configurations(), repeats());
@@ -64,7 +78,17 @@ public interface Experiment {
    * @return 64 hexadecimal digits
    */
   default String digest(int trial) {
-    return ExperimentFile.digest(spec(trial));
+    return digest(trial, spec(trial));
+  }
+
+  /**
+   * The same with the trial's specification at hand.
+   *
+   * @param trial from 0
+   * @param spec what {@link #spec(int)} gives for it
+   */
+  default String digest(int trial, ExperimentSpec spec) {
+    return ExperimentFile.digest(spec);
   }
 
   /** The SHA-256 of what decides the numbers of all trials and which of them are recorded. */

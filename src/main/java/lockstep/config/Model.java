@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
+import lockstep.network.ClassRule;
 import lockstep.network.Parameters;
 
 /**
@@ -12,6 +13,7 @@ import lockstep.network.Parameters;
  * @param origin where it comes from
  * @param inputs the names of its inputs, if they have any
  * @param classes the number of classes that it tells apart; empty if its outputs are numbers
+ * @param border where a single output goes from class 0 to class 1
  * @param layers units per layer, inputs first
  * @param activations one for each layer after the inputs
  * @param arithmetic how products are added up
@@ -21,6 +23,7 @@ public record Model(
     Origin origin,
     Optional<List<String>> inputs,
     Optional<Integer> classes,
+    double border,
     List<Integer> layers,
     List<Activation> activations,
     Arithmetic arithmetic,
@@ -30,6 +33,31 @@ public record Model(
     inputs = inputs.map(List::copyOf);
     layers = List.copyOf(layers);
     activations = List.copyOf(activations);
+  }
+
+  /** A model whose single output goes from class 0 to class 1 at one half. */
+  public Model(
+      Origin origin,
+      Optional<List<String>> inputs,
+      Optional<Integer> classes,
+      List<Integer> layers,
+      List<Activation> activations,
+      Arithmetic arithmetic,
+      Parameters parameters) {
+    this(
+        origin,
+        inputs,
+        classes,
+        ClassRule.HALF.outputBorder(),
+        layers,
+        activations,
+        arithmetic,
+        parameters);
+  }
+
+  /** How its outputs are read as classes. */
+  public ClassRule classRule() {
+    return new ClassRule(border, ClassRule.HALF.targetBorder());
   }
 
   /**

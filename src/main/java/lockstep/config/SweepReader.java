@@ -123,16 +123,24 @@ final class SweepReader {
         : key.type().read(node.get(), scope.child(key.name()).at(node.get()));
   }
 
-  /** Reads every configuration; a mistake that several share is told once. */
+  /**
+   * Reads every configuration, whose digests the experiment then knows; a mistake that several
+   * share is told once.
+   */
   private void check(SweptExperiment experiment, FoldChecks folds, Scope scope) {
     Map<Mistake, Integer> first = new LinkedHashMap<>();
     Map<Mistake, Integer> count = new LinkedHashMap<>();
     for (int i = 0; i < experiment.configurations() && first.size() < MOST_MISTAKES; i++) {
       List<Mistake> found = new ArrayList<>();
       Optional<ExperimentSpec> spec = experiment.read(i, found);
+      spec.filter(one -> !one.training().stopping().isReproducible())
+          .ifPresent(limited -> found.add(refusal(scope)));
       spec.ifPresent(trial -> folds.check(trial, found));
       if (spec.isPresent() && experiment.halving().isPresent()) {
         check(experiment.halving().get(), spec.get(), scope, found);
+      }
+      if (spec.isPresent() && found.isEmpty()) {
+        experiment.digest(i * experiment.repeats(), spec.get());
       }
       for (Mistake mistake : found) {
         first.putIfAbsent(mistake, i);
@@ -142,6 +150,14 @@ final class SweepReader {
     first.forEach(
         (mistake, configuration) ->
             mistakes.add(told(mistake, experiment, configuration, count.get(mistake))));
+  }
+
+  /** Sweeps and searches give the same bytes, always. */
+  private static Mistake refusal(Scope sweep) {
+    Place place = place(sweep);
+    String message = "a run whose time is limited is not reproducible";
+    String expected = "no limit on the seconds in a sweep or a search";
+    return new Mistake(place, "training.seconds", message, expected, "");
   }
 
   /** Whether a trial is still running at every rung, and has the column that ranks. */

@@ -34,7 +34,6 @@ final class SweptExperiment implements Experiment {
   private static final int MOST_SECTIONS = 1024;
   private static final byte[] UNKNOWN = new byte[DIGEST];
 
-  private final Mapping file;
   private final Mapping base;
   private final SweepSection sweep;
   private final Optional<Searching> searching;
@@ -44,6 +43,7 @@ final class SweptExperiment implements Experiment {
   private final Where where;
   private final TrialReader reader;
   private final byte[] digests;
+  private final SweptFile resolved;
   private final DecisiveText texts = new DecisiveText();
   private final Map<List<Assignment>, Entry> sections = new LinkedHashMap<>();
 
@@ -65,7 +65,6 @@ final class SweptExperiment implements Experiment {
    */
   SweptExperiment(
       Mapping file, Asked asked, List<List<Assignment>> configurations, TrialReader reader) {
-    this.file = file;
     this.base = file.without(SweepKeys.SWEEP.name()).without(SearchKeys.SEARCH.name());
     this.sweep = asked.sweep();
     this.searching = asked.searching();
@@ -75,6 +74,7 @@ final class SweptExperiment implements Experiment {
     this.reader = reader;
     this.folds = FoldAxis.of(base);
     this.digests = new byte[DIGEST * trials()];
+    this.resolved = new SweptFile(this, file, setKeys());
   }
 
   @Override
@@ -271,15 +271,27 @@ final class SweptExperiment implements Experiment {
   /** Digests are asked for several times, and kept in 32 bytes each. */
   @Override
   public String digest(int trial) {
+    return knownDigest(trial).orElseGet(() -> newDigest(trial, spec(trial)));
+  }
+
+  @Override
+  public String digest(int trial, ExperimentSpec spec) {
+    return knownDigest(trial).orElseGet(() -> newDigest(trial, spec));
+  }
+
+  private Optional<String> knownDigest(int trial) {
     int from = trial * DIGEST;
     synchronized (digests) {
-      if (!Arrays.equals(digests, from, from + DIGEST, UNKNOWN, 0, DIGEST)) {
-        return HexFormat.of().formatHex(digests, from, from + DIGEST);
-      }
+      return Arrays.equals(digests, from, from + DIGEST, UNKNOWN, 0, DIGEST)
+          ? Optional.empty()
+          : Optional.of(HexFormat.of().formatHex(digests, from, from + DIGEST));
     }
-    String digest = texts.digest(spec(trial));
+  }
+
+  private String newDigest(int trial, ExperimentSpec spec) {
+    String digest = texts.digest(spec);
     synchronized (digests) {
-      System.arraycopy(HexFormat.of().parseHex(digest), 0, digests, from, DIGEST);
+      System.arraycopy(HexFormat.of().parseHex(digest), 0, digests, trial * DIGEST, DIGEST);
     }
     return digest;
   }
@@ -302,7 +314,7 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public String yaml() {
-    return YamlWriter.write(new SweptFile(this, file, setKeys()).resolved());
+    return YamlWriter.write(resolved.resolved());
   }
 
   private List<KeyPath> setKeys() {
@@ -314,7 +326,7 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public List<Setting> settings() {
-    return ResolvedFile.settings(new SweptFile(this, file, setKeys()).shared());
+    return ResolvedFile.settings(resolved.shared());
   }
 
   @Override

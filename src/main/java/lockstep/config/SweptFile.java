@@ -27,6 +27,7 @@ final class SweptFile {
   private final SweptExperiment experiment;
   private final Mapping file;
   private final List<KeyPath> keys;
+  private Optional<Mapping> shared = Optional.empty();
 
   SweptFile(SweptExperiment experiment, Mapping file, List<KeyPath> keys) {
     this.experiment = experiment;
@@ -39,8 +40,15 @@ final class SweptFile {
     return overlaid(shared(), unswept(file));
   }
 
-  /** What all trials have in common, without the swept keys. */
-  Mapping shared() {
+  /** What all trials have in common, without the swept keys; found when it is first asked for. */
+  synchronized Mapping shared() {
+    if (shared.isEmpty()) {
+      shared = Optional.of(findShared());
+    }
+    return shared.get();
+  }
+
+  private Mapping findShared() {
     Optional<Mapping> common = Optional.empty();
     for (int configuration : telling()) {
       Mapping root = new ResolvedFile(experiment.spec(configuration * experiment.repeats())).root();
@@ -85,7 +93,7 @@ final class SweptFile {
   }
 
   private static Optional<Node> common(Node one, Node other) {
-    if (YamlWriter.inline(one).equals(YamlWriter.inline(other))) {
+    if (one.equals(other) || YamlWriter.inline(one).equals(YamlWriter.inline(other))) {
       return Optional.of(one);
     }
     if (one instanceof Mapping left && other instanceof Mapping right) {

@@ -1,6 +1,7 @@
 package lockstep.data;
 
 import java.util.List;
+import java.util.Optional;
 import lockstep.random.RandomStream;
 
 /**
@@ -19,7 +20,7 @@ import lockstep.random.RandomStream;
  *     clouds, or one for each
  * @param shuffle whether the points come in random order; else class by class
  */
-public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviations, boolean shuffle)
+public record Blobs(ClassSizes sizes, BlobCenters centers, List<Double> deviations, boolean shuffle)
     implements Generator {
   /** scikit-learn's default number of points. */
   public static final long DEFAULT_SAMPLES = 100;
@@ -37,7 +38,7 @@ public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviation
     if (deviations.size() != 1) {
       checkCount(deviations.size(), "deviations", centers);
     }
-    if (sizes instanceof BlobSizes.PerCenter each) {
+    if (sizes instanceof ClassSizes.PerClass each) {
       checkCount(each.sizes().size(), "sizes", centers);
     }
     if (sizes.total() < centers.count()) {
@@ -56,6 +57,18 @@ public record Blobs(BlobSizes sizes, BlobCenters centers, List<Double> deviation
   @Override
   public DataShape shape() {
     return new DataShape(sizes.total(), centers.features(), 1, centers.count());
+  }
+
+  /** Known for two clouds around given centers with the same standard deviation. */
+  @Override
+  public Optional<Attainable> attainable() {
+    boolean alike = deviation(0) == deviation(centers.count() - 1) && deviation(0) > 0;
+    if (centers.count() != 2 || !alike || !(centers instanceof BlobCenters.Given given)) {
+      return Optional.empty();
+    }
+    double share = (double) sizes.of(0, 2) / sizes.total();
+    double accuracy = Overlap.accuracy(given.distance(), deviation(0), share);
+    return Attainable.accuracy(accuracy, "the overlap of the clouds");
   }
 
   @Override

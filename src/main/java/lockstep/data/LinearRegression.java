@@ -1,5 +1,6 @@
 package lockstep.data;
 
+import java.util.Optional;
 import lockstep.random.RandomStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 
@@ -35,6 +36,11 @@ public record LinearRegression(
   @Override
   public DataShape shape() {
     return new DataShape(samples, coefficients.features(), 1, 0);
+  }
+
+  @Override
+  public Optional<Attainable> attainable() {
+    return Attainable.squaredError(noise);
   }
 
   @Override

@@ -23,4 +23,20 @@ final class Noise {
       }
     }
   }
+
+  /**
+   * Adds a draw from N(0, deviation²) to every number, column by column, as scikit-learn does that
+   * draws a table on its side. A deviation of 0 draws too.
+   *
+   * @param values what to change; modified
+   * @param deviation the standard deviation
+   * @param stream where the draws come from
+   */
+  static void addByColumns(double[][] values, double deviation, RandomStream stream) {
+    for (int column = 0; column < values[0].length; column++) {
+      for (double[] row : values) {
+        row[column] += deviation * stream.normal();
+      }
+    }
+  }
 }

@@ -12,6 +12,19 @@ final class NumberChecks {
     }
   }
 
+  static void notNegative(String place, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(place + " " + value + " is negative");
+    }
+  }
+
+  /** A share of a whole: at least 0 and at most 1. */
+  static void share(String place, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw refusal(place, value, "in [0, 1]");
+    }
+  }
+
   static void finite(String place, double value) {
     if (!Double.isFinite(value)) {
       throw refusal(place, value, "finite");

@@ -1,5 +1,6 @@
 package lockstep.data;
 
+import java.util.Optional;
 import lockstep.random.RandomStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.util.FastMath;
@@ -39,6 +40,11 @@ public record SineRegression(long samples, double low, double high, double noise
   @Override
   public DataShape shape() {
     return new DataShape(samples, 1, 1, 0);
+  }
+
+  @Override
+  public Optional<Attainable> attainable() {
+    return Attainable.squaredError(noise);
   }
 
   @Override

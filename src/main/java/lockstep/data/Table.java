@@ -43,4 +43,15 @@ final class Table {
   static RealMatrix toMatrix(List<List<Double>> rows) {
     return new Array2DRowRealMatrix(toArray(rows), false);
   }
+
+  /**
+   * Samples of finished numbers.
+   *
+   * @param inputs n x in; kept, not copied
+   * @param targets n x out; kept, not copied
+   */
+  static Samples samples(double[][] inputs, double[][] targets) {
+    return new Samples(
+        new Array2DRowRealMatrix(inputs, false), new Array2DRowRealMatrix(targets, false));
+  }
 }

@@ -1,5 +1,6 @@
 package lockstep.data;
 
+import java.util.Optional;
 import lockstep.random.RandomStream;
 
 /**
@@ -28,6 +29,14 @@ public record Xor(long samples, double noise) implements Generator {
   @Override
   public DataShape shape() {
     return new DataShape(samples, 2, 1, 2);
+  }
+
+  /** Known if every point is as frequent as any other. */
+  @Override
+  public Optional<Attainable> attainable() {
+    return noise > 0 && samples % 4 == 0
+        ? Attainable.accuracy(Overlap.parityAccuracy(2, noise), "the overlap of the clouds")
+        : Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@
  *
  * <p>To add a generator: one record that implements {@link lockstep.data.Generator} and checks its
  * numbers with {@code NumberChecks}, its name in that interface's {@code permits}, a row in {@code
- * GoldenDataTest} if scikit-learn has it, and rows in {@code GeneratorTest} for what it refuses.
+ * GoldenDataTest} or of {@code src/test/python/generator_reference.py} if scikit-learn has it, and
+ * rows in {@code GeneratorTest} for what it refuses.
  */
 package lockstep.data;

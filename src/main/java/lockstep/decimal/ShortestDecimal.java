@@ -12,9 +12,6 @@ import java.math.RoundingMode;
  * so files never use it.
  */
 public final class ShortestDecimal {
-  /** Every decimal of so many digits survives the way to a normal double and back. */
-  private static final int ALWAYS_SURVIVES = 15;
-
   /** So many digits always tell two doubles apart. */
   private static final int ALWAYS_ENOUGH = 17;
 
@@ -38,37 +35,54 @@ public final class ShortestDecimal {
     if (value == 0) {
       return 1 / value > 0 ? "0.0" : "-0.0";
     }
-    return (value < 0 ? "-" : "") + layOut(shortest(Math.abs(value)));
+    double magnitude = Math.abs(value);
+    StringBuilder text = new StringBuilder(value < 0 ? "-" : "");
+    if (magnitude < Double.MIN_NORMAL) {
+      BigDecimal decimal = shortestBelowNormal(magnitude);
+      layOut(decimal.unscaledValue().longValueExact(), -decimal.scale(), text);
+    } else {
+      ShortestSearch search = new ShortestSearch(magnitude);
+      layOut(search.digits(), search.power(), text);
+    }
+    return text.toString();
   }
 
-  /**
-   * The shortest decimal that reads back to the value.
-   *
-   * @param value finite and above 0
-   */
-  private static BigDecimal shortest(double value) {
+  /** The same for a subnormal number, which may have fewer than 16 significant digits. */
+  private static BigDecimal shortestBelowNormal(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = value < Double.MIN_NORMAL ? 1 : ALWAYS_SURVIVES;
-        digits < ALWAYS_ENOUGH;
-        digits++) {
+    for (int digits = 1; digits < ALWAYS_ENOUGH; digits++) {
       for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
         BigDecimal candidate = exact.round(new MathContext(digits, mode));
         if (candidate.doubleValue() == value) {
-          return candidate.stripTrailingZeros();
+          return candidate;
         }
       }
     }
-    return exact.round(new MathContext(ALWAYS_ENOUGH)).stripTrailingZeros();
+    return exact.round(new MathContext(ALWAYS_ENOUGH));
   }
 
-  private static String layOut(BigDecimal decimal) {
-    int exponent = decimal.precision() - decimal.scale() - 1;
-    if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < LARGEST_PLAIN_EXPONENT) {
-      String plain = decimal.toPlainString();
-      return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+  /** Writes digits · 10^power, digits above 0. */
+  private static void layOut(long digits, int power, StringBuilder text) {
+    long significant = digits;
+    int scale = power;
+    while (significant % 10 == 0) {
+      significant /= 10;
+      scale++;
     }
-    String digits = decimal.unscaledValue().toString();
-    String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-    return digits.charAt(0) + fraction + "e" + (exponent < 0 ? "" : "+") + exponent;
+    int start = text.length();
+    text.append(significant);
+    int exponent = scale + text.length() - start - 1;
+    if (exponent < SMALLEST_PLAIN_EXPONENT || exponent >= LARGEST_PLAIN_EXPONENT) {
+      if (text.length() > start + 1) {
+        text.insert(start + 1, '.');
+      }
+      text.append(exponent < 0 ? "e" : "e+").append(exponent);
+    } else if (exponent < 0) {
+      text.insert(start, "0.00000", 0, 1 - exponent);
+    } else {
+      text.append("0".repeat(Math.max(0, scale)));
+      text.insert(start + exponent + 1, '.');
+      text.append(scale < 0 ? "" : "0");
+    }
   }
 }

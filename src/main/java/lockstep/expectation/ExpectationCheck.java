@@ -17,6 +17,7 @@ import lockstep.experiment.TrialResult;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Parameters;
 import lockstep.network.Predictor;
+import lockstep.training.History;
 import lockstep.training.StopCondition;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -121,7 +122,8 @@ public final class ExpectationCheck {
     ExperimentSpec spec = result.spec();
     Predictor predictor =
         new Predictor(spec.network().activations(), parameters, spec.training().arithmetic());
-    return predictor.classes(result.data().scalings().scaleInputs(row))[0];
+    RealMatrix scaled = result.data().scalings().scaleInputs(row);
+    return predictor.classes(scaled, spec.training().loss().classRule())[0];
   }
 
   private void judged(Expectation.Judged expected) {
@@ -148,9 +150,9 @@ public final class ExpectationCheck {
   }
 
   private OptionalInt reached(Moment moment) {
-    int last = result.history().lastEpoch();
-    int epoch = moment instanceof Moment.Epoch named ? named.epoch() : last;
-    return epoch <= last ? OptionalInt.of(epoch) : OptionalInt.empty();
+    History history = result.history();
+    int epoch = moment instanceof Moment.Epoch named ? named.epoch() : history.finalEpoch();
+    return epoch <= history.lastEpoch() ? OptionalInt.of(epoch) : OptionalInt.empty();
   }
 
   private Optional<Parameters> parameters(Moment moment) {

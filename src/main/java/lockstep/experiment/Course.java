@@ -11,7 +11,7 @@ import lockstep.training.Metric;
  * @param initial the untrained network's value
  * @param best the lowest finite value, or the highest where higher is better; NaN if none is finite
  * @param bestEpoch its first epoch; empty if no value is finite
- * @param last the value at the end
+ * @param last the value of the state that the run leaves, that of {@link History#finalEpoch}
  */
 public record Course(
     String column, double initial, double best, OptionalInt bestEpoch, double last) {
@@ -27,7 +27,7 @@ public record Course(
     double[] values = history.series(column);
     OptionalInt epoch = best(values, higherIsBetter(column) ? -1 : 1);
     double best = epoch.isPresent() ? values[epoch.getAsInt()] : Double.NaN;
-    return new Course(column, values[0], best, epoch, values[values.length - 1]);
+    return new Course(column, values[0], best, epoch, values[history.finalEpoch()]);
   }
 
   /** Whether higher values of a column are the better ones; not so for a loss. */

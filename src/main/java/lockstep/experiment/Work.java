@@ -1,14 +1,23 @@
 package lockstep.experiment;
 
 import java.util.List;
+import java.util.OptionalInt;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Search;
+import lockstep.training.Batching;
+import lockstep.training.TrainingSpec;
 
 /** How much there is to calculate: an estimate from the sizes alone, the same on every machine. */
 public final class Work {
   /** What an activation with its derivative costs, in multiplications. */
   private static final double ACTIVATION = 20;
+
+  /** With batches all samples are passed forward once more, for the row of the history. */
+  private static final double PASSES_OF_BATCHES = 4;
+
+  /** What an update costs for each number that an optimizer keeps of a parameter. */
+  private static final double STATE = 3;
 
   /** A weight is used forwards, backwards, and for its own gradient. */
   private static final double PASSES = 3;
@@ -17,13 +26,35 @@ public final class Work {
 
   /** About how many multiplications with additions the training of a trial takes. */
   public static double of(ExperimentSpec trial) {
+    return training(trial, OptionalInt.empty());
+  }
+
+  /**
+   * The same for a trial that is made to end.
+   *
+   * @param until after how many epochs, if it is
+   */
+  public static double training(ExperimentSpec trial, OptionalInt until) {
     List<Integer> layers = trial.network().layers();
+    TrainingSpec training = trial.training();
+    double passes = training.batching() instanceof Batching.Full ? PASSES : PASSES_OF_BATCHES;
     double each = 0;
     for (int layer = 1; layer < layers.size(); layer++) {
-      each += layers.get(layer) * (PASSES * layers.get(layer - 1) + ACTIVATION);
+      each += layers.get(layer) * (passes * layers.get(layer - 1) + ACTIVATION);
     }
     double samples = trial.data().generator().shape().samples();
-    return each * samples * (trial.training().epochs() + 1.0);
+    return (each * samples + ofUpdates(trial)) * (until.orElse(training.epochs()) + 1.0);
+  }
+
+  /**
+   * What the updates of an epoch cost beside the gradients; plain descent costs next to nothing.
+   */
+  private static double ofUpdates(ExperimentSpec trial) {
+    TrainingSpec training = trial.training();
+    int state = training.updates().optimizer().numbersPerParameter();
+    long samples = trial.data().generator().shape().samples();
+    double updates = training.batching().updates((int) Math.min(Integer.MAX_VALUE, samples));
+    return state * STATE * updates * trial.network().parameterCount();
   }
 
   /**

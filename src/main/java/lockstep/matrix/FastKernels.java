@@ -9,9 +9,10 @@ import java.util.Optional;
  * <p>Vectors need the module {@value #MODULE}, which the launcher adds where it is asked to, a
  * processor with vectors of four doubles and with fused multiply-add, and work enough: until they
  * are compiled they are much slower than plain loops. All work of the process counts, so a long row
- * of short tasks changes over to vectors too. The system property {@value #PROPERTY} decides
- * otherwise, for checks and measurements: {@code always} uses vectors for any amount of work and
- * fails where there are none, {@code never} does without them.
+ * of short tasks changes over to vectors too, or begins with them if it was {@linkplain #expect
+ * expected}. The system property {@value #PROPERTY} decides otherwise, for checks and measurements:
+ * {@code always} uses vectors for any amount of work and fails where there are none, {@code never}
+ * does without them.
  */
 public final class FastKernels {
   /** The module with the JDK's vectors. */
@@ -36,6 +37,16 @@ public final class FastKernels {
    */
   public static Kernels of(Arithmetic arithmetic, double multiplications) {
     return of(arithmetic, multiplications, Workload.OF_PROCESS);
+  }
+
+  /**
+   * Says what a process will be asked for, so that it need not begin slowly. It counts once more
+   * when it is asked for.
+   *
+   * @param multiplications about how many there will be, of many tasks
+   */
+  public static void expect(double multiplications) {
+    Workload.OF_PROCESS.add(multiplications);
   }
 
   /** The same beside other work, to which the task is added. */

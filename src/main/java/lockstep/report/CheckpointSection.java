@@ -53,6 +53,9 @@ final class CheckpointSection {
     } else if (input.result().verdict() instanceof Verdict.Stalled stalled) {
       note(stalled.epoch(), "stalled");
     }
+    if (input.history().finalEpoch() < last) {
+      note(input.history().finalEpoch(), "parameters restored");
+    }
     note(last, "end");
   }
 

@@ -13,8 +13,15 @@ import lockstep.config.Setting;
  * @param settings the same as a flat list, without title, description, source and expectations
  * @param digest the SHA-256 of everything that decides the numbers, 64 hexadecimal digits
  * @param numerics the version of the numerics; results of other versions may have other last digits
+ * @param reproducible whether the same configuration always gives the same bytes
  */
-public record Configuration(String yaml, List<Setting> settings, String digest, String numerics) {
+public record Configuration(
+    String yaml, List<Setting> settings, String digest, String numerics, boolean reproducible) {
+  /** The texts of a configuration that always gives the same bytes. */
+  public Configuration(String yaml, List<Setting> settings, String digest, String numerics) {
+    this(yaml, settings, digest, numerics, true);
+  }
+
   /** Copies the list. */
   public Configuration {
     settings = List.copyOf(settings);
@@ -26,12 +33,13 @@ public record Configuration(String yaml, List<Setting> settings, String digest, 
         ExperimentFile.write(spec),
         ExperimentFile.settings(spec),
         ExperimentFile.digest(spec),
-        numerics);
+        numerics,
+        spec.training().stopping().isReproducible());
   }
 
   /** The texts that belong to a file with one trial or many. */
   public static Configuration of(Experiment experiment, String numerics) {
     return new Configuration(
-        experiment.yaml(), experiment.settings(), experiment.digest(), numerics);
+        experiment.yaml(), experiment.settings(), experiment.digest(), numerics, true);
   }
 }

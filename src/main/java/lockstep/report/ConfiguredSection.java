@@ -8,10 +8,10 @@ import lockstep.config.ExperimentSpec;
 import lockstep.config.Setting;
 import lockstep.data.Part;
 import lockstep.network.BiasMode;
+import lockstep.network.ClassWeights;
+import lockstep.network.ClassificationLoss;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
-import lockstep.training.Batching;
-import lockstep.training.UpdateRule;
 
 /** What was configured: in a sentence, and setting by setting. */
 final class ConfiguredSection {
@@ -47,8 +47,8 @@ final class ConfiguredSection {
         + ", trained on "
         + samples(input)
         + " "
-        + updates(spec)
-        + " Loss: "
+        + new UpdateWords(spec.training()).all()
+        + ". Loss: "
         + loss(spec.training().loss())
         + ".";
   }
@@ -83,42 +83,63 @@ final class ConfiguredSection {
     for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
       data.part(part).ifPresent(some -> held.add(some.count() + more(held) + part.word()));
     }
-    return train + (held.isEmpty() ? "" : " (" + String.join(" and ", held) + " samples)");
+    String others =
+        held.isEmpty()
+            ? ""
+            : " (" + String.join(" and ", held) + " samples" + fold(input.spec()) + ")";
+    return train + others + ScalingSection.phrase(input.spec().data());
+  }
+
+  private static String fold(ExperimentSpec spec) {
+    return spec.data()
+        .fold()
+        .map(one -> ": fold " + one.number() + " of " + one.folds().k())
+        .orElse("");
   }
 
   private static String more(List<String> before) {
     return before.isEmpty() ? " more held out as " : " as ";
   }
 
-  private static String updates(ExperimentSpec spec) {
-    var training = spec.training();
-    String rule =
-        training.updates().rule() == UpdateRule.PERCEPTRON
-            ? "the perceptron rule"
-            : "gradient descent";
-    String batch =
-        training.batching() instanceof Batching.Full
-            ? ", one update an epoch"
-            : ", one update a sample";
-    return "by "
-        + rule
-        + batch
-        + ", learning rate "
-        + Digits.exact(training.learningRate())
-        + ", "
-        + Digits.counted(training.epochs(), "epoch")
-        + ".";
-  }
-
   /** A loss in words, with its reduction. */
   static String loss(Loss loss) {
-    String reduction = reduction(loss.reduction());
+    return quantity(loss) + weights(loss) + ", " + reduction(loss);
+  }
+
+  private static String quantity(Loss loss) {
     if (loss instanceof Loss.MeanSquaredError squared) {
-      return (squared.half() ? "half the squared error, " : "squared error, ") + reduction;
+      return squared.half() ? "half the squared error" : "squared error";
+    } else if (loss instanceof Loss.MeanAbsoluteError) {
+      return "absolute error";
+    } else if (loss instanceof Loss.Huber huber) {
+      return "Huber's loss with delta " + Digits.exact(huber.delta());
+    } else if (loss instanceof Loss.BinaryCrossEntropy) {
+      return "binary cross-entropy";
+    } else if (loss instanceof ClassificationLoss.BinaryLogits) {
+      return "binary cross-entropy of logits";
+    } else if (loss instanceof ClassificationLoss.Categorical) {
+      return "cross-entropy";
+    } else if (loss instanceof ClassificationLoss.Hinge hinge) {
+      return hinge.squared() ? "squared hinge loss" : "hinge loss";
     }
-    return loss instanceof Loss.BinaryCrossEntropy
-        ? "binary cross-entropy, " + reduction
-        : "the network's own output, " + reduction;
+    return "the network's own output";
+  }
+
+  private static String weights(Loss loss) {
+    if (!(loss instanceof ClassificationLoss classes) || !classes.weights().matter()) {
+      return "";
+    }
+    return classes.weights() instanceof ClassWeights.Given given
+        ? " with class weights "
+            + given.weights().stream().map(Digits::exact).collect(Collectors.joining(", "))
+        : " with balanced class weights";
+  }
+
+  private static String reduction(Loss loss) {
+    if (loss instanceof ClassificationLoss.Categorical) {
+      return loss.reduction() == Reduction.SUM ? "sum over samples" : "mean over samples";
+    }
+    return reduction(loss.reduction());
   }
 
   private static String reduction(Reduction reduction) {

@@ -11,6 +11,7 @@ import lockstep.config.Expectation;
 import lockstep.data.DataSet;
 import lockstep.data.Part;
 import lockstep.data.Samples;
+import lockstep.data.Scaling;
 import lockstep.data.TargetEncoding;
 import lockstep.experiment.Course;
 import lockstep.experiment.StabilityCourse;
@@ -27,6 +28,7 @@ import lockstep.report.figure.RegionFigure;
 import lockstep.report.figure.Series;
 import lockstep.report.figure.StabilityFigure;
 import lockstep.training.Metric;
+import lockstep.training.TrainingColumns;
 import lockstep.training.Verdict;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -34,6 +36,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class Figures {
   private static final int MOST_CURVES = 4;
   private static final int MOST_FITTED = 3;
+  private static final int RUNNING_LOSS_COLOUR = 2;
 
   private final ReportInput input;
   private final boolean split;
@@ -50,6 +53,8 @@ final class Figures {
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
       figures.stability().ifPresent(all::add);
+      figures.extra(TrainingColumns.LEARNING_RATE, "Learning rate").ifPresent(all::add);
+      figures.extra(TrainingColumns.PENALTY, "Penalty").ifPresent(all::add);
       for (Metric.Kind kind : Metric.Kind.values()) {
         figures.curves(kind).ifPresent(all::add);
       }
@@ -79,9 +84,35 @@ final class Figures {
     String description = "Loss over the epochs. " + plain(new Story(input).verdict());
     Labels labels = new Labels("Loss", description, "completed epochs", unit);
     List<Column> columns = columns(Column::isLoss);
-    List<Series> series = series(columns);
+    List<Series> series = new ArrayList<>(series(columns));
+    addRunningLoss(series);
     Annotations annotations = annotations(columns, initialLoss());
     return figure("loss", labels, () -> new CurveFigure(labels, series, annotations).svg());
+  }
+
+  /** The loss collected during the epochs, which there is none of at epoch 0. */
+  private void addRunningLoss(List<Series> series) {
+    if (input.history().columns().contains(TrainingColumns.RUNNING_LOSS)) {
+      double[] values = input.history().series(TrainingColumns.RUNNING_LOSS);
+      series.add(new Series("during the epoch", values, RUNNING_LOSS_COLOUR, Part.TRAIN));
+    }
+  }
+
+  /** What the training adds to the history, over the epochs. */
+  private Optional<Figure> extra(String column, String title) {
+    if (!input.history().columns().contains(column)) {
+      return Optional.empty();
+    }
+    double[] values = input.history().series(column);
+    List<String> ends = Digits.apart(values[0], values[values.length - 1]);
+    String description =
+        title + " over the epochs: from " + ends.get(0) + " to " + ends.get(1) + ".";
+    String unit = column.replace('_', ' ');
+    Labels labels = new Labels(title, description, "completed epochs", unit);
+    Series series = new Series("this run", values, 0, Part.TRAIN);
+    Annotations annotations = annotations(column);
+    return Optional.of(
+        figure(column, labels, () -> new CurveFigure(labels, List.of(series), annotations).svg()));
   }
 
   private Optional<Figure> stability() {
@@ -109,7 +140,14 @@ final class Figures {
   }
 
   private Annotations annotations(List<Column> columns, Optional<Annotations.Level> level) {
-    List<String> names = columns.stream().map(Column::name).toList();
+    return marks(columns.stream().map(Column::name).toList(), level);
+  }
+
+  private Annotations annotations(String column) {
+    return marks(List.of(column), Optional.empty());
+  }
+
+  private Annotations marks(List<String> names, Optional<Annotations.Level> level) {
     List<Annotations.Spot> spots = new ArrayList<>();
     for (Expectation expectation : input.spec().expectations()) {
       if (expectation instanceof Expectation.Measured measured) {
@@ -124,7 +162,9 @@ final class Figures {
   }
 
   private int epoch(Expectation.Moment moment) {
-    return moment instanceof Expectation.Moment.Epoch epoch ? epoch.epoch() : last();
+    return moment instanceof Expectation.Moment.Epoch epoch
+        ? epoch.epoch()
+        : input.history().finalEpoch();
   }
 
   private int last() {
@@ -179,12 +219,28 @@ final class Figures {
     List<String> quantities = columns.stream().map(Column::words).distinct().toList();
     String words = String.join(", ", quantities);
     String title = Story.capital(words);
-    String unit = Column.unit(kind);
+    String unit = unit(kind);
     Labels labels = new Labels(title, description(columns), "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
     List<Series> series = series(columns);
     return Optional.of(
         figure(file(kind), labels, () -> new CurveFigure(labels, series, annotations).svg()));
+  }
+
+  private String unit(Metric.Kind kind) {
+    boolean scaled = input.spec().data().scaling().targets().isPresent();
+    return kind == Metric.Kind.ERROR && scaled
+        ? "in the unit of the scaled targets"
+        : Column.unit(kind);
+  }
+
+  /** The title of an axis, which says so if what it shows is scaled. */
+  private static String axis(String name, Optional<Scaling> scaling) {
+    return name + (scaling.isPresent() ? " (scaled)" : "");
+  }
+
+  private String inputAxis(String name) {
+    return axis(name, input.spec().data().scaling().inputs());
   }
 
   private String description(List<Column> columns) {
@@ -243,8 +299,10 @@ final class Figures {
 
   private Figure regions() {
     String description = regionsInWords();
-    Labels labels = new Labels("Decision regions", description, "input 1", "input 2");
-    Classifier classifier = new Classifier(input.network(), surface(), groupNames());
+    Labels labels =
+        new Labels("Decision regions", description, inputAxis("input 1"), inputAxis("input 2"));
+    double border = input.spec().training().loss().classRule().outputBorder();
+    Classifier classifier = new Classifier(input.network(), surface(), border, groupNames());
     return figure(
         "decision_regions",
         labels,
@@ -269,7 +327,7 @@ final class Figures {
   }
 
   private String regionsInWords() {
-    int epoch = input.history().lastEpoch();
+    int epoch = input.history().finalEpoch();
     return "What the network decides after epoch "
         + epoch
         + " for every pair of inputs, with the "
@@ -322,9 +380,10 @@ final class Figures {
         String.format(
             Locale.ROOT,
             "What the network has fitted after epoch %d, with the %s it was trained on.",
-            input.history().lastEpoch(),
+            input.history().finalEpoch(),
             Digits.counted(input.result().data().train().count(), "sample"));
-    Labels labels = new Labels("Fitted curve", description, "input", "output");
+    String output = axis("output", input.spec().data().scaling().targets());
+    Labels labels = new Labels("Fitted curve", description, inputAxis("input"), output);
     return figure(
         "fitted_curve",
         labels,

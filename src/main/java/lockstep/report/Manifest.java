@@ -18,13 +18,21 @@ import java.util.TreeMap;
  *
  * @param digest the digest of the configuration
  * @param numerics the version of the numerics
+ * @param reproducible whether the same configuration always gives the same bytes; only written if
+ *     not
  * @param files the SHA-256 of every file but the manifest, by relative path
  */
-record Manifest(String digest, String numerics, SortedMap<String, String> files) {
+record Manifest(
+    String digest, String numerics, boolean reproducible, SortedMap<String, String> files) {
   /** The version of the layout of results folders. */
   static final int FORMAT = 1;
 
   private static final String PATH = "([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*";
+
+  /** The manifest of results that always have the same bytes. */
+  Manifest(String digest, String numerics, SortedMap<String, String> files) {
+    this(digest, numerics, true, files);
+  }
 
   /** Copies the map and checks that every path stays inside the folder. */
   Manifest {
@@ -49,7 +57,8 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
         files.put(content.getKey(), content.getValue().sha256());
       }
     }
-    return new Manifest(configuration.digest(), configuration.numerics(), files);
+    return new Manifest(
+        configuration.digest(), configuration.numerics(), configuration.reproducible(), files);
   }
 
   /**
@@ -71,6 +80,9 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
       json.name("format").value(FORMAT);
       json.name("numerics").value(numerics);
       json.name("configuration").value(digest);
+      if (!reproducible) {
+        json.name("reproducible").value(false);
+      }
       json.name("files").beginObject();
       for (Map.Entry<String, String> file : files.entrySet()) {
         json.name(file.getKey()).value(file.getValue());
@@ -109,6 +121,8 @@ record Manifest(String digest, String numerics, SortedMap<String, String> files)
       files.put(file.getKey(), file.getValue().getAsString());
     }
     String digest = root.get("configuration").getAsString();
-    return Optional.of(new Manifest(digest, root.get("numerics").getAsString(), files));
+    boolean reproducible = !root.has("reproducible") || root.get("reproducible").getAsBoolean();
+    return Optional.of(
+        new Manifest(digest, root.get("numerics").getAsString(), reproducible, files));
   }
 }

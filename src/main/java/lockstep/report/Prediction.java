@@ -41,7 +41,7 @@ public record Prediction(Model model, RealMatrix inputs) {
     Predictor predictor =
         new Predictor(model.activations(), model.parameters(), model.arithmetic());
     RealMatrix outputs = predictor.outputs(inputs);
-    int[] classes = predictor.classes(inputs);
+    int[] classes = predictor.classes(inputs, model.classRule());
     Csv csv = Csv.headed(out, columns());
     for (int row = 0; row < classes.length; row++) {
       List<String> cells =

@@ -53,6 +53,11 @@ final class RankingSection {
         ranking.standings().stream().anyMatch(one -> one.count(Outcome.DIVERGED) > 0)
             ? " Configurations of which runs diverged come last."
             : "";
+    String folds =
+        ranking.best().folds().several()
+            ? " Intervals take into account that folds share training samples (Nadeau and Bengio,"
+                + " 2003)."
+            : "";
     return "By the "
         + SweepStory.words(ranking.metric())
         + " at the end"
@@ -60,7 +65,8 @@ final class RankingSection {
         + "; "
         + ranking.reason()
         + "."
-        + order;
+        + order
+        + folds;
   }
 
   private MarkdownTable table() {

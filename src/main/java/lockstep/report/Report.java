@@ -70,6 +70,7 @@ public final class Report {
     sections.add(ComparisonSection.text(input));
     sections.add(DeviationSection.text(input));
     sections.add(CheckpointSection.text(input));
+    sections.add(ScalingSection.text(input));
     sections.add(ConfiguredSection.text(input));
     sections.add(ReproductionSection.text(input, files));
     return joined(sections);

@@ -3,16 +3,21 @@ package lockstep.report;
 import java.util.Collection;
 import java.util.Locale;
 import lockstep.config.ExperimentSpec;
+import lockstep.data.DataSpec;
+import lockstep.data.Part;
 import lockstep.random.Purpose;
 import lockstep.random.StreamSpec;
+import lockstep.training.Stopping;
 
 /** How to get the same again: commands, random streams, versions, files. */
 final class ReproductionSection {
+  private static final String HELD_OUT = "which samples are held out";
+
   private ReproductionSection() {}
 
   static String text(ReportInput input, Collection<String> files) {
     return "## How to run it again\n\n"
-        + commands(input.spec().name())
+        + commands(input.spec())
         + "\nThe random numbers come from these streams:\n\n"
         + streams(input.spec())
         + "\nNumerics version "
@@ -23,15 +28,25 @@ final class ReproductionSection {
         + files(files);
   }
 
-  private static String commands(String name) {
-    String file = "results/" + name + "/" + ResultsLayout.EXPERIMENT;
+  private static String commands(ExperimentSpec spec) {
+    String file = "results/" + spec.name() + "/" + ResultsLayout.EXPERIMENT;
     return "In the root of the repository:\n\n```sh\n./lockstep run "
         + file
         + "      # trains again and writes this folder again\n"
         + "./lockstep verify "
         + file
         + "   # trains again and compares every digit\n```\n\n"
-        + "Both give the same bytes on every machine.\n";
+        + promise(spec.training().stopping());
+  }
+
+  private static String promise(Stopping stopping) {
+    return stopping.isReproducible()
+        ? "Both give the same bytes on every machine.\n"
+        : "**This run is not reproducible**: its time is limited to "
+            + Digits.exact(stopping.seconds().orElseThrow())
+            + " seconds, and on another machine, or another day, it can end at another epoch. The"
+            + " rows of the epochs that two runs both have are the same. No bytes of it are"
+            + " verified.\n";
   }
 
   private static String streams(ExperimentSpec spec) {
@@ -41,26 +56,34 @@ final class ReproductionSection {
         .forEach(
             (purpose, stream) -> {
               if (purpose != Purpose.SPLIT || spec.data().drawsParts()) {
-                table.row(words(purpose), stream(family, stream), seed(stream), stream.skip() + "");
+                table.row(
+                    words(purpose, spec),
+                    stream(family, stream, spec),
+                    seed(stream),
+                    stream.skip() + "");
               }
             });
     return table.toString();
   }
 
-  private static String words(Purpose purpose) {
+  private static String words(Purpose purpose, ExperimentSpec spec) {
     return switch (purpose) {
       case DATA -> "data";
-      case SPLIT -> "split into training and test samples";
+      case SPLIT -> isPlain(spec.data()) ? "split into training and test samples" : HELD_OUT;
       case INIT -> "initial weights and biases";
       case SHUFFLE -> "order of the training samples";
       case DROPOUT -> "units that dropout silences";
     };
   }
 
-  private static String stream(String family, StreamSpec stream) {
+  private static String stream(String family, StreamSpec stream, ExperimentSpec spec) {
     return stream instanceof StreamSpec.Continued continued
-        ? "continues that for " + words(continued.purpose())
+        ? "continues that for " + words(continued.purpose(), spec)
         : family;
+  }
+
+  private static boolean isPlain(DataSpec data) {
+    return data.fold().isEmpty() && !data.parts().contains(Part.VALIDATION);
   }
 
   private static String seed(StreamSpec stream) {

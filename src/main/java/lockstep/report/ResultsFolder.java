@@ -149,6 +149,16 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
+   * Whether results always have the same bytes; so it is unless their manifest says otherwise.
+   *
+   * @param manifest the text of the manifest
+   * @throws IOException if it cannot be made
+   */
+  public static boolean isReproducible(Content manifest) throws IOException {
+    return Manifest.parse(manifest.text()).map(Manifest::reproducible).orElse(true);
+  }
+
+  /**
    * Where what differs from run to run may be kept, such as a log.
    *
    * @return an existing folder
@@ -176,16 +186,28 @@ public final class ResultsFolder implements AutoCloseable {
     refuseForeign(names, known);
     CompleteFile.write(state().resolve(PLAN), plan(names, known).json());
     known.removeAll(names);
-    for (String name : names) {
-      CompleteFile.write(inside(name), files.get(name));
+    try (FileGroup group = new FileGroup()) {
+      for (String name : names) {
+        group.add(inside(name), files.get(name));
+      }
+      String manifest = Manifest.of(configuration, files).json();
+      group.add(inside(ResultsLayout.MANIFEST), Content.text(manifest));
+      group.sync();
+      appear(group, names, known);
     }
-    for (String stale : known) {
-      remove(stale);
-    }
-    String manifest = Manifest.of(configuration, files).json();
-    CompleteFile.write(inside(ResultsLayout.MANIFEST), manifest);
     CompleteFile.sync(folder);
     Files.delete(state().resolve(PLAN));
+  }
+
+  private void appear(FileGroup group, SortedSet<String> names, SortedSet<String> stale)
+      throws IOException {
+    for (String name : names) {
+      group.appear(folder.resolve(name));
+    }
+    for (String name : stale) {
+      remove(name);
+    }
+    group.appear(folder.resolve(ResultsLayout.MANIFEST));
   }
 
   /** The files that earlier runs have written or were about to write. */
@@ -202,7 +224,8 @@ public final class ResultsFolder implements AutoCloseable {
     SortedMap<String, String> files = new TreeMap<>();
     names.forEach(path -> files.put(path, ""));
     known.forEach(path -> files.put(path, ""));
-    return new Manifest(configuration.digest(), configuration.numerics(), files);
+    return new Manifest(
+        configuration.digest(), configuration.numerics(), configuration.reproducible(), files);
   }
 
   private void refuseForeign(Set<String> files, Set<String> known)

@@ -3,14 +3,17 @@ package lockstep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import lockstep.statistics.CorrectedResampledTTest;
 import lockstep.statistics.PairedSamples;
 import lockstep.statistics.PairedTTest;
 import lockstep.statistics.Sample;
+import lockstep.statistics.TestResult;
 
 /**
  * How sure it is that the best configuration is better than the others: paired t-tests against each
- * of them over the repeats that both finished. As the best one was picked after looking, each p
- * value is multiplied by the number of all pairs of configurations (Bonferroni's correction).
+ * of them over the repeats that both finished, corrected for shared training samples if these are
+ * folds. As the best one was picked after looking, each p value is multiplied by the number of all
+ * pairs of configurations (Bonferroni's correction).
  *
  * @param tested how many others could be tested
  * @param worse how many of them are worse by more than chance explains
@@ -44,6 +47,11 @@ record Rivals(int tested, int worse) {
       }
     }
     PairedSamples pairs = new PairedSamples(new Sample(first), new Sample(second));
-    return PairedTTest.test(pairs).pValueIfTested();
+    OptionalDouble ratio = best.folds().ratio();
+    TestResult result =
+        ratio.isPresent()
+            ? CorrectedResampledTTest.test(pairs, ratio.getAsDouble())
+            : PairedTTest.test(pairs);
+    return result.pValueIfTested();
   }
 }

@@ -16,12 +16,14 @@ import lockstep.statistics.Sample;
  * @param outcomes how many of its trials had which outcome
  * @param values the ranking metric of each repeat that was trained to its end and has a finite one
  * @param lastEpoch the last epoch that any repeat reached
+ * @param folds the cross-validation that its repeats are of
  */
 record Standing(
     int configuration,
     Map<Outcome, Integer> outcomes,
     List<Optional<Double>> values,
-    int lastEpoch) {
+    int lastEpoch,
+    FoldCount folds) {
   private static final double CONFIDENCE = 0.95;
 
   /** A class of configurations; those of a later class are ranked after all of an earlier one. */
@@ -54,7 +56,7 @@ record Standing(
       outcomes.merge(outcome, 1, Integer::sum);
       lastEpoch = Math.max(lastEpoch, survey.lastEpoch(trial));
     }
-    return new Standing(configuration, outcomes, values, lastEpoch);
+    return new Standing(configuration, outcomes, values, lastEpoch, input.folds());
   }
 
   /** How many trials had an outcome. */
@@ -75,9 +77,14 @@ record Standing(
     return sample().mean();
   }
 
-  /** The 95 % t interval of the mean; empty for fewer than two numbers. */
+  /**
+   * The 95 % t interval of the mean, in a cross-validation that of runs that share training
+   * samples; empty for fewer than two numbers.
+   */
   Optional<Interval> interval() {
-    return sample().meanInterval(CONFIDENCE);
+    return folds.ratio().isPresent()
+        ? sample().resampledMeanInterval(CONFIDENCE, folds.ratio().getAsDouble())
+        : sample().meanInterval(CONFIDENCE);
   }
 
   Tier tier() {

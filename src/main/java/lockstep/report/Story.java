@@ -35,6 +35,15 @@ final class Story {
     if (verdict instanceof Verdict.Converged converged) {
       return "**Converged**: " + converged(converged);
     }
+    if (verdict instanceof Verdict.Reached reached) {
+      return "**Converged**: " + reached(reached);
+    }
+    if (verdict instanceof Verdict.NoBetter stopped) {
+      return "**Converged**: " + stopped(stopped);
+    }
+    if (verdict instanceof Verdict.OutOfTime over) {
+      return "**Out of time**: " + outOfTime(over);
+    }
     if (verdict instanceof Verdict.Completed) {
       return "**Completed**: " + completed();
     }
@@ -127,6 +136,41 @@ final class Story {
     return first + ", within the stated tolerance of " + Digits.exact(verdict.tolerance()) + ".";
   }
 
+  private String reached(Verdict.Reached verdict) {
+    return "the "
+        + new Column(verdict.metric()).words(input.isDivided())
+        + " reached "
+        + Digits.apart(verdict.value(), verdict.target()).get(0)
+        + " at epoch "
+        + verdict.epoch()
+        + "; the stated target is "
+        + Digits.exact(verdict.target())
+        + ".";
+  }
+
+  private String stopped(Verdict.NoBetter verdict) {
+    return "early stopping at epoch "
+        + verdict.epoch()
+        + ", as the "
+        + new Column(verdict.metric()).words(input.isDivided())
+        + " had become no better for "
+        + Digits.counted(verdict.patience(), "epoch")
+        + " than "
+        + Digits.rounded(verdict.best())
+        + " at epoch "
+        + verdict.bestEpoch()
+        + ".";
+  }
+
+  private String outOfTime(Verdict.OutOfTime verdict) {
+    return "the stated "
+        + Digits.exact(verdict.seconds())
+        + " seconds were over at epoch "
+        + verdict.epoch()
+        + "; "
+        + completed();
+  }
+
   private String completed() {
     Course loss = Course.of(input.history(), "loss");
     int epochs = input.history().lastEpoch();
@@ -164,6 +208,7 @@ final class Story {
     boolean split = input.isDivided();
     List<String> sentences = new ArrayList<>();
     courses(split).forEach(sentences::add);
+    sentences.addAll(new ExtraWords(input).sentences());
     if (history.lastEpoch() < input.spec().training().epochs()) {
       sentences.add(stopped());
     }
@@ -196,7 +241,12 @@ final class Story {
     if (input.history().lastEpoch() == 0) {
       return start + " is " + numbers.get(0) + ".";
     }
-    String end = " and ended at " + numbers.get(2);
+    History history = input.history();
+    boolean restored = history.finalEpoch() < history.lastEpoch();
+    String end =
+        restored
+            ? " and was " + numbers.get(2) + " at epoch " + history.finalEpoch()
+            : " and ended at " + numbers.get(2);
     return start + " started at " + numbers.get(0) + best(course, numbers.get(1), end);
   }
 

@@ -42,7 +42,7 @@ final class SweepCurves {
       return Optional.empty();
     }
     String words = SweepStory.words(ranking.metric());
-    String first = input.repeats() > 1 ? " (first repeat of each)" : "";
+    String first = input.repeats() > 1 ? first() : "";
     String description = "The " + words + " over the epochs" + first + ".";
     Labels labels = new Labels("Learning curves" + first, description, "completed epochs", words);
     return Optional.of(
@@ -50,6 +50,10 @@ final class SweepCurves {
             "learning_curves",
             labels,
             () -> new LineFigure(labels, false, curves, List.of()).svg()));
+  }
+
+  private String first() {
+    return input.folds().several() ? " (first fold of each)" : " (first repeat of each)";
   }
 
   private static String note(TrialRecord record) {

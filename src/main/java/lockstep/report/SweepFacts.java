@@ -88,13 +88,14 @@ final class SweepFacts {
     }
     MarkdownTable shared = new MarkdownTable("ll", "setting of all trials", "value");
     for (Setting setting : input.configuration().settings()) {
-      if (input.repeats() > 1 && setting.key().endsWith(".seed")) {
+      if (seedings() > 1 && setting.key().endsWith(".seed")) {
         continue;
       }
       String value = Markdown.code(Axes.cut(setting.value(), LONGEST_SETTING));
       shared.row(Markdown.code(setting.key()), value);
     }
-    return "## What was configured\n\n" + swept + "\n" + shared;
+    boolean none = axes.all().isEmpty() && input.folds().several();
+    return "## What was configured\n\n" + (none ? "" : swept + "\n") + shared;
   }
 
   private static String values(Axis axis) {
@@ -133,9 +134,14 @@ final class SweepFacts {
         + table;
   }
 
+  /** How often each configuration was run with other seeds. */
+  private int seedings() {
+    return input.repeats() / input.folds().count();
+  }
+
   private String seeds() {
     String where = " are in [" + ResultsLayout.SUMMARY + "](" + ResultsLayout.SUMMARY + ").";
-    return input.repeats() == 1
+    return seedings() == 1
         ? "The seeds of every trial" + where
         : (survey.paired() ? "Repeat r of every configuration has the same seeds, " : "Seeds are ")
             + "derived from those of the first; all"

@@ -21,6 +21,11 @@ public record SweepInput(Experiment experiment, TrialRecords records, Configurat
     return experiment.repeats();
   }
 
+  /** The cross-validation that the runs of a configuration are of. */
+  FoldCount folds() {
+    return new FoldCount(experiment.folds(), experiment.testToTrainingRatio());
+  }
+
   /**
    * The trial of a configuration.
    *

@@ -84,6 +84,7 @@ public final class SweepReport {
             opening(),
             Report.figures(figures),
             new RankingSection(ranking, axes, survey).text(),
+            new FoldSection(input, survey, ranking).text(axes),
             BestSection.text(input, ranking),
             facts.expectations(),
             facts.failures(),

@@ -3,6 +3,7 @@ package lockstep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import lockstep.report.Standing.Tier;
 import lockstep.statistics.Interval;
@@ -20,12 +21,14 @@ final class SweepStory {
   private final Axes axes;
   private final Survey survey;
   private final int repeats;
+  private final FoldCount folds;
 
   SweepStory(Ranking ranking, Axes axes, Survey survey) {
     this.ranking = ranking;
     this.axes = axes;
     this.survey = survey;
     this.repeats = ranking.best().repeats();
+    this.folds = ranking.best().folds();
   }
 
   /** The ranking metric in words. */
@@ -52,9 +55,7 @@ final class SweepStory {
     int more = axes.varying().size() - MOST_KEYS_NAMED;
     String all = keys + (more > 0 ? " and " + Digits.counted(more, "other key") : "");
     String goal = " ends with the " + extreme() + " " + metric() + "?";
-    String seeds =
-        survey.paired() ? " with the same " + repeats + " seeds" : " " + repeats + " times";
-    String runs = repeats == 1 ? "" : ", each run" + seeds;
+    String runs = repeats == 1 ? "" : ", each run" + (folds.several() ? onFolds() : seeds(repeats));
     return axes.varying().isEmpty()
         ? "What " + metric() + " does the configuration end with" + runs + "?"
         : "Which "
@@ -65,6 +66,15 @@ final class SweepStory {
             + Digits.counted(ranking.standings().size(), "configuration")
             + runs
             + ".";
+  }
+
+  private String seeds(int count) {
+    return survey.paired() ? " with the same " + count + " seeds" : " " + count + " times";
+  }
+
+  private String onFolds() {
+    int seeds = repeats / folds.count();
+    return " on each of " + folds.count() + " folds" + (seeds == 1 ? "" : seeds(seeds));
   }
 
   /** The answer in a sentence or two of Markdown, no surer than the numbers are. */
@@ -111,7 +121,11 @@ final class SweepStory {
   }
 
   private static String value(Standing standing) {
-    return Digits.rounded(standing.mean().orElseThrow());
+    String mean = Digits.rounded(standing.mean().orElseThrow());
+    OptionalDouble deviation = standing.sample().standardDeviation();
+    return standing.folds().several() && deviation.isPresent()
+        ? mean + " ± " + Digits.rounded(deviation.getAsDouble(), 3)
+        : mean;
   }
 
   private String spread(Standing standing) {
@@ -120,13 +134,11 @@ final class SweepStory {
       return ".";
     }
     List<String> ends = Digits.apart(interval.get().low(), interval.get().high());
-    return " (95 % interval "
-        + ends.get(0)
-        + " to "
-        + ends.get(ends.size() - 1)
-        + ", "
-        + Digits.counted(standing.sample().size(), "run")
-        + ").";
+    String runs = Digits.counted(standing.sample().size(), "run");
+    String range = "95 % interval " + ends.get(0) + " to " + ends.get(ends.size() - 1);
+    return folds.several()
+        ? " (mean ± standard deviation of " + runs + ", one a fold; " + range + ")."
+        : " (" + range + ", " + runs + ").";
   }
 
   private String sureness() {
@@ -145,15 +157,16 @@ final class SweepStory {
         : next + (survey.paired() ? tested(Rivals.of(ranking), comparable.size() - 1) : UNPAIRED);
   }
 
-  private static String tested(Rivals rivals, int others) {
-    String how = " (paired t-tests at 5 %, corrected for all pairs of configurations).";
+  private String tested(Rivals rivals, int others) {
+    String test = folds.several() ? "corrected resampled" : "paired";
+    String how = " (" + test + " t-tests at 5 %, corrected for all pairs of configurations).";
     if (rivals.tested() == 0) {
-      return "The repeats allow no test of the difference.";
+      return "The " + (folds.several() ? "folds" : "repeats") + " allow no test of the difference.";
     }
     if (rivals.worse() == others) {
       String both = others == 2 ? "Both" : "All " + others;
       String all = others == 1 ? "That one is" : both + " others that finished are";
-      return all + " worse by more than the seeds explain" + how;
+      return all + " worse by more than the " + folds.chance() + " explain" + how;
     }
     return rivals.worse() == 0
         ? "No other can be told apart from the best" + how
@@ -161,8 +174,9 @@ final class SweepStory {
             + rivals.worse()
             + " of the "
             + others
-            + " others that finished by more than the seeds explain, and cannot be told apart from"
-            + " the remaining "
+            + " others that finished by more than the "
+            + folds.chance()
+            + " explain, and cannot be told apart from the remaining "
             + (others - rivals.worse())
             + how;
   }

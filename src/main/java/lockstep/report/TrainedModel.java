@@ -41,6 +41,7 @@ final class TrainedModel {
             origin,
             inputs(spec),
             shape.classification() ? Optional.of(shape.classes()) : Optional.empty(),
+            spec.training().loss().classRule().outputBorder(),
             spec.network().layers(),
             spec.network().activations(),
             spec.training().arithmetic(),

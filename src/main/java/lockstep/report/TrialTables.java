@@ -71,9 +71,20 @@ record TrialTables(int trials, TrialRecords records, List<String> measured, List
 
   private void addHistory(Csv csv, int number, TrialRecord record) throws IOException {
     int[] places = measured.stream().mapToInt(columns(record)::indexOf).toArray();
+    int[] untrained = withoutRunningLoss(places);
     for (TrialRecord.Row row : record.history()) {
-      csv.row(number, row.epoch(), row.values(), places);
+      csv.row(number, row.epoch(), row.values(), row.epoch() == 0 ? untrained : places);
     }
+  }
+
+  /** No loss is collected before the first epoch. */
+  private int[] withoutRunningLoss(int[] places) {
+    int[] untrained = places.clone();
+    int column = measured.indexOf(TrainingColumns.RUNNING_LOSS);
+    if (column >= 0) {
+      untrained[column] = -1;
+    }
+    return untrained;
   }
 
   private static List<String> columns(TrialRecord record) {

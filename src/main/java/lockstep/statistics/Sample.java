@@ -100,6 +100,29 @@ public record Sample(List<Double> values) {
     return Optional.of(Interval.around(moments.mean(), half));
   }
 
+  /**
+   * The t interval of the mean of runs that were trained on overlapping samples, as those of a
+   * cross-validation: x̄ ± t · s · √(1/n + q). With q = 0 it would be {@link #meanInterval}.
+   *
+   * <p>Source: C. Nadeau and Y. Bengio, "Inference for the generalization error", Machine Learning
+   * 52, 2003.
+   *
+   * @param confidence in (0, 1)
+   * @param testToTrainingRatio q, above 0; 1 / (k - 1) for k folds
+   * @return empty for n below 2
+   */
+  public Optional<Interval> resampledMeanInterval(double confidence, double testToTrainingRatio) {
+    if (!(testToTrainingRatio > 0)) {
+      throw new IllegalArgumentException(
+          "ratio of test to training size " + ShortestDecimal.format(testToTrainingRatio));
+    }
+    double wider = Math.sqrt(1 + size() * testToTrainingRatio);
+    return meanInterval(confidence)
+        .map(
+            plain ->
+                Interval.around(mean().orElseThrow(), wider * (plain.high() - plain.low()) / 2));
+  }
+
   /** The largest absolute value; 0 for n = 0. */
   double magnitude() {
     return stream().map(Math::abs).max().orElse(0);

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.OptionalInt;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
+import lockstep.config.Recording;
 
 /**
  * The digests of a sweep's trials, each computed when its trial is first run, and kept in 32 bytes.
@@ -16,11 +17,13 @@ final class Keys {
   private static final byte[] UNKNOWN = new byte[BYTES];
 
   private final Experiment experiment;
+  private final Recording recording;
   private final byte[] digests;
 
   /** Computes nothing yet. */
   Keys(Experiment experiment) {
     this.experiment = experiment;
+    this.recording = experiment.recording();
     this.digests = new byte[Math.multiplyExact(BYTES, experiment.trials())];
   }
 
@@ -40,7 +43,8 @@ final class Keys {
 
   /** The same with the trial's specification at hand. */
   String of(int trial, ExperimentSpec spec, OptionalInt until) {
-    String key = TrialKey.of(spec, experiment.recording());
+    String digest = experiment.digest(trial, spec);
+    String key = TrialKey.of(digest, spec, recording);
     System.arraycopy(HexFormat.of().parseHex(key), 0, digests, trial * BYTES, BYTES);
     return limited(key, until);
   }

@@ -24,9 +24,19 @@ public final class TrialKey {
    * @return 64 hexadecimal digits
    */
   public static String of(ExperimentSpec spec, Recording recording) {
+    return of(ExperimentFile.digest(spec), spec, recording);
+  }
+
+  /**
+   * The same for a trial whose digest is known.
+   *
+   * @param digest of what decides the trial's numbers
+   * @param spec the trial
+   * @param recording which epochs are kept
+   */
+  static String of(String digest, ExperimentSpec spec, Recording recording) {
     // The words of records are only compared: other words would make trials run again, no more.
-    return digest(
-        ExperimentFile.digest(spec) + "\n" + recording + "\n" + spec.expectations() + "\n");
+    return digest(digest + "\n" + recording + "\n" + spec.expectations() + "\n");
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
+import lockstep.experiment.Work;
+import lockstep.matrix.FastKernels;
 
 /** Runs the trials of a sweep that are not in its store yet, several at a time. */
 final class Workers {
@@ -67,11 +69,20 @@ final class Workers {
    */
   boolean run(Stage stage) throws IOException, InterruptedException {
     observer.begins(stage.trials().length, stage.until());
+    expect(stage);
     List<Integer> starved = new ArrayList<>();
     sideBySide(new Pass(stage, Optional.of(starved)), settings.workers());
     int[] again = starved.stream().mapToInt(Integer::intValue).sorted().toArray();
     sideBySide(new Pass(new Stage(again, stage.until()), Optional.empty()), 1);
     return !stopped;
+  }
+
+  /** Announces the work of a stage as if its trials were all like the first one. */
+  private void expect(Stage stage) {
+    if (stage.trials().length > 0) {
+      ExperimentSpec first = experiment.spec(stage.trials()[0]);
+      FastKernels.expect(stage.trials().length * Work.training(first, stage.until()));
+    }
   }
 
   private void sideBySide(Pass pass, int workers) throws IOException, InterruptedException {

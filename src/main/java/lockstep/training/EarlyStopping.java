@@ -34,16 +34,4 @@ public record EarlyStopping(
           "patience " + patience + ", improvement " + ShortestDecimal.format(minImprovement));
     }
   }
-
-  /**
-   * Whether a value is better than another one; NaN never is, and any number is better than NaN.
-   */
-  boolean isBetter(double value, double best) {
-    if (Double.isNaN(best)) {
-      return !Double.isNaN(value);
-    }
-    return Metric.isLargerBetter(metric)
-        ? value > best + minImprovement
-        : value < best - minImprovement;
-  }
 }

@@ -8,6 +8,7 @@ import lockstep.network.Network;
 final class Progress {
   private final EarlyStopping rule;
   private final int column;
+  private final boolean largerIsBetter;
   private final Optional<BestState> state;
   private double best;
   private int bestEpoch;
@@ -23,6 +24,7 @@ final class Progress {
   Progress(EarlyStopping rule, List<String> columns, Network network) {
     this.rule = rule;
     this.column = columns.indexOf(rule.metric());
+    this.largerIsBetter = Metric.isLargerBetter(rule.metric());
     this.state = rule.restoreBest() ? Optional.of(new BestState(network)) : Optional.empty();
     if (column < 0) {
       throw new IllegalArgumentException("no column " + rule.metric() + " in " + columns);
@@ -32,7 +34,7 @@ final class Progress {
   /** Takes note of an epoch; says whether the patience is at its end. */
   boolean isOver(int measured, double[] row) {
     epoch = measured;
-    if (measured == 0 || rule.isBetter(row[column], best)) {
+    if (measured == 0 || isBetter(row[column])) {
       best = row[column];
       bestEpoch = measured;
       if (state.isPresent()) {
@@ -40,6 +42,15 @@ final class Progress {
       }
     }
     return measured - bestEpoch >= rule.patience();
+  }
+
+  /** NaN never is better, and any number is better than NaN. */
+  private boolean isBetter(double value) {
+    if (Double.isNaN(best)) {
+      return !Double.isNaN(value);
+    }
+    double least = rule.minImprovement();
+    return largerIsBetter ? value > best + least : value < best - least;
   }
 
   /** The verdict if nothing else is to be said. */

@@ -62,6 +62,11 @@ public record Stopping(
     return new Stopping(List.of(conditions), DEFAULT_EXPLOSION_FACTOR, Tolerance.NONE);
   }
 
+  /** Whether a run ends at the same epoch every time: unless its time is limited. */
+  public boolean isReproducible() {
+    return seconds.isEmpty();
+  }
+
   /** The same with another tolerance. */
   public Stopping with(Tolerance other) {
     return new Stopping(stopOn, explosionFactor, other, early, target, seconds);

@@ -14,9 +14,4 @@ public record Target(String metric, double value) {
       throw new IllegalArgumentException("no number as a target of " + metric);
     }
   }
-
-  /** Whether a value reaches it; NaN never does. */
-  boolean isReachedBy(double reached) {
-    return Metric.isLargerBetter(metric) ? reached >= value : reached <= value;
-  }
 }

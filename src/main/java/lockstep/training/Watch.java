@@ -22,7 +22,7 @@ final class Watch {
   private final Map<StopCondition, Verdict.Diverged> divergences =
       new EnumMap<>(StopCondition.class);
   private final Optional<Progress> progress;
-  private final int targetColumn;
+  private final Optional<Goal> goal;
   private final Deadline deadline;
   private Optional<Verdict> convergence = Optional.empty();
   private Optional<Verdict> interruption = Optional.empty();
@@ -47,7 +47,7 @@ final class Watch {
     this.network = network;
     this.train = train;
     this.progress = stopping.early().map(rule -> new Progress(rule, columns, network));
-    this.targetColumn = stopping.target().map(goal -> columns.indexOf(goal.metric())).orElse(0);
+    this.goal = stopping.target().map(target -> new Goal(target, columns));
     this.deadline = Deadline.in(stopping.seconds());
   }
 
@@ -84,16 +84,14 @@ final class Watch {
       bestLoss = loss;
       bestEpoch = epoch;
     }
-    reach(epoch, row[targetColumn]);
+    reach(epoch, row);
     interrupt(epoch, row);
     return !stop && convergence.isEmpty() && interruption.isEmpty();
   }
 
-  private void reach(int epoch, double value) {
-    Optional<Target> target = stopping.target();
-    if (target.isPresent() && target.get().isReachedBy(value) && convergence.isEmpty()) {
-      Target goal = target.get();
-      convergence = Optional.of(new Verdict.Reached(epoch, goal.metric(), value, goal.value()));
+  private void reach(int epoch, double[] row) {
+    if (goal.isPresent() && goal.get().isReachedBy(row) && convergence.isEmpty()) {
+      convergence = Optional.of(goal.get().verdict(epoch, row));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lockstep.report.Content;
+import lockstep.report.ResultsFolder;
 import lockstep.report.ResultsLayout;
 
 /** Compares a committed results folder with newly made files, byte by byte. */
@@ -22,10 +23,14 @@ final class FolderComparison {
   /** What differs from run to run and is never compared. */
   private static final String PRIVATE_FOLDER = ResultsLayout.PRIVATE_FOLDER + "/";
 
+  private static final String NOT_REPRODUCIBLE =
+      "is of a run whose time is limited: it is not reproducible, and no bytes of it are compared";
+
   private FolderComparison() {}
 
   /**
-   * All differences, by file name.
+   * All differences, by file name. Of a run that is not reproducible nothing is compared, and that
+   * is the one difference.
    *
    * @param committed the folder with the results as they were kept
    * @param made the files as they came out now, by relative path; none is held in memory
@@ -33,6 +38,10 @@ final class FolderComparison {
    */
   static List<FileDifference> differences(Path committed, SortedMap<String, Content> made)
       throws IOException {
+    Content manifest = made.get(ResultsLayout.MANIFEST);
+    if (manifest != null && !ResultsFolder.isReproducible(manifest)) {
+      return List.of(new FileDifference(ResultsLayout.MANIFEST, NOT_REPRODUCIBLE, List.of()));
+    }
     SortedSet<String> kept = files(committed);
     List<FileDifference> differences = new ArrayList<>();
     for (String name : kept) {

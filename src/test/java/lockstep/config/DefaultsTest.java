@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import lockstep.config.binding.Catalogue;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.data.BlobCenters;
-import lockstep.data.BlobSizes;
 import lockstep.data.Blobs;
+import lockstep.data.ClassSizes;
 import lockstep.data.Coefficients;
 import lockstep.data.LinearRegression;
 import lockstep.random.Purpose;
@@ -56,7 +56,7 @@ class DefaultsTest {
     assertThat(with("{generator: blobs}").data().generator())
         .isEqualTo(
             new Blobs(
-                new BlobSizes.Total(100),
+                new ClassSizes.Total(100),
                 new BlobCenters.Drawn(3, 2, -10, 10),
                 List.of(1.0),
                 true));

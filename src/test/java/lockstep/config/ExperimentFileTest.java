@@ -103,6 +103,13 @@ class ExperimentFileTest {
       strings = {
         "data={generator: moons, samples: 50, noise: 1e-20, shuffle: false, seed: 3, skip: 2}",
         "data={generator: xor, noise: 0.1, split: {test_size: 0.5, continues: data}}",
+        "data={generator: circles, split: {validation_size: 20, test_size: 0.2, stratified: true}}",
+        "data={generator: circles, split: {validation_size: 20, shuffle: false}}",
+        "data={generator: circles, folds: {k: 3, fold: 2, stratified: true, seed: 4, skip: 2}}",
+        "data={generator: circles, folds: {k: 3, fold: 2, shuffle: false, stratified: true}}",
+        "data={generator: circles, scaling: {standard: {with_mean: false}}}",
+        "data={generator: circles, scaling: {min_max: {low: -1, high: 0.5}}}",
+        "data={generator: linear, features: 2, scaling: standard, target_scaling: min_max}",
         "data={generator: blobs, samples: [3, 4], centers: [[0, 1], [2, 3]], std: [1, 2]}",
         "data={generator: blobs, centers: 2, features: 2, center_box: [-1, 1]}",
         "data={generator: rows, inputs: [[1, 2], [3, 4]], targets: [0, 1]}",
@@ -123,6 +130,7 @@ class ExperimentFileTest {
       })
   void resolvedFilesComeBack(String override) {
     String wide = override.contains("weight_gradient") ? "network.layers=[2, 2, 1]" : "seed=5";
+    wide = override.contains("target_scaling") ? "training.loss=mse" : wide;
     ExperimentSpec spec = small(wide, override);
 
     ExperimentSpec again = Specs.read(Specs.file(folder, "b.yaml", ExperimentFile.write(spec)));

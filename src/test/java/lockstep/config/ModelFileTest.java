@@ -115,6 +115,29 @@ class ModelFileTest {
     assertThat(model).exists();
   }
 
+  @Test
+  void aModelOfLogitsKeepsTheBorderOfItsClasses() {
+    Model half = model();
+    Model logits =
+        new Model(
+            half.origin(),
+            half.inputs(),
+            half.classes(),
+            0,
+            half.layers(),
+            List.of(new Activation.LeakyRelu(0.1), new Activation.Identity()),
+            half.arithmetic(),
+            half.parameters());
+    Path file = Specs.file(folder, "logits.yaml", ModelFile.write(logits));
+
+    Model found = ModelFile.read(file).value().orElseThrow();
+
+    DenseMatrix output = DenseMatrix.copyOf(matrix(new double[] {0.3}));
+    assertThat(found.classRule().classOf(output, 0)).isEqualTo(1);
+    assertThat(half.classRule().classOf(output, 0)).isZero();
+    assertThat(ModelFile.write(half)).doesNotContain("border");
+  }
+
   private static Model withOrigin(Model.Origin origin) {
     Model model = model();
     return new Model(

@@ -64,7 +64,7 @@ class DataSpecTest {
   @Test
   void factsAreThoseOfTheDataThatAreBuilt() {
     BlobCenters centers = new BlobCenters.Given(List.of(List.of(-3.5, -2.0), List.of(2.5, 3.5)));
-    Generator blobs = new Blobs(new BlobSizes.Total(100), centers, List.of(2.25), true);
+    Generator blobs = new Blobs(new ClassSizes.Total(100), centers, List.of(2.25), true);
     DataSpec spec = new DataSpec(blobs, ONE_HOT, Optional.of(Split.test(0.25)));
     DataSet data = spec.build(streams(5, 5));
     assertThat(spec.inputColumns()).isEqualTo(2);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lockstep.random.RandomAlgorithm;
@@ -67,7 +68,7 @@ class GeneratorTest {
   void blobsWithoutDeviationAreTheirCentersAndTheFirstOnesAreLarger() {
     Generator blobs =
         new Blobs(
-            new BlobSizes.Total(5), new BlobCenters.Drawn(2, 1, 0, 1), List.of(0.0, 2.0), false);
+            new ClassSizes.Total(5), new BlobCenters.Drawn(2, 1, 0, 1), List.of(0.0, 2.0), false);
     assertClose(
         inputs(blobs, 3),
         new double[][] {
@@ -177,19 +178,29 @@ class GeneratorTest {
             new Xor(samples, 0),
             new SineRegression(samples, 0, 1, 0),
             new LinearRegression(samples, new Coefficients.Drawn(1), 0, 0),
-            new Blobs(new BlobSizes.Total(samples), ORIGIN, List.of(1.0), true))) {
+            new Hastie(samples, Hastie.Labels.CLASSES),
+            new Spirals(3, samples, 0),
+            new TwoSpirals(samples, 0),
+            new Checkerboard(samples, 2, 0),
+            new Parity(3, samples, 0),
+            new Friedman.Second(samples, 0),
+            new SwissRoll(samples, 0, true),
+            new SCurve(samples, 0),
+            new Blobs(new ClassSizes.Total(samples), ORIGIN, List.of(1.0), true))) {
       assertThat(generator.shape().samples()).isEqualTo(samples);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> generator.generate(stream(0)))
           .withMessageContaining("9223372036854775807 samples");
     }
     List<Long> sizes = List.of(2147483647L, 2147483647L);
-    assertThat(new BlobSizes.PerCenter(sizes).total()).isEqualTo(4294967294L);
+    assertThat(new ClassSizes.PerClass(sizes).total()).isEqualTo(4294967294L);
   }
 
   static Stream<Arguments> refusals() {
     return Stream.of(
         refusal("samples 0 is not at least 1", () -> new Circles(0, 0.5, 0, true)),
+        refusal("3 numbers of samples for 2", () -> new Circles(sizes(1, 2, 3), 0.5, 0, true)),
+        refusal("1 numbers of samples for 2", () -> new Moons(sizes(1), 0, true)),
         refusal("factor 1.0 is not in [0, 1)", () -> new Circles(1, 1, 0, true)),
         refusal("factor -0.1 is not", () -> new Circles(1, -0.1, 0, true)),
         refusal("factor NaN", () -> new Circles(1, NAN, 0, true)),
@@ -211,9 +222,9 @@ class GeneratorTest {
         refusal("features 0", () -> new Coefficients.Drawn(0)),
         refusal("coefficients has no numbers", () -> new Coefficients.Given(List.of())),
         refusal("coefficients row 1: NaN", () -> new Coefficients.Given(List.of(NAN))),
-        refusal("samples 0", () -> new BlobSizes.Total(0)),
-        refusal("samples 0", () -> new BlobSizes.PerCenter(List.of(0L))),
-        refusal("samples 2147483648", () -> new BlobSizes.PerCenter(List.of(1L << 31))),
+        refusal("samples 0", () -> new ClassSizes.Total(0)),
+        refusal("samples 0", () -> new ClassSizes.PerClass(List.of(0L))),
+        refusal("samples 2147483648", () -> new ClassSizes.PerClass(List.of(1L << 31))),
         refusal("centers 0", () -> new BlobCenters.Drawn(0, 1, 0, 1)),
         refusal("features 0", () -> new BlobCenters.Drawn(1, 0, 0, 1)),
         refusal("center box [1.0, 0.0]", () -> new BlobCenters.Drawn(1, 1, 1, 0)),
@@ -231,6 +242,130 @@ class GeneratorTest {
         refusal("2 rows of inputs but 1 of targets", () -> rows(column(2), column(1))));
   }
 
+  static Stream<Arguments> furtherRefusals() {
+    return Stream.concat(classRefusals(), regressionRefusals());
+  }
+
+  private static Stream<Arguments> classRefusals() {
+    return Stream.of(
+        refusal("features 0", () -> new FeatureCounts(0, 1, 0, 0)),
+        refusal("informative 0", () -> new FeatureCounts(1, 0, 0, 0)),
+        refusal("redundant -1 is negative", () -> new FeatureCounts(1, 1, -1, 0)),
+        refusal("repeated -1 is negative", () -> new FeatureCounts(1, 1, 0, -1)),
+        refusal("repeated are 4 of 3 features", () -> new FeatureCounts(3, 2, 1, 1)),
+        refusal("classes 0", () -> new ClusterLayout(0, 1, List.of())),
+        refusal("clusters per class 0", () -> new ClusterLayout(1, 0, List.of())),
+        refusal("are too many", () -> new ClusterLayout(1 << 16, 1 << 16, List.of())),
+        refusal("2 weights for 4 classes", () -> new ClusterLayout(4, 1, List.of(0.1, 0.1))),
+        refusal("weight -0.1", () -> new ClusterLayout(2, 1, List.of(-0.1))),
+        refusal("weight NaN", () -> new ClusterLayout(2, 1, List.of(NAN))),
+        refusal("the sum 1.1 is above 1", () -> new ClusterLayout(2, 1, List.of(0.6, 0.5))),
+        refusal("separation NaN", () -> places(NAN, ClusterPlaces.DEFAULT_SHIFT)),
+        refusal("flip 1.5 is not in [0, 1]", () -> classification(1, 1.5, 4)),
+        refusal("flip NaN", () -> classification(1, NAN, 4)),
+        refusal("samples 0", () -> classification(0, 0, 4)),
+        refusal("5 clusters are more than 2 to the power of 2", () -> classification(1, 0, 5)),
+        refusal("2 numbers of shift for 3 features", () -> twoShiftsForThreeFeatures()),
+        refusal("number Infinity", () -> new FeatureNumbers.Same(INFINITE)),
+        refusal("numbers row 1: NaN", () -> new FeatureNumbers.Each(List.of(NAN))),
+        refusal("classes 0", () -> quantiles(1, 0, 1)),
+        refusal("samples 2 are fewer than the 3 classes", () -> quantiles(2, 3, 1)),
+        refusal("variance -1.0", () -> quantiles(3, 3, -1)),
+        refusal("mean has no numbers", () -> new GaussianQuantiles(1, 1, List.of(), 1, true)),
+        refusal("samples 0", () -> new Hastie(0, Hastie.Labels.SIGNS)),
+        refusal("arms 0", () -> new Spirals(0, 1, 0)),
+        refusal("per arm 0", () -> new Spirals(1, 0, 0)),
+        refusal("noise NaN", () -> new Spirals(1, 1, NAN)),
+        refusal("per spiral 0", () -> new TwoSpirals(0, 0)),
+        refusal("noise -1.0", () -> new TwoSpirals(1, -1)),
+        refusal("samples 0", () -> new Checkerboard(0, 1, 0)),
+        refusal("squares 0", () -> new Checkerboard(1, 0, 0)),
+        refusal("noise NaN", () -> new Checkerboard(1, 1, NAN)),
+        refusal("bits 0 is not in [1, 30]", () -> new Parity(0, 1, 0)),
+        refusal("bits 31", () -> new Parity(31, 1, 0)),
+        refusal("samples 0", () -> new Parity(1, 0, 0)),
+        refusal("noise NaN", () -> new Parity(1, 1, NAN)),
+        refusal("inputs [] are not different ones", () -> new Iris(List.of())),
+        refusal("inputs [year] are not", () -> new Iris(List.of("year"))));
+  }
+
+  private static Stream<Arguments> regressionRefusals() {
+    return Stream.of(
+        refusal("samples 0", () -> regression(0, 1, 1, 1, 0)),
+        refusal("features 0", () -> regression(1, 0, 1, 1, 0)),
+        refusal("informative 0", () -> regression(1, 1, 0, 1, 0)),
+        refusal("targets 0", () -> regression(1, 1, 1, 0, 0)),
+        refusal("noise -1.0", () -> regression(1, 1, 1, 1, -1)),
+        refusal("bias NaN", () -> new Regression(1, 1, 1, 1, NAN, Optional.empty(), 0, true)),
+        refusal("effective rank 0", () -> new LowRank(0, 0.5)),
+        refusal("tail strength 1.5", () -> new LowRank(1, 1.5)),
+        refusal("features 4 is not at least 5", () -> new Friedman.First(1, 4, 0)),
+        refusal("samples 0", () -> new Friedman.First(0, 5, 0)),
+        refusal("noise NaN", () -> new Friedman.First(1, 5, NAN)),
+        refusal("samples 0", () -> new Friedman.Second(0, 0)),
+        refusal("noise -1.0", () -> new Friedman.Second(1, -1)),
+        refusal("samples 0", () -> new Friedman.Third(0, 0)),
+        refusal("noise -1.0", () -> new Friedman.Third(1, -1)),
+        refusal("samples 0", () -> new SwissRoll(0, 0, false)),
+        refusal("noise NaN", () -> new SwissRoll(1, NAN, true)),
+        refusal("samples 0", () -> new SCurve(0, 0)),
+        refusal("noise NaN", () -> new SCurve(1, NAN)),
+        refusal("samples 0", () -> polynomial(0, List.of(1.0), 0, 1)),
+        refusal("coefficients has no numbers", () -> polynomial(1, List.of(), 0, 1)),
+        refusal("range [1.0, 0.0]", () -> polynomial(1, List.of(1.0), 1, 0)),
+        refusal("samples 0", () -> teacher(0, List.of(1, 1), 1, 0)),
+        refusal("layers [3] are fewer than two", () -> teacher(1, List.of(3), 1, 0)),
+        refusal("layer 0", () -> teacher(1, List.of(1, 0, 1), 1, 0)),
+        refusal("layer 4097 is not in [1, 4096]", () -> teacher(1, List.of(4097, 1), 1, 0)),
+        refusal("gain 0.0", () -> teacher(1, List.of(1, 1), 0, 0)),
+        refusal("gain NaN", () -> teacher(1, List.of(1, 1), NAN, 0)),
+        refusal("noise -1.0", () -> teacher(1, List.of(1, 1), 1, -1)),
+        refusal("inputs [year, year]", () -> new Longley(List.of("year", "year"))),
+        refusal("inputs [employed]", () -> new Longley(List.of("employed"))));
+  }
+
+  private static ClassSizes sizes(long... sizes) {
+    return new ClassSizes.PerClass(Arrays.stream(sizes).boxed().toList());
+  }
+
+  private static ClusterPlaces places(double separation, FeatureNumbers shift) {
+    return new ClusterPlaces(separation, true, shift, ClusterPlaces.DEFAULT_SCALE);
+  }
+
+  private static Generator classification(long samples, double flip, int classes) {
+    FeatureCounts features = new FeatureCounts(2, 2, 0, 0);
+    ClusterLayout clusters = new ClusterLayout(classes, 1, List.of());
+    ClusterPlaces places = places(1, ClusterPlaces.DEFAULT_SHIFT);
+    return new Classification(samples, features, clusters, places, flip, true);
+  }
+
+  private static Generator twoShiftsForThreeFeatures() {
+    FeatureNumbers two = new FeatureNumbers.Each(List.of(1.0, 2.0));
+    ClusterLayout clusters = new ClusterLayout(2, 1, List.of());
+    FeatureCounts three = new FeatureCounts(3, 3, 0, 0);
+    return new Classification(1, three, clusters, places(1, two), 0, true);
+  }
+
+  private static Generator quantiles(long samples, int classes, double variance) {
+    return new GaussianQuantiles(samples, classes, List.of(0.0), variance, true);
+  }
+
+  private static Generator regression(
+      long samples, int features, int informative, int targets, double noise) {
+    return new Regression(
+        samples, features, informative, targets, 0, Optional.empty(), noise, true);
+  }
+
+  private static Generator polynomial(
+      long samples, List<Double> coefficients, double low, double high) {
+    return new PolynomialRegression(samples, coefficients, low, high, 0);
+  }
+
+  private static Generator teacher(long samples, List<Integer> layers, double gain, double noise) {
+    return new Teacher(
+        samples, layers, Teacher.Activation.TANH, gain, Teacher.Targets.VALUES, noise);
+  }
+
   private static Arguments refusal(String message, Supplier<Object> making) {
     return Arguments.of(message, making);
   }
@@ -240,16 +375,16 @@ class GeneratorTest {
   }
 
   private static Generator blobs(List<Double> deviations) {
-    return new Blobs(new BlobSizes.Total(1), ORIGIN, deviations, true);
+    return new Blobs(new ClassSizes.Total(1), ORIGIN, deviations, true);
   }
 
   private static Generator twoSizes() {
-    return new Blobs(new BlobSizes.PerCenter(List.of(1L, 1L)), ORIGIN, List.of(1.0), true);
+    return new Blobs(new ClassSizes.PerClass(List.of(1L, 1L)), ORIGIN, List.of(1.0), true);
   }
 
   private static Generator twoSamplesForThreeCenters() {
     BlobCenters centers = new BlobCenters.Drawn(3, 1, 0, 1);
-    return new Blobs(new BlobSizes.Total(2), centers, List.of(1.0), true);
+    return new Blobs(new ClassSizes.Total(2), centers, List.of(1.0), true);
   }
 
   private static Generator rows(List<List<Double>> inputs, List<List<Double>> targets) {
@@ -265,7 +400,7 @@ class GeneratorTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusals")
+  @MethodSource({"refusals", "furtherRefusals"})
   void whatCannotBeIsRefusedWithPlaceAndValue(String message, Supplier<Object> making) {
     assertThatIllegalArgumentException().isThrownBy(making::get).withMessageContaining(message);
   }

@@ -2,6 +2,9 @@ package lockstep.decimal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,68 @@ class ShortestDecimalTest {
       assertThat(significantDigits(text)).isLessThanOrEqualTo(17);
     }
     assertThat(ShortestDecimal.format(Math.scalb(1.0, -44))).isEqualTo("5.684341886080802e-14");
+  }
+
+  @Test
+  void digitsAreThoseOfTheDefinition() {
+    Random random = new Random(2);
+    for (int draw = 0; draw < 40_000; draw++) {
+      assertDefined(Math.abs(random.nextGaussian()));
+      assertDefined(random.nextInt(1, 1001) / 1000.0);
+      assertDefined(Math.abs(Double.longBitsToDouble(random.nextLong())));
+    }
+  }
+
+  @Test
+  void digitsNextToEveryPowerOfTwoAreThoseOfTheDefinition() {
+    for (int exponent = -1074; exponent <= 1023; exponent++) {
+      double power = Math.scalb(1.0, exponent);
+      assertDefined(power);
+      assertDefined(Math.nextUp(power));
+      assertDefined(Math.nextDown(power));
+    }
+  }
+
+  @Test
+  void digitsNextToEveryShortDecimalAreThoseOfTheDefinition() {
+    for (int exponent = -324; exponent < 308; exponent++) {
+      for (int digits = 1; digits < 100; digits += 7) {
+        double value = Double.parseDouble(digits + "e" + exponent);
+        assertDefined(value);
+        assertDefined(Math.nextUp(value));
+        assertDefined(Math.nextDown(value));
+      }
+    }
+  }
+
+  @Test
+  void numbersJustBetweenTwoDecimalsAreRoundedToEvenOrWithSeventeenDigitsUp() {
+    Random random = new Random(3);
+    for (int draw = 0; draw < 40_000; draw++) {
+      assertDefined((random.nextLong() >>> 13) / 4.0);
+      assertDefined((random.nextLong() >>> 12) / 8.0);
+    }
+    assertThat(ShortestDecimal.format(1125899906842624.25)).isEqualTo("1.1258999068426243e+15");
+  }
+
+  private static void assertDefined(double value) {
+    if (Double.isFinite(value) && value > 0) {
+      BigDecimal written = new BigDecimal(ShortestDecimal.format(value));
+      assertThat(written).isEqualByComparingTo(defined(value));
+    }
+  }
+
+  /** Tries one number of digits after the other. */
+  private static BigDecimal defined(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = value < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
+      BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+      if (nearest.doubleValue() == value || above.doubleValue() == value) {
+        return nearest.doubleValue() == value ? nearest : above;
+      }
+    }
+    return exact.round(new MathContext(17, RoundingMode.HALF_UP));
   }
 
   private static int significantDigits(String text) {

@@ -91,6 +91,21 @@ class ExpectationCheckTest {
   }
 
   @Test
+  void inputsOfExpectationsAreScaledAsTheSamplesAre() throws IOException {
+    // The inputs 1 and 3 become -1 and 1, so 5 becomes 3: 2 · 3 + 1 = 7.
+    String file =
+        NEURON.replace(
+            "inputs: [[3]], targets: [[1]]",
+            "inputs: [[1], [3]], targets: [[1], [2.5]], scaling: standard");
+    List<Check> checks =
+        checkFile(
+            file
+                + "  - {epoch: 0, layer: 1, input: [5], activations: [7]}\n"
+                + "  - {epoch: 0, inputs: [[1.7], [1.8]], classes: [0, 1]}\n");
+    assertThat(checks).hasSize(3).allMatch(Check::holds);
+  }
+
+  @Test
   void anEpochThatTheRunDidNotReachDoesNotHold() throws IOException {
     String file = NEURON.replace("epochs: 1}", "epochs: 9, tolerance: {loss: 100}}");
     List<Check> checks = checkFile(file + "  - {epoch: 9, loss: 36}\n");

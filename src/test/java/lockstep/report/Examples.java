@@ -21,9 +21,9 @@ import lockstep.config.Recording;
 import lockstep.config.Setting;
 import lockstep.config.Source;
 import lockstep.data.BlobCenters;
-import lockstep.data.BlobSizes;
 import lockstep.data.Blobs;
 import lockstep.data.Circles;
+import lockstep.data.ClassSizes;
 import lockstep.data.DataSet;
 import lockstep.data.DataSpec;
 import lockstep.data.Generator;
@@ -33,6 +33,7 @@ import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.decimal.PrintedNumber;
 import lockstep.expectation.Check;
+import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
@@ -51,6 +52,7 @@ import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
 import lockstep.training.Stopping;
+import lockstep.training.TrainingObserver;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.TrainingSpec;
 import lockstep.training.UpdateRule;
@@ -184,6 +186,26 @@ final class Examples {
     return new ReportInput(result, checks, configuration(), Examples::side);
   }
 
+  /** A real training on scaled samples, with a validation and a test part. */
+  static ReportInput prepared() {
+    String file =
+        """
+        experiment: prepared
+        title: Scaled samples in three parts
+        data:
+          generator: moons
+          samples: 60
+          noise: 0.2
+          seed: 3
+          scaling: standard
+          split: {test_size: 0.2, validation_size: 12, stratified: true, seed: 5}
+        network: {layers: [2, 4, 1], activations: tanh, init: {seed: 7}}
+        training: {loss: bce, learning_rate: 0.5, epochs: 25}
+        """;
+    ExperimentSpec spec = SweepExamples.read(file).spec(0);
+    return ReportInput.of(Trial.run(spec, TrainingObserver.NONE), List.of(), "1");
+  }
+
   /** A regression with one input. */
   static ReportInput sine() {
     ExperimentSpec spec =
@@ -220,7 +242,10 @@ final class Examples {
         spec(
             "three",
             new Blobs(
-                new BlobSizes.Total(100), new BlobCenters.Drawn(3, 2, -10, 10), List.of(1.0), true),
+                new ClassSizes.Total(100),
+                new BlobCenters.Drawn(3, 2, -10, 10),
+                List.of(1.0),
+                true),
             network(List.of(2, 3), new Activation.Sigmoid()),
             false);
     Samples classes = samples("datasets/blobs-2.csv", 1);

@@ -21,22 +21,24 @@ class GoldenReportTest {
           "circles", Examples::circles,
           "blobs", Examples::blobs,
           "sine", Examples::sine,
-          "three", Examples::three);
+          "three", Examples::three,
+          "prepared", Examples::prepared);
   private static final Map<String, Supplier<SweepInput>> SWEEPS =
       Map.of(
           "rates", SweepExamples::rates,
           "ways", SweepExamples::ways,
           "map", SweepExamples::map,
-          "cube", () -> SweepExamples.crossed(2, 4, 3, 3));
+          "cube", () -> SweepExamples.crossed(2, 4, 3, 3),
+          "folds", SweepExamples::folds);
 
   @ParameterizedTest
-  @ValueSource(strings = {"circles", "blobs", "sine", "three"})
+  @ValueSource(strings = {"circles", "blobs", "sine", "three", "prepared"})
   void everyFileIsTheCommittedOne(String example) throws IOException {
     GoldenFolder.check(example, Texts.of(EXAMPLES.get(example).get()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rates", "ways", "map", "cube"})
+  @ValueSource(strings = {"rates", "ways", "map", "cube", "folds"})
   void everyFileOfASweepIsTheCommittedOne(String example) throws IOException {
     SweepInput input = SWEEPS.get(example).get();
     GoldenFolder.check("sweep_" + example, Texts.of(SweepReport.of(input).files()));

@@ -17,6 +17,7 @@ import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Reading;
 import lockstep.data.Circles;
+import lockstep.data.Part;
 import lockstep.expectation.Check;
 import lockstep.experiment.Seeds;
 import lockstep.random.Purpose;
@@ -97,7 +98,7 @@ final class SweepExamples {
   /** A trial that ends with a loss, or diverged if that is NaN. */
   static TrialRecord record(Experiment experiment, int trial, double loss) {
     boolean diverged = Double.isNaN(loss);
-    boolean held = experiment.spec(trial).data().split().isPresent();
+    boolean held = experiment.spec(trial).data().parts().contains(Part.TEST);
     List<Row> rows = new ArrayList<>();
     for (int epoch = 0; epoch <= EPOCHS; epoch++) {
       double value = diverged ? START * (1 + epoch * epoch) : loss + (START - loss) / (1 + epoch);
@@ -171,6 +172,21 @@ final class SweepExamples {
         record.history(),
         expectations,
         List.of(failures));
+  }
+
+  /** The same trial with measures of held-out samples, and without a history. */
+  static TrialRecord measured(TrialRecord record, Measure... heldOut) {
+    List<Measure> measures = new ArrayList<>(record.measures());
+    measures.addAll(List.of(heldOut));
+    return new TrialRecord(
+        record.ending(),
+        record.seeds(),
+        record.lastEpoch(),
+        record.bestEpoch(),
+        measures,
+        List.of(),
+        0,
+        List.of());
   }
 
   private static double rate(ExperimentSpec spec) {
@@ -281,6 +297,26 @@ final class SweepExamples {
     return byLoss(
         experiment("sweep: {grid: {training.learning_rate: [1, 2, 3]}, repeats: 2}\n"),
         spec -> Double.NaN);
+  }
+
+  /** Three learning rates, each run twice on each of four folds. */
+  static SweepInput folds() {
+    return byLoss(
+        read(
+            BASE.replace("seed: 3}", "seed: 3, folds: {k: 4, stratified: true}}")
+                + """
+                sweep:
+                  grid: {training.learning_rate: [0.02, 0.1, 0.3]}
+                  repeats: 2
+                """),
+        SweepExamples::valley);
+  }
+
+  /** A cross-validation of a single configuration. */
+  static SweepInput crossValidated() {
+    return byLoss(
+        read(BASE.replace("seed: 3}", "seed: 3, folds: {k: 5, stratified: true}}")),
+        SweepExamples::valley);
   }
 
   /** A single configuration, repeated. */

@@ -149,6 +149,54 @@ class SweepReportTest {
   }
 
   @Test
+  void aCrossValidationIsAnsweredWithMeanAndDeviationAndEachFold() throws IOException {
+    String report = report(SweepExamples.crossValidated());
+    assertThat(report)
+        .contains("end with, each run on each of 5 folds?")
+        .containsPattern("test loss of \\*\\*[0-9.]+ ± [0-9.]+\\*\\* \\(mean ± standard deviation")
+        .contains("Nadeau and Bengio", "Each of the 5 folds is the test part once")
+        .doesNotContain("| swept key", "repeats allow");
+    List<String> rows =
+        report
+            .lines()
+            .filter(line -> line.matches("\\| +([1-5]|\\*\\*mean\\*\\*|sd) \\|.*"))
+            .toList();
+    assertThat(rows).hasSize(8);
+    List<NamedCsvRecord> summary =
+        csv(texts(SweepExamples.crossValidated()).get(ResultsLayout.SUMMARY));
+    assertThat(summary.get(3).getHeader()).startsWith("trial", "configuration", "repeat", "fold");
+    assertThat(summary.get(3).getFields().subList(0, 4)).containsExactly("4", "1", "1", "4");
+  }
+
+  @Test
+  void validationSamplesRankBeforeTestSamples() throws IOException {
+    Experiment sweep =
+        SweepExamples.experiment("sweep: {grid: {training.learning_rate: [0.1, 0.2]}}\n");
+    SweepInput input =
+        SweepExamples.input(
+            sweep,
+            trial -> {
+              TrialRecord.Measure validation =
+                  new TrialRecord.Measure("validation_loss", 0.7, 0.5 - 0.1 * trial, 0.2);
+              TrialRecord.Measure test =
+                  new TrialRecord.Measure("test_loss", 0.7, 0.3 + 0.1 * trial, 0.2);
+              return SweepExamples.measured(
+                  SweepExamples.record(sweep, trial, 0.1), validation, test);
+            });
+    assertThat(report(input))
+        .contains("By the validation loss at the end; measured on samples that are there to choose")
+        .contains("**`training.learning_rate: 0.2`** ended with the lowest validation loss, 0.4");
+  }
+
+  @Test
+  void foldsAreComparedByATestThatKnowsTheyOverlap() throws IOException {
+    assertThat(report(SweepExamples.folds()))
+        .contains("each run on each of 4 folds with the same 2 seeds")
+        .contains("(corrected resampled t-tests at 5 %")
+        .contains("| repeat |", "Of the configuration that is ranked first");
+  }
+
+  @Test
   void theBestConfigurationCanBePasted() throws IOException {
     String report = report(SweepExamples.map());
     assertThat(report)

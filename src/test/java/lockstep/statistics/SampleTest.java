@@ -101,6 +101,23 @@ class SampleTest {
     assertThat(sample.standardDeviation().orElseThrow()).isCloseTo(Math.sqrt(30), within(1e-12));
   }
 
+  @Test
+  void runsThatShareTrainingSamplesHaveAWiderInterval() {
+    Sample folds = Sample.of(1, 2, 3, 4);
+    Interval plain = folds.meanInterval(0.95).orElseThrow();
+    Interval wider = folds.resampledMeanInterval(0.95, 1 / 3.0).orElseThrow();
+    // The variance of the mean is s² (1/4 + 1/3) instead of s² / 4.
+    double factor = Math.sqrt((1 / 4.0 + 1 / 3.0) / (1 / 4.0));
+    assertThat(wider.high() - 2.5).isCloseTo(factor * (plain.high() - 2.5), within(1e-12));
+    assertThat(2.5 - wider.low()).isCloseTo(factor * (2.5 - plain.low()), within(1e-12));
+    assertThat(Sample.of(1).resampledMeanInterval(0.95, 0.25)).isEmpty();
+    for (double ratio : new double[] {0, -1, Double.NaN}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> folds.resampledMeanInterval(0.95, ratio))
+          .withMessageContaining("ratio");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void valuesThatAreNotFiniteAreRefusedWithTheirPlace(double value) {

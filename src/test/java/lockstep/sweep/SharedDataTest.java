@@ -28,6 +28,20 @@ class SharedDataTest {
     assertThat(data(shared, trials.get(0))).isSameAs(data(shared, trials.get(1)));
   }
 
+  @Test
+  void eachFoldHasItsOwnDataWhateverElseDiffers() {
+    String fold = "data.split=null data.folds.k=4 data.folds.fold=%d";
+    List<ExperimentSpec> trials =
+        trials(
+            fold.formatted(1),
+            fold.formatted(2),
+            fold.formatted(1) + " training.learning_rate=0.2");
+    SharedData shared = new SharedData(ROOM);
+    DataSet first = data(shared, trials.get(0));
+    assertThat(data(shared, trials.get(2))).isSameAs(first);
+    assertThat(data(shared, trials.get(1)).test()).isNotEqualTo(first.test());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"data.seed=9", "data.samples=41", "data.split.seed=9", "data.noise=0"})
   void whateverDecidesTheDataMakesOthers(String override) {
@@ -45,7 +59,11 @@ class SharedDataTest {
         "network.init.continues=split",
         "data.split.continues=data network.init.continues=split",
         "network.init.continues=data data.split=null",
-        "data.skip=3 data.split.skip=2"
+        "data.skip=3 data.split.skip=2",
+        "data.split.validation_size=5",
+        "data.split=null data.folds.k=4 data.folds.fold=2",
+        "network.init.continues=split data.split=null data.folds.k=4 data.folds.fold=2",
+        "data.scaling=standard"
       })
   void everyTrialHasTheBitsOfTheTrialAlone(String override) {
     ExperimentSpec trial = trials(override).get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import lockstep.data.DataSet;
@@ -17,7 +18,21 @@ import lockstep.network.Loss;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 import lockstep.network.Reduction;
+import lockstep.training.optimizer.Adadelta;
+import lockstep.training.optimizer.Adagrad;
+import lockstep.training.optimizer.Adam;
+import lockstep.training.optimizer.AdamW;
+import lockstep.training.optimizer.Adamax;
+import lockstep.training.optimizer.AmsGrad;
+import lockstep.training.optimizer.Nadam;
+import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.RmsProp;
+import lockstep.training.optimizer.Rprop;
+import lockstep.training.optimizer.Sgd;
+import lockstep.training.schedule.Cosine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the thread allocates between two epochs of a run that has warmed up. */
 class AllocationTest {
@@ -27,6 +42,47 @@ class AllocationTest {
   /** Whatever an epoch allocated would come a thousand times; the smallest object has 16 bytes. */
   @Test
   void twiceAsManyEpochsAllocateNoMore() {
+    assertAllocatesNothing(Batching.FULL, Updates.DESCENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void noOptimizerAllocates(Optimizer optimizer) {
+    assertAllocatesNothing(new Batching.MiniBatches(32, false), Updates.by(optimizer));
+  }
+
+  /** One of each kind; the compiler does not tell of a missing one, the next test does. */
+  private static List<Optimizer> optimizers() {
+    return List.of(
+        new Sgd(0.9, 0, true, 1e-3),
+        Adagrad.DEFAULT,
+        new RmsProp(0.9, 0.5, true, 1e-8),
+        Adadelta.DEFAULT,
+        Adam.DEFAULT,
+        AmsGrad.DEFAULT,
+        Adamax.DEFAULT,
+        Nadam.DEFAULT,
+        AdamW.DEFAULT,
+        Rprop.DEFAULT);
+  }
+
+  @Test
+  void everyOptimizerIsLookedAt() {
+    assertThat(optimizers().stream().<Class<?>>map(Object::getClass).toList())
+        .containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void penaltiesLimitsAndSchedulesDoNotAllocate() {
+    Updates updates =
+        Updates.DESCENT
+            .with(new Penalty(1e-3, 1e-3, true))
+            .with(new Clipping.ByNorm(0.1))
+            .with(new Scheduling(new Cosine(OptionalLong.empty(), 0), Scheduling.Step.UPDATE));
+    assertAllocatesNothing(new Batching.MiniBatches(32, false), updates);
+  }
+
+  private static void assertAllocatesNothing(Batching batching, Updates updates) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long[] bytes = new long[3];
@@ -36,15 +92,22 @@ class AllocationTest {
             bytes[(epoch - WARM) / MEASURED] = threads.getThreadAllocatedBytes(thread);
           }
         };
-    new TrainingRun(task(WARM + 2 * MEASURED), network(), data(), observer).train();
+    new TrainingRun(task(WARM + 2 * MEASURED, batching, updates), network(), data(), observer)
+        .train();
     long first = bytes[1] - bytes[0];
     long second = bytes[2] - bytes[1];
     assertThat(Math.min(first, second)).isLessThan(MEASURED);
   }
 
-  private static TrainingTask task(int epochs) {
+  private static TrainingTask task(int epochs, Batching batching, Updates updates) {
+    Loss loss = new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52);
+    EarlyStopping early = new EarlyStopping("loss", epochs, 0, true);
     TrainingSpec spec =
-        TrainingSpec.of(new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52), 1e-6, epochs);
+        TrainingSpec.of(loss, 1e-6, epochs)
+            .with(batching)
+            .with(updates)
+            .with(Stopping.DEFAULT.with(early))
+            .withRunningLoss();
     return new TrainingTask(spec, Deviations.NONE, List.of(Metric.values()), Set.of());
   }
 

@@ -3,6 +3,7 @@ package lockstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import lockstep.data.DataSet;
@@ -43,6 +44,35 @@ class TrainingRunTest {
     TrainingOutcome outcome = run(spec(SQUARED, 0.01, 0), 1, 0);
     assertThat(outcome.history().rows()).hasSize(1);
     assertThat(outcome.verdict()).isEqualTo(new Verdict.Completed());
+  }
+
+  @Test
+  void theValidationPartIsMeasuredBetweenTheOthersAndChangesNothing() {
+    DataSet parts =
+        new DataSet(one().train(), Optional.of(two().train()), Optional.of(one().train()));
+    TrainingTask task =
+        new TrainingTask(
+            spec(SQUARED, 0.1, 2),
+            Deviations.NONE,
+            List.of(Metric.MEAN_ABSOLUTE_ERROR, Metric.DEAD_UNITS),
+            Set.of());
+    TrainingOutcome outcome =
+        new TrainingRun(task, network(1, 0, BiasMode.ON), parts, TrainingObserver.NONE).train();
+    History history = outcome.history();
+    assertThat(history.columns())
+        .containsExactly(
+            "loss",
+            "mean_absolute_error",
+            "dead_units",
+            "validation_loss",
+            "validation_mean_absolute_error",
+            "test_loss",
+            "test_mean_absolute_error");
+    // w = 1, b = 0: a = 1, 2 for y = 1, 0: errors 0 and 2.
+    assertThat(history.at("validation_loss", 0)).isEqualTo(4);
+    assertThat(history.at("validation_mean_absolute_error", 0)).isEqualTo(1);
+    assertThat(history.series("test_loss")).isEqualTo(history.series("loss"));
+    assertThat(weight(outcome)).isEqualTo(weight(run(spec(SQUARED, 0.1, 2), 1, 0)));
   }
 
   @Test

@@ -112,20 +112,27 @@ public final class Block<R> implements Fields<R> {
   }
 
   private void reportUnknown(Mapping mapping, Scope scope) {
-    List<String> known = keysIn(mapping).stream().map(Key::name).toList();
-    List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
-    String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
+    List<String> known = new ArrayList<>();
+    keysIn(mapping).forEach(key -> known.add(key.name()));
+    List<Entry> unknown = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
-        String suggestion = Spelling.nearest(entry.key(), open);
-        String message =
-            ownerOf(entry.key())
-                .map(owner -> "is a key of " + owner + " only")
-                .orElse("unknown key");
-        String expected = suggestion.isEmpty() ? listed : "";
-        scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+        unknown.add(entry);
       }
     }
+    if (!unknown.isEmpty()) {
+      List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
+      String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
+      unknown.forEach(entry -> reportUnknown(entry, open, listed, scope));
+    }
+  }
+
+  private void reportUnknown(Entry entry, List<String> open, String listed, Scope scope) {
+    String suggestion = Spelling.nearest(entry.key(), open);
+    String message =
+        ownerOf(entry.key()).map(owner -> "is a key of " + owner + " only").orElse("unknown key");
+    String expected = suggestion.isEmpty() ? listed : "";
+    scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
   }
 
   @Override
@@ -162,7 +169,9 @@ public final class Block<R> implements Fields<R> {
 
   @Override
   public List<Entry> writeFields(R value) {
-    return members.stream().flatMap(member -> member.write(value).stream()).toList();
+    List<Entry> entries = new ArrayList<>();
+    members.forEach(member -> entries.addAll(member.write(value)));
+    return entries;
   }
 
   @Override

@@ -40,6 +40,9 @@ public record ListOf<E>(String noun, Type<E> element, Length length, boolean dis
     }
 
     private String text() {
+      if (smallest == largest) {
+        return "with " + smallest + " items";
+      }
       if (isLimited()) {
         return "with " + smallest + " to " + largest + " items";
       }

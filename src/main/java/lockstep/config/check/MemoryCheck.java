@@ -14,7 +14,15 @@ import lockstep.training.optimizer.Optimizer;
  * @param limit what it may need, in bytes
  */
 record MemoryCheck(Facts facts, double limit) {
-  private static final String SAMPLES = "data.samples";
+  /** The keys of generators that decide how many samples, inputs and classes there are. */
+  private static final List<String> SAMPLES =
+      List.of("data.samples", "data.per_arm", "data.per_spiral", "data.bits");
+
+  private static final List<String> INPUTS =
+      List.of("data.features", "data.mean", "data.bits", "data.layers");
+
+  private static final List<String> CLASSES =
+      List.of("data.centers", "data.classes", "data.arms", "data.layers");
 
   void check() {
     MemoryEstimate estimate = estimate();
@@ -44,8 +52,8 @@ record MemoryCheck(Facts facts, double limit) {
     double inputs = facts.shape().map(DataShape::inputs).orElse(0);
     double classes = facts.shape().map(DataShape::classes).orElse(0);
     boolean few = samples() < Math.max(inputs, classes);
-    String path = !few ? SAMPLES : inputs >= classes ? "data.features" : "data.centers";
-    return facts.trace().isGiven(path) ? path : "data";
+    List<String> paths = !few ? SAMPLES : inputs >= classes ? INPUTS : CLASSES;
+    return paths.stream().filter(facts.trace()::isGiven).findFirst().orElse("data");
   }
 
   private MemoryEstimate estimate() {
@@ -59,8 +67,14 @@ record MemoryCheck(Facts facts, double limit) {
   private double data() {
     return facts
         .shape()
-        .map(shape -> MemoryEstimate.data(shape, facts.targetColumns().orElse(0)))
+        .map(shape -> MemoryEstimate.data(shape, facts.targetColumns().orElse(0), copies()))
         .orElse(0.0);
+  }
+
+  private int copies() {
+    boolean scaled =
+        facts.trace().isGiven("data.scaling") || facts.trace().isGiven("data.target_scaling");
+    return (facts.parts().size() > 1 ? 1 : 0) + (scaled ? 1 : 0);
   }
 
   private double parameters() {

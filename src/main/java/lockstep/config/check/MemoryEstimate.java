@@ -50,10 +50,13 @@ record MemoryEstimate(double data, double parameters, double activations, double
    *
    * @param shape what is generated
    * @param targets the number of target columns after encoding
+   * @param copies how many more times inputs and encoded targets are held: where they are divided,
+   *     and where they are scaled
    */
-  static double data(DataShape shape, int targets) {
+  static double data(DataShape shape, int targets, int copies) {
     double rows = (double) shape.samples() + shape.classes();
-    return rows * ((double) shape.inputs() + shape.targets() + targets) * BYTES;
+    double copied = (double) copies * shape.samples() * ((double) shape.inputs() + targets);
+    return (rows * ((double) shape.inputs() + shape.targets() + targets) + copied) * BYTES;
   }
 
   /**

@@ -16,8 +16,8 @@ import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.data.BlobCenters;
-import lockstep.data.BlobSizes;
 import lockstep.data.Blobs;
+import lockstep.data.ClassSizes;
 
 /** The keys of {@code generator: blobs}. */
 final class BlobKeys {
@@ -28,25 +28,11 @@ final class BlobKeys {
           BlobCenters.Drawn.DEFAULT_LOW,
           BlobCenters.Drawn.DEFAULT_HIGH);
 
-  private static final Type<Long> CLOUD_SIZES =
-      Mapped.of(Long.class, Whole.size(1), Integer::longValue, Math::toIntExact);
+  private static final Type<ClassSizes> SIZES = SampleKeys.sizes(1, Integer.MAX_VALUE, "cloud");
 
-  private static final Type<BlobSizes> SIZES =
-      new ListOr<>(
-          Mapped.of(BlobSizes.class, SampleKeys.COUNTS, BlobSizes.Total::new, BlobSizes::total),
-          Mapped.of(
-              BlobSizes.class,
-              ListOf.atLeast(
-                  1,
-                  "a list with one number " + CLOUD_SIZES.range() + " for each cloud",
-                  CLOUD_SIZES),
-              BlobSizes.PerCenter::new,
-              sizes -> ((BlobSizes.PerCenter) sizes).sizes()),
-          BlobSizes.Total.class::isInstance);
-
-  private static final Key<BlobSizes> SAMPLES =
+  private static final Key<ClassSizes> SAMPLES =
       Key.of("samples", SIZES, "How many samples: of all clouds, or of each.", "100")
-          .byDefault(new BlobSizes.Total(Blobs.DEFAULT_SAMPLES));
+          .byDefault(new ClassSizes.Total(Blobs.DEFAULT_SAMPLES));
 
   private static final Type<BlobCenters> CENTER_TYPE =
       new ListOr<>(
@@ -164,8 +150,8 @@ final class BlobKeys {
     Optional<Integer> sizes =
         values
             .find(SAMPLES)
-            .filter(BlobSizes.PerCenter.class::isInstance)
-            .map(each -> ((BlobSizes.PerCenter) each).sizes().size());
+            .filter(ClassSizes.PerClass.class::isInstance)
+            .map(each -> ((ClassSizes.PerClass) each).sizes().size());
     checkCount(clouds, deviations, scope.child(STD.name()));
     checkCount(clouds, sizes, scope.child(SAMPLES.name()));
   }

@@ -5,10 +5,11 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.data.Circles;
+import lockstep.data.ClassSizes;
 
 /** The keys of {@code generator: circles}. */
 final class CircleKeys {
-  private static final Key<Long> SAMPLES = SampleKeys.samples(Circles.DEFAULT_SAMPLES);
+  private static final Key<ClassSizes> SAMPLES = SampleKeys.samplesOfTwo(Circles.DEFAULT_SAMPLES);
 
   private static final Key<Double> FACTOR =
       Key.of(
@@ -23,7 +24,7 @@ final class CircleKeys {
 
   static final Block<Circles> BLOCK =
       Block.of(Circles.class)
-          .with(SAMPLES, Circles::samples)
+          .with(SAMPLES, Circles::sizes)
           .with(FACTOR, Circles::factor)
           .with(NOISE, Circles::noise)
           .with(SHUFFLE, Circles::shuffle)

@@ -225,7 +225,8 @@ public final class ExpectationKeys {
 
   private static Words<String> verdicts() {
     Map<String, String> words = new LinkedHashMap<>();
-    List.of("converged", "completed", "stalled", "diverged").forEach(word -> words.put(word, word));
+    List.of("converged", "completed", "stalled", "diverged", "out_of_time")
+        .forEach(word -> words.put(word, word));
     return new Words<>(String.class, words);
   }
 

@@ -26,6 +26,7 @@ import lockstep.config.yaml.YamlReader;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
+import lockstep.network.ClassRule;
 import lockstep.network.Parameters;
 
 /**
@@ -107,6 +108,12 @@ public final class ModelKeys {
           "The weights and biases, layer by layer.",
           "[{weights: [[0.5]], biases: [0]}]");
 
+  private static final double HALF = ClassRule.HALF.outputBorder();
+
+  private static final Key<Double> BORDER =
+      Key.of("border", Real.ANY, "Where a single output goes from class 0 to class 1.", "0")
+          .otherwise("0.5");
+
   private static final Block<Origin> ORIGIN =
       Block.of(Origin.class)
           .with(EXPERIMENT, Origin::experiment)
@@ -124,6 +131,7 @@ public final class ModelKeys {
           .with(FROM, Model::origin)
           .maybe(INPUTS, Model::inputs)
           .maybe(CLASSES, Model::classes)
+          .maybe(BORDER, model -> Optional.of(model.border()).filter(border -> border != HALF))
           .with(NetworkKeys.LAYERS, Model::layers)
           .with(ACTIVATIONS, Model::activations)
           .with(ARITHMETIC, Model::arithmetic)
@@ -135,6 +143,7 @@ public final class ModelKeys {
                       v.of(FROM),
                       v.find(INPUTS),
                       v.find(CLASSES),
+                      v.find(BORDER).orElse(HALF),
                       v.of(NetworkKeys.LAYERS),
                       v.of(ACTIVATIONS),
                       v.of(ARITHMETIC),

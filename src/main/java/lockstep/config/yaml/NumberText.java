@@ -1,5 +1,6 @@
 package lockstep.config.yaml;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ public final class NumberText {
       Pattern.compile("[-+]?\\.?(inf|infinity)|\\.?nan", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNDERSCORE = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_.]*");
   private static final Pattern BASE = Pattern.compile("[-+]?0[xobXOB][0-9a-fA-F]+");
-  private static final Pattern OTHER_WORD = Pattern.compile("true|false|yes|no|on|off|null|~|y|n|");
+  private static final List<String> OTHER_WORDS =
+      List.of("true", "false", "yes", "no", "on", "off", "null", "~", "y", "n", "");
   private static final Pattern NOT_ZERO = Pattern.compile("[-+.0]*[1-9].*");
   private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
 
@@ -34,15 +36,18 @@ public final class NumberText {
 
   /** Whether it is a number that a double can hold. */
   public static boolean isReal(String text) {
-    return REAL.matcher(text).matches() && fault(text).isEmpty();
+    return REAL.matcher(text).matches() && valueFault(text).isEmpty();
   }
 
   /** Whether a reader of YAML 1.1 or 1.2 could take it for a number, or for true, false or null. */
   public static boolean looksLikeAnotherType(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return REAL.matcher(text).matches()
-        || fault(text).isPresent()
-        || OTHER_WORD.matcher(lower).matches();
+    return OTHER_WORDS.contains(text.toLowerCase(Locale.ROOT))
+        || mayBeNumber(text) && (REAL.matcher(text).matches() || fault(text).isPresent());
+  }
+
+  /** Tells most words from numbers, which is asked for every word that is written. */
+  private static boolean mayBeNumber(String text) {
+    return !text.isEmpty() && "+-.0123456789iInN".indexOf(text.charAt(0)) >= 0;
   }
 
   /**
@@ -51,6 +56,9 @@ public final class NumberText {
    * @return what is wrong with it; empty if it is a number, or does not look like one
    */
   public static Optional<String> fault(String text) {
+    if (REAL.matcher(text).matches()) {
+      return valueFault(text);
+    }
     if (SPECIAL.matcher(text).matches()) {
       return Optional.of("NaN and infinities are not allowed");
     }
@@ -63,7 +71,7 @@ public final class NumberText {
     if (COMMA.matcher(text).matches()) {
       return Optional.of("a number's decimals follow a point, not a comma");
     }
-    return REAL.matcher(text).matches() ? valueFault(text) : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<String> valueFault(String text) {

@@ -1,5 +1,6 @@
 package lockstep.config.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,14 +37,13 @@ public final class YamlWriter {
     if (node instanceof Scalar scalar) {
       return scalar.plain() || isSafe(scalar.text()) ? scalar.text() : quoted(scalar.text());
     }
+    List<String> parts = new ArrayList<>();
     if (node instanceof Sequence sequence) {
-      return "["
-          + String.join(", ", sequence.items().stream().map(YamlWriter::inline).toList())
-          + "]";
+      sequence.items().forEach(item -> parts.add(inline(item)));
+      return "[" + String.join(", ", parts) + "]";
     }
-    List<String> entries =
-        ((Mapping) node).entries().stream().map(e -> key(e) + ": " + inline(e.value())).toList();
-    return "{" + String.join(", ", entries) + "}";
+    ((Mapping) node).entries().forEach(e -> parts.add(key(e) + ": " + inline(e.value())));
+    return "{" + String.join(", ", parts) + "}";
   }
 
   /** A key, in quotes where a reader would not take it for one. */

@@ -32,6 +32,11 @@ public record Cosine(OptionalLong over, double lowest) implements Schedule {
 
   /** Half a wave from one rate to another; the share of it that is done is in [0, 1]. */
   static double between(double from, double to, double share) {
-    return to + (from - to) * (1 + FastMath.cos(Math.PI * share)) / 2;
+    return to + (from - to) * (1 + cosine(share)) / 2;
+  }
+
+  /** cos(π · share); arguments up to π/2 need no reduction. */
+  private static double cosine(double share) {
+    return share <= 0.5 ? FastMath.cos(Math.PI * share) : -FastMath.cos(Math.PI * (1 - share));
   }
 }

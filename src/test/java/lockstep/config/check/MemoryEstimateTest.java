@@ -14,7 +14,9 @@ class MemoryEstimateTest {
   @Test
   void dataNeedEightBytesANumber() {
     // (1000 samples + 2 classes) x (2 inputs + 1 target + 1 encoded target) x 8 bytes
-    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1)).isEqualTo(32_064);
+    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1, 0)).isEqualTo(32_064);
+    // and 1000 x (2 inputs + 1 encoded target) x 8 bytes for each copy
+    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1, 2)).isEqualTo(32_064 + 48_000);
   }
 
   @Test

@@ -1,0 +1,91 @@
+package lockstep.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lockstep.data.Attainable;
+import lockstep.data.DataSpec;
+import lockstep.data.TargetEncoding;
+import lockstep.experiment.Course;
+import lockstep.network.Loss;
+import lockstep.network.Reduction;
+import lockstep.training.Metric;
+
+/** How far a network came towards what the noise of its data lets any network reach. */
+final class AttainableText {
+  private AttainableText() {}
+
+  /** A paragraph; empty where no limit is known, or where nothing was measured that it limits. */
+  static String text(ReportInput input) {
+    Optional<Attainable> limit = input.spec().data().generator().attainable();
+    List<Column> columns =
+        Column.of(input.history()).stream()
+            .filter(column -> limit.isPresent() && isLimited(column, limit.get(), input))
+            .toList();
+    return columns.isEmpty() ? "" : "\n" + sentence(limit.get(), columns, input) + "\n";
+  }
+
+  private static boolean isLimited(Column column, Attainable limit, ReportInput input) {
+    if (limit.measure() == Attainable.Measure.ACCURACY) {
+      return column.quantity().equals(Metric.ACCURACY.column());
+    }
+    DataSpec data = input.spec().data();
+    boolean asMade =
+        data.targets() instanceof TargetEncoding.AsIs && data.scaling().targets().isEmpty();
+    return asMade
+        && (column.quantity().equals(Metric.MEAN_SQUARED_ERROR.column())
+            || column.isLoss() && isMeanSquaredError(input.spec().training().loss()));
+  }
+
+  private static boolean isMeanSquaredError(Loss loss) {
+    return loss instanceof Loss.MeanSquaredError squares
+        && squares.reduction() == Reduction.MEAN
+        && !squares.half();
+  }
+
+  private static String sentence(Attainable limit, List<Column> columns, ReportInput input) {
+    boolean accuracy = limit.measure() == Attainable.Measure.ACCURACY;
+    String reached =
+        columns.stream()
+            .filter(column -> hasOneName(column, columns))
+            .map(column -> reached(column, input))
+            .collect(Collectors.joining(", "));
+    String beyond =
+        columns.stream().anyMatch(column -> isBeyond(column, limit, input))
+            ? " On the training samples that is beyond the limit: by chance, or because their noise"
+                + " was learnt too."
+            : "";
+    return "Best attainable "
+        + (accuracy ? "accuracy" : "mean squared error")
+        + " on new samples: "
+        + (limit.reached() ? "" : accuracy ? "at most " : "at least ")
+        + Digits.rounded(limit.value())
+        + ", because of "
+        + limit.reason()
+        + "; reached "
+        + reached
+        + "."
+        + beyond;
+  }
+
+  /** Where both the loss and the metric are the mean squared error, it is told once. */
+  private static boolean hasOneName(Column column, List<Column> columns) {
+    return !column.isLoss()
+        || columns.stream().noneMatch(other -> !other.isLoss() && other.part() == column.part());
+  }
+
+  private static String reached(Column column, ReportInput input) {
+    String value = Digits.rounded(last(column, input));
+    return input.isDivided() ? value + " (" + column.part().word() + ")" : value;
+  }
+
+  private static boolean isBeyond(Column column, Attainable limit, ReportInput input) {
+    double last = last(column, input);
+    boolean beyond = column.higherIsBetter() ? last > limit.value() : last < limit.value();
+    return beyond && !column.heldOut();
+  }
+
+  private static double last(Column column, ReportInput input) {
+    return Course.of(input.history(), column.name()).last();
+  }
+}

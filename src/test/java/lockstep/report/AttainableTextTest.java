@@ -1,0 +1,100 @@
+package lockstep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentSpec;
+import lockstep.experiment.Trial;
+import lockstep.training.TrainingObserver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttainableTextTest {
+  @TempDir Path folder;
+
+  private String text(String data, String rest) throws IOException {
+    Path file = folder.resolve("a.yaml");
+    Files.writeString(file, "data: " + data + "\n" + rest);
+    ExperimentSpec spec = ExperimentFile.read(file, List.of()).spec().orElseThrow();
+    return AttainableText.text(
+        ReportInput.of(Trial.run(spec, TrainingObserver.NONE), List.of(), "1"));
+  }
+
+  private String regression(String data, String loss) throws IOException {
+    String training = "training: {loss: %s, learning_rate: 0.1, epochs: 200}\n".formatted(loss);
+    return text(data, "network: {layers: [1, 1], init: {seed: 1}}\n" + training);
+  }
+
+  private String classes(String data, String encoding) throws IOException {
+    return text(
+        data,
+        encoding + "training: {loss: mse, learning_rate: 0.1, epochs: 3}\nmetrics: [accuracy]\n");
+  }
+
+  @Test
+  void squaredErrorIsHeldAgainstTheVarianceOfTheNoise() throws IOException {
+    assertThat(regression("{generator: linear, samples: 40, noise: 0.5, seed: 1}", "mse"))
+        .startsWith(
+            "\nBest attainable mean squared error on new samples: 0.25, because of the variance of"
+                + " the targets' noise; reached 0.")
+        .endsWith(".\n");
+  }
+
+  @Test
+  void bothPartsAreToldApart() throws IOException {
+    String data =
+        "{generator: linear, samples: 40, noise: 0.5, seed: 1, split: {test_size: 0.5, seed: 1}}";
+    assertThat(regression(data, "mse")).contains(" (train), ", " (test).");
+  }
+
+  @Test
+  void fittingTheNoiseIsCalledSo() throws IOException {
+    String few = regression("{generator: linear, samples: 3, noise: 0.5, seed: 1}", "mse");
+    assertThat(few).contains("because their noise was learnt too.");
+    String untrained =
+        text(
+            "{generator: linear, coefficients: [5], samples: 50, noise: 0.1, seed: 1}",
+            "network: {layers: [1, 1]}\ntraining: {loss: mse, learning_rate: 0.1, epochs: 0}\n");
+    assertThat(untrained).doesNotContain("learnt");
+  }
+
+  @Test
+  void otherMeasuresAndDataWithoutALimitTellNothing() throws IOException {
+    String noisy = "{generator: linear, samples: 9, noise: 0.5}";
+    assertThat(regression(noisy, "{mse: {half: true}}")).isEmpty();
+    assertThat(regression(noisy, "{mse: {reduction: sum}}")).isEmpty();
+    assertThat(regression("{generator: linear, samples: 9}", "mse")).isEmpty();
+    String scaled = "{generator: linear, samples: 9, noise: 0.5, target_scaling: standard}";
+    assertThat(regression(scaled, "mse")).isEmpty();
+  }
+
+  @Test
+  void theMetricSpeaksForTheLoss() throws IOException {
+    String text =
+        text(
+            "{generator: linear, samples: 9, noise: 0.5}",
+            "network: {layers: [1, 1]}\ntraining: {loss: mse, learning_rate: 0.1, epochs: 1}\n"
+                + "metrics: [mean_squared_error]\n");
+    assertThat(text.split("reached ")[1]).doesNotContain(", ");
+  }
+
+  @Test
+  void accuracyIsHeldAgainstTheOverlapOfTheClouds() throws IOException {
+    String clouds = "{generator: blobs, centers: [[0, 0], [2, 0]], samples: 60, seed: 2}";
+    assertThat(classes(clouds, "network: {layers: [2, 1]}\n"))
+        .startsWith(
+            "\nBest attainable accuracy on new samples: 0.84134, because of the overlap of the"
+                + " clouds; reached 0.");
+  }
+
+  @Test
+  void aBoundIsCalledSo() throws IOException {
+    String flipped = "{generator: classification, samples: 60, flip_y: 0.2, encoding: one_hot}";
+    assertThat(classes(flipped, "network: {layers: [20, 2]}\n"))
+        .contains("new samples: at most 0.9, because of the classes that are flipped; reached 0.");
+  }
+}
