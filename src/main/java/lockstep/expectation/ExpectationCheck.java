@@ -122,7 +122,8 @@ public final class ExpectationCheck {
     ExperimentSpec spec = result.spec();
     Predictor predictor =
         new Predictor(spec.network().activations(), parameters, spec.training().arithmetic());
-    return predictor.classes(result.data().scalings().scaleInputs(row))[0];
+    RealMatrix scaled = result.data().scalings().scaleInputs(row);
+    return predictor.classes(scaled, spec.training().loss().classRule())[0];
   }
 
   private void judged(Expectation.Judged expected) {

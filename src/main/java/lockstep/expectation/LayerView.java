@@ -11,6 +11,7 @@ import lockstep.network.Backpropagation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations;
 import lockstep.network.LayerUpdate;
+import lockstep.network.Loss;
 import lockstep.network.Network;
 import lockstep.network.OutputError;
 import lockstep.network.Parameters;
@@ -68,7 +69,8 @@ final class LayerView {
     RealMatrix inputs = result.data().train().inputs();
     Backpropagation pass = pass(inputs, result.spec().deviations());
     DenseMatrix targets = DenseMatrix.transposeOf(result.data().train().targets());
-    OutputError error = OutputError.of(result.spec().training().loss());
+    Loss loss = result.spec().training().loss().fittedTo(result.data().train().targets());
+    OutputError error = OutputError.of(loss);
     pass.backward(error, targets, LayerUpdate.NONE);
     return pass;
   }

@@ -80,10 +80,10 @@ public final class Trial {
     Streams streams = new Streams(spec.rng(), spec.streams());
     DataSet data = source.of(spec, streams);
     Network network = Network.start(spec.network(), streams.open(Purpose.INIT));
+    TrainingTask task = started.task().fittedTo(data.train().targets());
     TrainingOutcome outcome =
         new TrainingRun(
-                started.task(),
-                new TrainingMeans(network, data, Optional.of(streams), started.observer()))
+                task, new TrainingMeans(network, data, Optional.of(streams), started.observer()))
             .train(lastEpoch);
     return new TrialResult(spec, data, outcome);
   }

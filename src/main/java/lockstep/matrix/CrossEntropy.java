@@ -1,5 +1,7 @@
 package lockstep.matrix;
 
+import lockstep.decimal.ShortestDecimal;
+
 /** The binary cross-entropy of one output, as all kernels compute it. */
 public final class CrossEntropy {
   private CrossEntropy() {}
@@ -18,6 +20,18 @@ public final class CrossEntropy {
     }
     return -(y * ElementaryFunctions.log(atLeast(clip, a))
         + (1 - y) * ElementaryFunctions.log(atLeast(clip, 1 - a)));
+  }
+
+  /**
+   * Checks the smallest argument of a logarithm.
+   *
+   * @param clip must be in (0, 0.5)
+   */
+  public static void checkClip(double clip) {
+    if (!(clip > 0 && clip < 0.5)) {
+      throw new IllegalArgumentException(
+          "clip " + ShortestDecimal.format(clip) + " is not in (0, 0.5)");
+    }
   }
 
   /** NaN stays NaN. */

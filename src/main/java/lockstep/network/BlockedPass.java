@@ -145,7 +145,7 @@ public final class BlockedPass {
       signal = passes.get(index).outputs();
     }
     double[] blockLosses = buffers.losses().values();
-    loss.values(buffers.kernels(), signal.values(), block.targets().values(), blockLosses);
+    loss.values(buffers.kernels(), signal, block.targets(), blockLosses);
     copyColumns(signal.values(), outputs.values(), block);
     copyColumns(blockLosses, losses, block);
     error.write(passes.get(passes.size() - 1), block.targets());
@@ -176,9 +176,8 @@ public final class BlockedPass {
 
   /** The loss of the last run, before any update. */
   public double loss() {
-    int samples = outputs.getColumnDimension();
     return LaneSum.of(losses, 0, losses.length)
-        / loss.reduction().divisor(outputs.getRowDimension(), samples);
+        / loss.divisor(outputs.getRowDimension(), outputs.getColumnDimension());
   }
 
   /** Updates each layer by the gradient of the last run. */

@@ -4,14 +4,22 @@ import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 
 /**
- * How outputs, or encoded targets, are read as classes: with one row, 1 where it is above 0.5, else
- * 0; with several, the index of the largest, the first of equals. NaN is above nothing.
+ * How outputs, and encoded targets, are read as classes: with one row, 1 where it is above a
+ * border, else 0; with several, the index of the largest, the first of equals. NaN is above
+ * nothing.
+ *
+ * @param outputBorder the border between the two classes of a single output
+ * @param targetBorder the same of a single target
  */
-public final class ClassRule {
-  /** The border between the two classes of a single output. */
-  public static final double THRESHOLD = 0.5;
+public record ClassRule(double outputBorder, double targetBorder) {
+  /** For outputs and targets that are 0 and 1, or probabilities. */
+  public static final ClassRule HALF = new ClassRule(0.5, 0.5);
 
-  private ClassRule() {}
+  /** For outputs whose sign decides; targets are 0 and 1. */
+  static final ClassRule SIGN = new ClassRule(0, 0.5);
+
+  /** For outputs and targets of which the sign decides. */
+  static final ClassRule SIGNS = new ClassRule(0, 0);
 
   /**
    * The number of samples whose class is the same in both.
@@ -20,32 +28,46 @@ public final class ClassRule {
    * @param targets out x n
    * @param kernels how to compute it
    */
-  public static int agreements(DenseMatrix outputs, DenseMatrix targets, Kernels kernels) {
-    if (outputs.getRowDimension() == 1) {
-      return kernels.agreements(THRESHOLD, outputs.values(), targets.values());
+  public int agreements(DenseMatrix outputs, DenseMatrix targets, Kernels kernels) {
+    if (outputs.getRowDimension() == 1 && outputBorder == targetBorder) {
+      return kernels.agreements(outputBorder, outputs.values(), targets.values());
     }
     int agreements = 0;
     int samples = outputs.getColumnDimension();
     for (int sample = 0; sample < samples; sample++) {
-      agreements += classOf(outputs, sample) == classOf(targets, sample) ? 1 : 0;
+      agreements += classOf(outputs, sample) == classOfTarget(targets, sample) ? 1 : 0;
     }
     return agreements;
   }
 
   /**
-   * The class of one sample.
+   * The class that one sample is given.
    *
    * @param outputs out x n
    * @param sample its column
    */
-  public static int classOf(DenseMatrix outputs, int sample) {
-    double[] values = outputs.values();
-    int samples = outputs.getColumnDimension();
-    if (outputs.getRowDimension() == 1) {
-      return values[sample] > THRESHOLD ? 1 : 0;
+  public int classOf(DenseMatrix outputs, int sample) {
+    return classOf(outputs, sample, outputBorder);
+  }
+
+  /**
+   * The class that one sample has.
+   *
+   * @param targets out x n
+   * @param sample its column
+   */
+  public int classOfTarget(DenseMatrix targets, int sample) {
+    return classOf(targets, sample, targetBorder);
+  }
+
+  private static int classOf(DenseMatrix matrix, int sample, double border) {
+    double[] values = matrix.values();
+    int samples = matrix.getColumnDimension();
+    if (matrix.getRowDimension() == 1) {
+      return values[sample] > border ? 1 : 0;
     }
     int best = 0;
-    for (int row = 1; row < outputs.getRowDimension(); row++) {
+    for (int row = 1; row < matrix.getRowDimension(); row++) {
       if (values[row * samples + sample] > values[best * samples + sample]) {
         best = row;
       }

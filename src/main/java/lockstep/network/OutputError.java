@@ -14,14 +14,13 @@ public interface OutputError {
    */
   void write(LayerPass last, DenseMatrix targets);
 
-  /**
-   * The derivative of a loss. Behind a sigmoid, binary cross-entropy uses the combined form {@code
-   * a - y}, which neither divides by a vanishing output nor cancels.
-   */
+  /** The derivative of a loss, combined with that of the activation where the loss does so. */
   static OutputError of(Loss loss) {
     return (last, targets) -> {
       if (isCombined(loss, last.layer())) {
-        writeDifferences(last, targets, last.derivativeFactor() / divisor(loss, last));
+        double factor = last.derivativeFactor() / divisor(loss, last);
+        ((ClassificationLoss) loss)
+            .writeCombined(last.outputs(), targets, factor, last.deltas().values());
       } else {
         writeDerivatives(loss, last, targets);
         last.differentiateActivation();
@@ -31,13 +30,12 @@ public interface OutputError {
 
   /** Whether a loss and the activation of the last layer are differentiated together. */
   static boolean isCombined(Loss loss, Layer last) {
-    return loss instanceof Loss.BinaryCrossEntropy
-        && last.activation() instanceof Activation.Sigmoid;
+    return loss instanceof ClassificationLoss classes && classes.isCombinedWith(last.activation());
   }
 
   /** Rosenblatt's rule: the plain difference of output and target, whatever the activation is. */
   static OutputError perceptron() {
-    return (last, targets) -> writeDifferences(last, targets, 1);
+    return (last, targets) -> writeDifferences(last, targets);
   }
 
   /**
@@ -48,25 +46,19 @@ public interface OutputError {
    * @param targets out x n
    */
   static void writeDerivatives(Loss loss, LayerPass last, DenseMatrix targets) {
-    double divisor = divisor(loss, last);
-    double[] a = last.outputs().values();
-    double[] y = targets.values();
-    double[] delta = last.deltas().values();
-    for (int i = 0; i < delta.length; i++) {
-      delta[i] = loss.derivative(a[i], y[i]) / divisor;
-    }
+    loss.writeDerivatives(last.outputs(), targets, divisor(loss, last), last.deltas().values());
   }
 
-  private static void writeDifferences(LayerPass last, DenseMatrix targets, double factor) {
+  private static void writeDifferences(LayerPass last, DenseMatrix targets) {
     double[] a = last.outputs().values();
     double[] y = targets.values();
     double[] delta = last.deltas().values();
     for (int i = 0; i < delta.length; i++) {
-      delta[i] = (a[i] - y[i]) * factor;
+      delta[i] = a[i] - y[i];
     }
   }
 
   private static double divisor(Loss loss, LayerPass last) {
-    return loss.reduction().divisor(last.layer().units(), last.batch());
+    return loss.divisor(last.layer().units(), last.batch());
   }
 }

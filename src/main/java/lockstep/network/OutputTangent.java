@@ -19,14 +19,18 @@ record OutputTangent(Loss loss, DenseMatrix targets, boolean combined) {
    * @param target out x n; overwritten
    */
   void write(LayerPass last, DenseMatrix outputTangents, DenseMatrix target) {
-    double[] a = last.outputs().values();
-    double[] y = targets.values();
-    double divisor =
-        loss.reduction().divisor(last.layer().units(), last.outputs().getColumnDimension());
-    double factor = combined ? last.derivativeFactor() / divisor : 1 / divisor;
-    for (int i = 0; i < a.length; i++) {
-      double bend = combined ? 1 : loss.secondDerivative(a[i], y[i]);
-      target.values()[i] = factor * bend * outputTangents.values()[i];
+    double divisor = loss.divisor(last.layer().units(), last.outputs().getColumnDimension());
+    if (combined) {
+      ((ClassificationLoss) loss)
+          .writeCombinedTangents(
+              targets, last.derivativeFactor() / divisor, outputTangents.values(), target.values());
+    } else {
+      double[] a = last.outputs().values();
+      double[] y = targets.values();
+      for (int i = 0; i < a.length; i++) {
+        double bend = loss.secondDerivative(a[i], y[i]);
+        target.values()[i] = 1 / divisor * bend * outputTangents.values()[i];
+      }
     }
   }
 }

@@ -41,16 +41,17 @@ public final class Predictor {
   }
 
   /**
-   * The predicted classes, by {@link ClassRule}.
+   * The predicted classes.
    *
    * @param inputs n x in
+   * @param rule how outputs are read as classes
    * @return n class numbers
    */
-  public int[] classes(RealMatrix inputs) {
+  public int[] classes(RealMatrix inputs, ClassRule rule) {
     DenseMatrix outputs = forward(inputs);
     int[] classes = new int[inputs.getRowDimension()];
     for (int sample = 0; sample < classes.length; sample++) {
-      classes[sample] = ClassRule.classOf(outputs, sample);
+      classes[sample] = rule.classOf(outputs, sample);
     }
     return classes;
   }

@@ -8,6 +8,8 @@ import lockstep.config.ExperimentSpec;
 import lockstep.config.Setting;
 import lockstep.data.Part;
 import lockstep.network.BiasMode;
+import lockstep.network.ClassWeights;
+import lockstep.network.ClassificationLoss;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
 
@@ -101,13 +103,43 @@ final class ConfiguredSection {
 
   /** A loss in words, with its reduction. */
   static String loss(Loss loss) {
-    String reduction = reduction(loss.reduction());
+    return quantity(loss) + weights(loss) + ", " + reduction(loss);
+  }
+
+  private static String quantity(Loss loss) {
     if (loss instanceof Loss.MeanSquaredError squared) {
-      return (squared.half() ? "half the squared error, " : "squared error, ") + reduction;
+      return squared.half() ? "half the squared error" : "squared error";
+    } else if (loss instanceof Loss.MeanAbsoluteError) {
+      return "absolute error";
+    } else if (loss instanceof Loss.Huber huber) {
+      return "Huber's loss with delta " + Digits.exact(huber.delta());
+    } else if (loss instanceof Loss.BinaryCrossEntropy) {
+      return "binary cross-entropy";
+    } else if (loss instanceof ClassificationLoss.BinaryLogits) {
+      return "binary cross-entropy of logits";
+    } else if (loss instanceof ClassificationLoss.Categorical) {
+      return "cross-entropy";
+    } else if (loss instanceof ClassificationLoss.Hinge hinge) {
+      return hinge.squared() ? "squared hinge loss" : "hinge loss";
     }
-    return loss instanceof Loss.BinaryCrossEntropy
-        ? "binary cross-entropy, " + reduction
-        : "the network's own output, " + reduction;
+    return "the network's own output";
+  }
+
+  private static String weights(Loss loss) {
+    if (!(loss instanceof ClassificationLoss classes) || !classes.weights().matter()) {
+      return "";
+    }
+    return classes.weights() instanceof ClassWeights.Given given
+        ? " with class weights "
+            + given.weights().stream().map(Digits::exact).collect(Collectors.joining(", "))
+        : " with balanced class weights";
+  }
+
+  private static String reduction(Loss loss) {
+    if (loss instanceof ClassificationLoss.Categorical) {
+      return loss.reduction() == Reduction.SUM ? "sum over samples" : "mean over samples";
+    }
+    return reduction(loss.reduction());
   }
 
   private static String reduction(Reduction reduction) {

@@ -311,7 +311,8 @@ final class Figures {
     String description = regionsInWords();
     Labels labels =
         new Labels("Decision regions", description, inputAxis("input 1"), inputAxis("input 2"));
-    Classifier classifier = new Classifier(input.network(), surface(), groupNames());
+    double border = input.spec().training().loss().classRule().outputBorder();
+    Classifier classifier = new Classifier(input.network(), surface(), border, groupNames());
     return figure(
         "decision_regions",
         labels,

@@ -113,7 +113,8 @@ public record Sample(List<Double> values) {
    */
   public Optional<Interval> resampledMeanInterval(double confidence, double testToTrainingRatio) {
     if (!(testToTrainingRatio > 0)) {
-      throw new IllegalArgumentException("ratio of test to training size " + testToTrainingRatio);
+      throw new IllegalArgumentException(
+          "ratio of test to training size " + ShortestDecimal.format(testToTrainingRatio));
     }
     double wider = Math.sqrt(1 + size() * testToTrainingRatio);
     return meanInterval(confidence)

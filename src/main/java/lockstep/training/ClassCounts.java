@@ -31,15 +31,16 @@ final class ClassCounts {
    *
    * @param outputs out x n
    * @param targets out x n
+   * @param rule how they are read as classes
    */
-  void count(DenseMatrix outputs, DenseMatrix targets) {
+  void count(DenseMatrix outputs, DenseMatrix targets, ClassRule rule) {
     Arrays.fill(actual, 0);
     Arrays.fill(predicted, 0);
     Arrays.fill(right, 0);
     samples = outputs.getColumnDimension();
     for (int sample = 0; sample < samples; sample++) {
-      int target = ClassRule.classOf(targets, sample);
-      int output = ClassRule.classOf(outputs, sample);
+      int target = rule.classOfTarget(targets, sample);
+      int output = rule.classOf(outputs, sample);
       actual[target]++;
       predicted[output]++;
       right[target] += target == output ? 1 : 0;

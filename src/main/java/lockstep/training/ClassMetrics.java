@@ -1,7 +1,5 @@
 package lockstep.training;
 
-import lockstep.network.ClassRule;
-
 /**
  * How well the predicted classes are the targets'. Everything is computed from whole numbers, so
  * that only divisions and sums over the classes, in their order, are rounded.
@@ -25,7 +23,9 @@ final class ClassMetrics {
   }
 
   private static int agreements(Evaluation evaluation) {
-    return ClassRule.agreements(evaluation.outputs(), evaluation.targets(), evaluation.kernels());
+    return evaluation
+        .classRule()
+        .agreements(evaluation.outputs(), evaluation.targets(), evaluation.kernels());
   }
 
   /** The mean of the recalls of the classes that have samples. */

@@ -9,6 +9,7 @@ import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
 import lockstep.network.Backpropagation;
 import lockstep.network.BlockedPass;
+import lockstep.network.ClassRule;
 import lockstep.network.Deviations;
 import lockstep.network.Loss;
 import lockstep.network.Network;
@@ -31,6 +32,7 @@ final class Evaluation {
   private Backpropagation pass;
   private boolean passIsCurrent;
   private DenseMatrix outputs;
+  private ClassRule rule = ClassRule.HALF;
   private ClassCounts classCounts;
   private boolean classCountsAreCurrent;
   private Scores scores;
@@ -104,6 +106,7 @@ final class Evaluation {
    * @return the place after the last one
    */
   int measure(Loss loss, List<Metric> metrics, double[] row, int from) {
+    rule = loss.classRule();
     row[from] = loss(loss);
     for (int index = 0; index < metrics.size(); index++) {
       row[from + 1 + index] = metrics.get(index).of(this);
@@ -148,7 +151,7 @@ final class Evaluation {
       classCounts = new ClassCounts(targets.getRowDimension());
     }
     if (!classCountsAreCurrent) {
-      classCounts.count(outputs, targets);
+      classCounts.count(outputs, targets, rule);
       classCountsAreCurrent = true;
     }
     return classCounts;
@@ -160,7 +163,7 @@ final class Evaluation {
       scores = new Scores(samples(), network.endsInSoftmax());
     }
     if (!scoresAreCurrent) {
-      scores.order(outputs, targets);
+      scores.order(outputs, targets, rule);
       scoresAreCurrent = true;
     }
     return scores;
@@ -181,6 +184,11 @@ final class Evaluation {
   /** The pass by blocks, where it pays. */
   Optional<BlockedPass> blocks() {
     return blocks;
+  }
+
+  /** How outputs and targets are read as classes: the rule of the loss that is measured. */
+  ClassRule classRule() {
+    return rule;
   }
 
   Kernels kernels() {

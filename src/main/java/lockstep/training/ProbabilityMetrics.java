@@ -3,7 +3,6 @@ package lockstep.training;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.ElementaryFunctions;
 import lockstep.matrix.LaneSum;
-import lockstep.network.ClassRule;
 
 /** How good outputs are as probabilities of the classes. */
 final class ProbabilityMetrics {
@@ -22,7 +21,7 @@ final class ProbabilityMetrics {
     double[] terms = evaluation.errors();
     int samples = evaluation.samples();
     for (int sample = 0; sample < samples; sample++) {
-      double p = probability(evaluation, sample, ClassRule.classOf(evaluation.targets(), sample));
+      double p = probability(evaluation, sample, target(evaluation, sample));
       terms[sample] = -ElementaryFunctions.log(p < SMALLEST ? SMALLEST : p);
     }
     return LaneSum.of(terms, 0, samples) / samples;
@@ -39,7 +38,7 @@ final class ProbabilityMetrics {
     int samples = evaluation.samples();
     int outputs = evaluation.outputs().getRowDimension();
     for (int sample = 0; sample < samples; sample++) {
-      int target = ClassRule.classOf(evaluation.targets(), sample);
+      int target = target(evaluation, sample);
       double sum = 0;
       for (int number = outputs <= 2 ? 1 : 0; number < Math.max(outputs, 2); number++) {
         double error = probability(evaluation, sample, number) - (number == target ? 1 : 0);
@@ -48,6 +47,10 @@ final class ProbabilityMetrics {
       terms[sample] = sum;
     }
     return LaneSum.of(terms, 0, samples) / samples;
+  }
+
+  private static int target(Evaluation evaluation, int sample) {
+    return evaluation.classRule().classOfTarget(evaluation.targets(), sample);
   }
 
   /** The probability of a class: an output, or of two classes with one output 1 minus it. */

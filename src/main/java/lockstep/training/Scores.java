@@ -31,15 +31,16 @@ final class Scores {
    *
    * @param outputs out x n, one or two rows
    * @param targets out x n
+   * @param rule how targets are read as classes
    */
-  void order(DenseMatrix outputs, DenseMatrix targets) {
+  void order(DenseMatrix outputs, DenseMatrix targets, ClassRule rule) {
     negatives = 0;
     ordered = true;
     int behind = sorted.length;
     for (int sample = 0; sample < sorted.length; sample++) {
       double score = ClassRule.scoreOf(outputs, sample, softmax);
       ordered &= !Double.isNaN(score);
-      if (ClassRule.classOf(targets, sample) == 0) {
+      if (rule.classOfTarget(targets, sample) == 0) {
         sorted[negatives++] = score;
       } else {
         sorted[--behind] = score;

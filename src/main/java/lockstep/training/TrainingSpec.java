@@ -59,6 +59,12 @@ public record TrainingSpec(
         DEFAULT_RUNNING_LOSS);
   }
 
+  /** The same with another loss. */
+  public TrainingSpec with(Loss other) {
+    return new TrainingSpec(
+        other, learningRate, epochs, batching, updates, stopping, arithmetic, runningLoss);
+  }
+
   /** The same with other batches. */
   public TrainingSpec with(Batching other) {
     return new TrainingSpec(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.network.Deviations;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * All that a training run is told beside the network and the data.
@@ -37,5 +38,15 @@ public record TrainingTask(
       List<Metric> metrics,
       Set<Integer> snapshotEpochs) {
     this(training, deviations, Optional.empty(), metrics, snapshotEpochs, Analysis.NONE);
+  }
+
+  /**
+   * The same with a loss in which everything is settled that depends on the training targets.
+   *
+   * @param targets of the training samples, n x out
+   */
+  public TrainingTask fittedTo(RealMatrix targets) {
+    TrainingSpec fitted = training.with(training.loss().fittedTo(targets));
+    return new TrainingTask(fitted, deviations, range, metrics, snapshotEpochs, analysis);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lockstep.data.FittedScaling;
+import lockstep.data.Scaling;
+import lockstep.data.Scalings;
 import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
@@ -37,10 +40,21 @@ class ModelFileTest {
         new Model.Origin("an \"odd\" name: 1", "00ff", "2", 17),
         Optional.of(List.of("x", "the second, quoted")),
         Optional.of(2),
+        0.5,
         List.of(2, 3, 1),
         List.of(new Activation.LeakyRelu(0.1), new Activation.Sigmoid()),
         Arithmetic.SEPARATE,
-        parameters);
+        parameters,
+        new Scalings(
+            Optional.of(
+                new FittedScaling(
+                    Scaling.Standard.DEFAULT,
+                    List.of(
+                        new FittedScaling.Column(0.1, 1.0 / 3),
+                        new FittedScaling.Column(-1e300, Double.MIN_VALUE)))),
+            Optional.of(
+                new FittedScaling(
+                    new Scaling.MinMax(-1, 0.5), List.of(new FittedScaling.Column(2, 7))))));
   }
 
   @Test
@@ -113,6 +127,30 @@ class ModelFileTest {
     Specs.file(folder, "my model.yaml", changed);
     assertThat(ExperimentFile.digest(Specs.read(file))).isNotEqualTo(ExperimentFile.digest(spec));
     assertThat(model).exists();
+  }
+
+  @Test
+  void aModelOfLogitsKeepsTheBorderOfItsClasses() {
+    Model half = model();
+    Model logits =
+        new Model(
+            half.origin(),
+            half.inputs(),
+            half.classes(),
+            0,
+            half.layers(),
+            List.of(new Activation.LeakyRelu(0.1), new Activation.Identity()),
+            half.arithmetic(),
+            half.parameters(),
+            half.scalings());
+    Path file = Specs.file(folder, "logits.yaml", ModelFile.write(logits));
+
+    Model found = ModelFile.read(file).value().orElseThrow();
+
+    DenseMatrix output = DenseMatrix.copyOf(matrix(new double[] {0.3}));
+    assertThat(found.classRule().classOf(output, 0)).isEqualTo(1);
+    assertThat(half.classRule().classOf(output, 0)).isZero();
+    assertThat(ModelFile.write(half)).doesNotContain("border");
   }
 
   private static Model withOrigin(Model.Origin origin) {

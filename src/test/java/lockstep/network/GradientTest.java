@@ -1,6 +1,7 @@
 package lockstep.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every activation x loss x reduction x depth against central differences of the loss. */
 class GradientTest {
-  private static final double STEP = 1e-6;
+  private static final double STEP = 1e-4;
   private static final int SAMPLES = 5;
 
   static final List<PointwiseActivation> ACTIVATIONS =
@@ -40,6 +41,8 @@ class GradientTest {
           new BoundedActivation.HardTanh(),
           new BoundedActivation.Sin());
 
+  static final ClassWeights WEIGHTS = new ClassWeights.Given(List.of(0.5, 3.0));
+
   static final List<List<Integer>> SHAPES =
       List.of(List.of(3, 2), List.of(3, 4, 2), List.of(3, 4, 3, 2));
 
@@ -59,7 +62,16 @@ class GradientTest {
     return List.of(
         new Loss.MeanSquaredError(reduction, false),
         new Loss.MeanSquaredError(reduction, true),
+        new Loss.MeanAbsoluteError(reduction),
+        new Loss.Huber(reduction, 0.4),
         new Loss.BinaryCrossEntropy(reduction, Loss.BinaryCrossEntropy.DEFAULT_CLIP),
+        new Loss.BinaryCrossEntropy(reduction, 1e-9, WEIGHTS),
+        new ClassificationLoss.BinaryLogits(reduction, ClassWeights.EQUAL),
+        new ClassificationLoss.BinaryLogits(reduction, WEIGHTS),
+        new ClassificationLoss.Hinge(reduction, false, ClassWeights.EQUAL),
+        new ClassificationLoss.Hinge(reduction, true, WEIGHTS),
+        new ClassificationLoss.Categorical(reduction, 1e-300, ClassWeights.EQUAL),
+        new ClassificationLoss.Categorical(reduction, 1e-300, WEIGHTS),
         new Loss.Output(reduction));
   }
 
@@ -70,8 +82,8 @@ class GradientTest {
     while (activations.size() < shape.size() - 1) {
       activations.add(activation);
     }
-    if (loss instanceof Loss.BinaryCrossEntropy) {
-      activations.set(activations.size() - 1, new Activation.Sigmoid());
+    if (!(loss.usualOutput() instanceof Activation.Identity)) {
+      activations.set(activations.size() - 1, loss.usualOutput());
     }
     Fixture fixture = new Fixture(activations, shape, loss);
     fixture.backward(Deviations.NONE);
@@ -100,7 +112,7 @@ class GradientTest {
 
   @Test
   void everyLossIsAmongThem() {
-    assertThat(losses(Reduction.SUM).stream().<Class<?>>map(Object::getClass).distinct())
+    assertThat(losses(Reduction.SUM).stream().<Class<?>>map(Object::getClass).distinct().toList())
         .containsExactlyInAnyOrderElementsOf(records(Loss.class));
   }
 
@@ -123,6 +135,25 @@ class GradientTest {
     DenseMatrix expected = new DenseMatrix(3, 2);
     expected.setToOuterProduct(fixture.inputs, byParts, ScalarKernels.of(Arithmetic.FUSED));
     assertThat(combined.subtract(expected).getNorm()).isLessThan(1e-13);
+  }
+
+  @Test
+  void theCombinedGradientOfSoftmaxAndCrossEntropyIsTheProductOfItsParts() {
+    for (ClassWeights weights : List.of(ClassWeights.EQUAL, WEIGHTS)) {
+      Loss loss = new ClassificationLoss.Categorical(Reduction.MEAN, 1e-300, weights);
+      Fixture fixture = new Fixture(List.of(new Softmax()), List.of(3, 2), loss);
+      Layer layer = fixture.network.layers().get(0);
+      ScalarKernels kernels = ScalarKernels.of(Arithmetic.FUSED);
+      LayerPass pass = LayerPass.ofBatch(layer, Deviations.NONE, kernels, SAMPLES);
+      pass.forward(fixture.inputs);
+      OutputError.of(loss).write(pass, fixture.targets);
+      double[] combined = pass.deltas().values().clone();
+      OutputError.writeDerivatives(loss, pass, fixture.targets);
+      pass.differentiateActivation();
+      for (int i = 0; i < combined.length; i++) {
+        assertThat(combined[i]).isCloseTo(pass.deltas().values()[i], within(1e-15));
+      }
+    }
   }
 
   @Test
@@ -214,18 +245,26 @@ class GradientTest {
               network, Deviations.NONE, SAMPLES, ScalarKernels.of(Arithmetic.FUSED));
       for (int i = 0; i < variables.values().length; i++) {
         double kept = variables.values()[i];
-        variables.values()[i] = kept + STEP;
-        double above = lossNow(probe);
-        variables.values()[i] = kept - STEP;
-        double below = lossNow(probe);
-        variables.values()[i] = kept;
+        double near = difference(probe, variables.values(), i, STEP);
+        double far = difference(probe, variables.values(), i, 2 * STEP);
         int columns = variables.getColumnDimension();
         double analytic = gradient.getEntry(i / columns, i % columns);
-        double numeric = (above - below) / (2 * STEP);
+        double numeric = (4 * near - far) / 3;
         assertThat(Math.abs(analytic - numeric))
             .as("variable %d: %s against %s", i, analytic, numeric)
             .isLessThan(1e-8 * Math.max(1, Math.abs(numeric)));
       }
+    }
+
+    /** The central difference; of two of them the error of the second order cancels. */
+    private double difference(Backpropagation probe, double[] variables, int i, double step) {
+      double kept = variables[i];
+      variables[i] = kept + step;
+      double above = lossNow(probe);
+      variables[i] = kept - step;
+      double below = lossNow(probe);
+      variables[i] = kept;
+      return (above - below) / (2 * step);
     }
 
     private double lossNow(Backpropagation probe) {

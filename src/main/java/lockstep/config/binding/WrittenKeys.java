@@ -48,7 +48,8 @@ public final class WrittenKeys<R> {
 
     String text(R value) {
       Optional<T> current = member.getter().apply(value);
-      if (!current.equals(last)) {
+      // The first comparison of a record takes the JVM long; a single text needs none.
+      if (current.isPresent() != last.isPresent() || !current.equals(last)) {
         last = current;
         List<Entry> entries =
             member.write(value).stream().filter(e -> !without.contains(e.key())).toList();

@@ -17,6 +17,7 @@ public final class ExperimentChecks {
     new DataChecks(facts).check();
     new StreamChecks(facts).check();
     new NetworkChecks(facts).check();
+    new LossChecks(facts).check();
     new TrainingChecks(facts).check();
     new UpdateChecks(facts).check();
     new MetricChecks(facts).check();

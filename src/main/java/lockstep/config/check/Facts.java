@@ -41,6 +41,7 @@ import lockstep.training.UpdateRule;
  * @param trace the values and their places
  */
 record Facts(Trace trace) {
+  static final String ACTIVATIONS = "network.activations";
 
   Optional<List<Integer>> layers() {
     return trace.find(NetworkKeys.LAYERS);
@@ -78,6 +79,12 @@ record Facts(Trace trace) {
         .find(NetworkKeys.ACTIVATIONS)
         .map(row -> row.resolve(layerCount, loss().get()))
         .filter(all -> all.size() == layerCount);
+  }
+
+  /** The place of a layer's activation: the list's item, or the word for all of them. */
+  String activationPath(int layer) {
+    String item = ACTIVATIONS + "[" + layer + "]";
+    return trace.isGiven(item) ? item : ACTIVATIONS;
   }
 
   /** The metrics, given or by default. */

@@ -10,6 +10,7 @@ import lockstep.data.TargetEncoding;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.ClassRule;
+import lockstep.network.Loss;
 import lockstep.network.Softmax;
 import lockstep.training.Metric;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -95,9 +96,10 @@ record MetricChecks(Facts facts) {
       return false;
     }
     double[][] targets = targets(encoding, shape);
+    ClassRule rule = facts.loss().map(Loss::classRule).orElse(ClassRule.HALF);
     for (int number = 0; number < targets.length; number++) {
       RealMatrix target = MatrixUtils.createColumnRealMatrix(targets[number]);
-      int read = ClassRule.classOf(DenseMatrix.copyOf(target), 0);
+      int read = rule.classOfTarget(DenseMatrix.copyOf(target), 0);
       if (read != number) {
         String message = "the target of class " + number + " is read as class " + read;
         facts.wrong(path, message, "accuracy or error_rate, or encoding: one_hot");

@@ -9,7 +9,6 @@ import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Initializer;
-import lockstep.network.Loss;
 import lockstep.network.Parameters;
 import lockstep.network.StoredParameters;
 import lockstep.training.Batching;
@@ -17,13 +16,11 @@ import lockstep.training.UpdateRule;
 
 /** Whether the network's parts fit each other, and its training. */
 record NetworkChecks(Facts facts) {
-  private static final String ACTIVATIONS = "network.activations";
 
   void check() {
     facts.layers().ifPresent(this::checkActivationCount);
     facts.layers().ifPresent(this::checkGivenValues);
     facts.activations().ifPresent(this::checkStep);
-    facts.activations().ifPresent(this::checkProbabilities);
     checkPerceptron();
   }
 
@@ -36,7 +33,7 @@ record NetworkChecks(Facts facts) {
         .ifPresent(
             row ->
                 facts.wrong(
-                    ACTIVATIONS,
+                    Facts.ACTIVATIONS,
                     row.each().size() + " activations for " + counted(expected),
                     expected + ", one for each after the inputs"));
   }
@@ -86,28 +83,12 @@ record NetworkChecks(Facts facts) {
     }
     if (gradient && step < activations.size()) {
       String message = "step has the derivative 0, so gradient descent never trains it";
-      facts.wrong(place(step), message, "rule: perceptron, or another activation");
+      facts.wrong(facts.activationPath(step), message, "rule: perceptron, or another activation");
     }
   }
 
   private boolean isGradient(UpdateRule rule) {
     return rule == UpdateRule.GRADIENT_DESCENT;
-  }
-
-  /** The place of a layer's activation: the list's item, or the word for all of them. */
-  private String place(int layer) {
-    String item = ACTIVATIONS + "[" + layer + "]";
-    return facts.trace().isGiven(item) ? item : ACTIVATIONS;
-  }
-
-  private void checkProbabilities(List<Activation> activations) {
-    int last = activations.size() - 1;
-    Activation output = activations.get(last);
-    boolean probability = output instanceof Activation.Sigmoid || output instanceof Activation.Step;
-    boolean bce = facts.loss().filter(Loss.BinaryCrossEntropy.class::isInstance).isPresent();
-    if (bce && !probability) {
-      facts.wrong(place(last), "the loss bce needs outputs between 0 and 1", "sigmoid at the end");
-    }
   }
 
   private void checkPerceptron() {

@@ -1,25 +1,15 @@
 package lockstep.config.check;
 
 import java.util.List;
-import java.util.Optional;
 import lockstep.config.binding.Key;
 import lockstep.config.format.DeviationKeys;
-import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.UpdateKeys;
-import lockstep.data.CsvTable;
-import lockstep.data.DataShape;
-import lockstep.data.Generator;
-import lockstep.data.Rows;
-import lockstep.data.TargetEncoding;
-import lockstep.data.TargetEncoding.Codes;
-import lockstep.data.TargetEncoding.OneHot;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.BiasGradient;
 import lockstep.network.Deviations.HiddenGradient;
-import lockstep.network.Loss;
 import lockstep.training.Batching;
 
 /** Whether loss and deviations have a meaning for this data and network. */
@@ -27,57 +17,10 @@ record TrainingChecks(Facts facts) {
   private static final String NO_DIFFERENCE = "makes no difference here: ";
 
   void check() {
-    checkTargetsAreProbabilities();
     checkSigmoidFactor();
     checkBiasGradient();
     checkBackwardPass();
     checkHiddenGradient();
-  }
-
-  private void checkTargetsAreProbabilities() {
-    boolean bce = facts.loss().filter(Loss.BinaryCrossEntropy.class::isInstance).isPresent();
-    Optional<Generator> generator = facts.trace().find(GeneratorKeys.GENERATOR);
-    if (bce && generator.isPresent() && facts.targetColumns().isPresent()) {
-      TargetEncoding encoding = facts.encoding().orElseThrow();
-      if (!areProbabilities(encoding, generator.get())) {
-        String path = facts.trace().isGiven("data.encoding") ? "data.encoding" : "data.generator";
-        facts.wrong(path, "the loss bce needs targets between 0 and 1", "");
-      }
-    }
-  }
-
-  private static boolean areProbabilities(TargetEncoding encoding, Generator generator) {
-    if (encoding instanceof OneHot oneHot) {
-      return isProbability(oneHot.off()) && isProbability(oneHot.on());
-    }
-    if (encoding instanceof Codes codes) {
-      return codes.vectors().stream().flatMap(List::stream).allMatch(TrainingChecks::isProbability);
-    }
-    if (generator instanceof Rows rows) {
-      return rows.targets().stream().flatMap(List::stream).allMatch(TrainingChecks::isProbability);
-    }
-    return generator instanceof CsvTable table
-        ? allProbabilities(table.samples().targets().getData())
-        : isOneOfTwoClasses(generator.shape());
-  }
-
-  private static boolean allProbabilities(double[][] rows) {
-    for (double[] row : rows) {
-      for (double value : row) {
-        if (!isProbability(value)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean isProbability(double value) {
-    return value >= 0 && value <= 1;
-  }
-
-  private static boolean isOneOfTwoClasses(DataShape shape) {
-    return shape.classification() && shape.classes() <= 2;
   }
 
   private void checkSigmoidFactor() {

@@ -25,6 +25,7 @@ import lockstep.network.SmoothRectifier.Mish;
 import lockstep.network.SmoothRectifier.Selu;
 import lockstep.network.SmoothRectifier.Silu;
 import lockstep.network.SmoothRectifier.Softplus;
+import lockstep.network.Softmax;
 
 /** The table of activations, and their keys. */
 final class ActivationKeys {
@@ -113,6 +114,12 @@ final class ActivationKeys {
               "z / 6 + 1 / 2, but at least 0 and at most 1."),
           word("hard_tanh", HardTanh.class, new HardTanh(), "z, but at least -1 and at most 1."),
           word("sin", Sin.class, new Sin(), "The sine of z."),
+          word(
+              "softmax",
+              Softmax.class,
+              new Softmax(),
+              "exp(z) of each output divided by their sum: probabilities; for the output layer, with"
+                  + " the loss cross_entropy."),
           word("identity", Identity.class, new Identity(), "z itself."),
           word(
               "step",

@@ -31,7 +31,7 @@ public record ActivationRow(Optional<Activation> hidden, List<Activation> each) 
    * One activation for each layer after the inputs.
    *
    * @param layerCount the number of these layers, if no list says it
-   * @param loss decides the output layer's: sigmoid for bce, else identity
+   * @param loss decides the output layer's
    */
   public List<Activation> resolve(int layerCount, Loss loss) {
     if (hidden.isEmpty()) {
@@ -41,8 +41,7 @@ public record ActivationRow(Optional<Activation> hidden, List<Activation> each) 
     for (int layer = 1; layer < layerCount; layer++) {
       all.add(hidden.get());
     }
-    boolean probability = loss instanceof Loss.BinaryCrossEntropy;
-    all.add(probability ? new Activation.Sigmoid() : new Activation.Identity());
+    all.add(loss.usualOutput());
     return all;
   }
 }

@@ -7,6 +7,7 @@ import lockstep.config.Recording;
 import lockstep.config.Saving;
 import lockstep.config.Source;
 import lockstep.data.DataShape;
+import lockstep.network.ClassificationLoss;
 import lockstep.network.Deviations;
 import lockstep.network.Loss;
 import lockstep.random.RandomAlgorithm;
@@ -55,7 +56,7 @@ public record ExperimentSection(
 
   /** What is measured beside the loss where nothing is said. */
   public static List<Metric> usualMetrics(Loss loss, DataShape shape) {
-    boolean classes = loss instanceof Loss.BinaryCrossEntropy && shape.classification();
+    boolean classes = loss instanceof ClassificationLoss && shape.classification();
     return classes ? List.of(Metric.ACCURACY) : List.of();
   }
 

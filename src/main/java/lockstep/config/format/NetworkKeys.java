@@ -50,7 +50,7 @@ public final class NetworkKeys {
                       ActivationRow::each),
                   row -> row.hidden().isPresent()),
               "The activation of all hidden layers; the output's then follows from the loss: sigmoid"
-                  + " for bce, identity for the others. Or a list with one for each layer after the"
+                  + " for bce, softmax for cross_entropy, identity for the others. Or a list with one for each layer after the"
                   + " inputs.",
               "[relu, relu, sigmoid]")
           .byDefault(ActivationRow.everywhere(NetworkSpec.DEFAULT_HIDDEN_ACTIVATION));

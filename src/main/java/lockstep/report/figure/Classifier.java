@@ -6,13 +6,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * A network that decides between classes.
  *
- * <p>One output is class 1 from 0.5 on; of several the largest decides.
+ * <p>One output is class 1 from the border on; of several the largest decides.
  *
  * @param outputs n x 2 inputs to n x out outputs
  * @param surface what the outputs look like between two inputs
+ * @param border where a single output goes from class 0 to class 1
  * @param noun what a class is called in the legend, before its number
  */
-public record Classifier(UnaryOperator<RealMatrix> outputs, Surface surface, String noun) {
+public record Classifier(
+    UnaryOperator<RealMatrix> outputs, Surface surface, double border, String noun) {
 
   /** What outputs look like over the inputs. */
   public enum Surface {

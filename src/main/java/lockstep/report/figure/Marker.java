@@ -16,9 +16,12 @@ enum Marker {
     this.outline = outline;
   }
 
-  /** The shape of a class; shapes start anew after four. */
+  /**
+   * The shape of a class. After four, shapes start anew with the second, so that no two of sixteen
+   * classes have both shape and colour in common.
+   */
   static Marker of(int index) {
-    return values()[index % CLASSES];
+    return values()[(index + index / CLASSES) % CLASSES];
   }
 
   /** The outline around a place in pixels. */

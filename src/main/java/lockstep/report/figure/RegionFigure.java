@@ -77,7 +77,7 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
     List<String> edges = new ArrayList<>();
     if (outputs.length == 1) {
       shades(frame, outline, outputs[0]);
-      edges.add(outline.lines(Contour.rings(outputs[0], 0.5)));
+      edges.add(outline.lines(Contour.rings(outputs[0], classifier.border())));
     }
     for (int output = 0; output < outputs.length && outputs.length > 1; output++) {
       List<double[][]> rings = Contour.rings(Grid.margin(outputs, output), 0);
@@ -89,11 +89,12 @@ public record RegionFigure(Labels labels, Classifier classifier, List<Points> po
 
   private void shades(Frame frame, Outline outline, Grid output) {
     int shades = classifier.probability() ? SHADES : 1;
+    double border = classifier.border();
     for (int shade = 0; shade < shades; shade++) {
       double distance = shade / 10.0;
       String opacity = classifier.probability() ? SHADE : REGION;
-      area(frame, 0, outline.areas(Contour.rings(output.negated(), distance - 0.5)), opacity);
-      area(frame, 1, outline.areas(Contour.rings(output, 0.5 + distance)), opacity);
+      area(frame, 0, outline.areas(Contour.rings(output.negated(), distance - border)), opacity);
+      area(frame, 1, outline.areas(Contour.rings(output, border + distance)), opacity);
     }
   }
 

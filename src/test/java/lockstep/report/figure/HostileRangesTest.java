@@ -138,7 +138,7 @@ class HostileRangesTest {
       double[] values = lists.get(index);
       List<Points> points = List.of(points(values, reversed(values)));
       Classifier classifier =
-          new Classifier(HostileRangesTest::firstInput, Classifier.Surface.STEPPED, "class");
+          new Classifier(HostileRangesTest::firstInput, Classifier.Surface.STEPPED, 0.5, "class");
       assertDrawn(new RegionFigure(LABELS, classifier, points).svg());
     }
   }
