@@ -42,12 +42,13 @@ record RocCurve(Part part, double[] thresholds, long[] falsePositives, long[] tr
     Samples samples = input.result().data().part(part).orElseThrow();
     DenseMatrix targets = DenseMatrix.transposeOf(samples.targets());
     DenseMatrix outputs = DenseMatrix.transposeOf(input.network().apply(samples.inputs()));
+    ClassRule rule = input.spec().training().loss().classRule();
     List<?> activations = input.spec().network().activations();
     boolean softmax = activations.get(activations.size() - 1) instanceof Softmax;
     double[][] scored = new double[samples.count()][];
     for (int sample = 0; sample < scored.length; sample++) {
       double score = ClassRule.scoreOf(outputs, sample, softmax);
-      scored[sample] = new double[] {score + 0.0, ClassRule.classOf(targets, sample)};
+      scored[sample] = new double[] {score + 0.0, rule.classOfTarget(targets, sample)};
     }
     Arrays.sort(scored, (one, other) -> Double.compare(other[0], one[0]));
     return of(part, scored);
