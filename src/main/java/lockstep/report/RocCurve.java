@@ -42,9 +42,7 @@ record RocCurve(Part part, double[] thresholds, long[] falsePositives, long[] tr
     Samples samples = input.result().data().part(part).orElseThrow();
     DenseMatrix targets = DenseMatrix.transposeOf(samples.targets());
     DenseMatrix outputs = DenseMatrix.transposeOf(input.network().apply(samples.inputs()));
-    ClassRule rule = input.spec().training().loss().classRule();
     List<?> activations = input.spec().network().activations();
-    ClassRule rule = input.spec().training().loss().classRule();
     boolean softmax = activations.get(activations.size() - 1) instanceof Softmax;
     ClassRule rule = input.spec().training().loss().classRule();
     double[][] scored = new double[samples.count()][];
