@@ -51,7 +51,7 @@ final class DecisiveText {
 
   private static byte[] bytes(Samples samples) {
     int columns = samples.inputs().getColumnDimension() + samples.targets().getColumnDimension();
-    int cells = Math.multiplyExact((int) samples.count(), columns);
+    int cells = Math.multiplyExact(samples.count(), columns);
     ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, cells));
     for (int row = 0; row < samples.count(); row++) {
       put(samples.inputs().getRow(row), numbers);

@@ -36,11 +36,12 @@ record Confusion(Part part, int classes, SortedMap<Long, Long> counts) {
     Samples samples = input.result().data().part(part).orElseThrow();
     DenseMatrix targets = DenseMatrix.transposeOf(samples.targets());
     DenseMatrix outputs = DenseMatrix.transposeOf(input.network().apply(samples.inputs()));
+    ClassRule rule = input.spec().training().loss().classRule();
     int classes = Math.max(2, targets.getRowDimension());
     SortedMap<Long, Long> counts = new TreeMap<>();
     for (int sample = 0; sample < samples.count(); sample++) {
-      long actual = ClassRule.classOf(targets, sample);
-      counts.merge(actual * classes + ClassRule.classOf(outputs, sample), 1L, Long::sum);
+      long actual = rule.classOfTarget(targets, sample);
+      counts.merge(actual * classes + rule.classOf(outputs, sample), 1L, Long::sum);
     }
     return new Confusion(part, classes, counts);
   }

@@ -43,11 +43,13 @@ record RocCurve(Part part, double[] thresholds, long[] falsePositives, long[] tr
     DenseMatrix targets = DenseMatrix.transposeOf(samples.targets());
     DenseMatrix outputs = DenseMatrix.transposeOf(input.network().apply(samples.inputs()));
     List<?> activations = input.spec().network().activations();
+    ClassRule rule = input.spec().training().loss().classRule();
     boolean softmax = activations.get(activations.size() - 1) instanceof Softmax;
+    ClassRule rule = input.spec().training().loss().classRule();
     double[][] scored = new double[samples.count()][];
     for (int sample = 0; sample < scored.length; sample++) {
       double score = ClassRule.scoreOf(outputs, sample, softmax);
-      scored[sample] = new double[] {score + 0.0, ClassRule.classOf(targets, sample)};
+      scored[sample] = new double[] {score + 0.0, rule.classOfTarget(targets, sample)};
     }
     Arrays.sort(scored, (one, other) -> Double.compare(other[0], one[0]));
     return of(part, scored);
