@@ -105,25 +105,13 @@ final class CommandDefinition {
 
   /** An option with a path. */
   OptionalPath path(String name, String label, String description) {
-    OptionSpec option =
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(Path.class)
-            .description(description)
-            .build();
-    spec.addOption(option);
+    OptionSpec option = option(name, label, Path.class, description);
     return () -> Optional.ofNullable(option.getValue());
   }
 
   /** An option with a whole number. */
   OptionalNumber number(String name, String label, String description) {
-    OptionSpec option =
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(Integer.class)
-            .description(description)
-            .build();
-    spec.addOption(option);
+    OptionSpec option = option(name, label, Integer.class, description);
     return () -> {
       Integer value = option.getValue();
       return value == null ? OptionalInt.empty() : OptionalInt.of(value);
@@ -132,29 +120,24 @@ final class CommandDefinition {
 
   /** An option with a word. */
   OptionalWord option(String name, String label, String... description) {
-    OptionSpec option =
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(String.class)
-            .description(description)
-            .build();
-    spec.addOption(option);
+    OptionSpec option = option(name, label, String.class, description);
     return () -> Optional.ofNullable(option.getValue());
   }
 
   /** An option with a real number. */
   OptionalReal real(String name, String label, String description) {
-    OptionSpec option =
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(Double.class)
-            .description(description)
-            .build();
-    spec.addOption(option);
+    OptionSpec option = option(name, label, Double.class, description);
     return () -> {
       Double value = option.getValue();
       return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     };
+  }
+
+  private OptionSpec option(String name, String label, Class<?> type, String... description) {
+    OptionSpec option =
+        OptionSpec.builder(name).paramLabel(label).type(type).description(description).build();
+    spec.addOption(option);
+    return option;
   }
 
   /** The words that the command is about, at least one. */

@@ -48,14 +48,19 @@ final class LongWorkJvm {
         .map(command -> new LongWorkJvm(command.lines().toList()));
   }
 
+  /** Whether there is a second JVM. */
+  static boolean isThere() {
+    return System.getenv(COMMAND) != null;
+  }
+
   /** Whether there is a second JVM and some experiments are worth its start. */
   static boolean shouldTake(List<Experiment> experiments) {
-    return System.getenv(COMMAND) != null && LongWork.is(experiments);
+    return isThere() && LongWork.is(experiments);
   }
 
   /** Whether there is a second JVM and one of some files is worth its start at a glance. */
   static boolean shouldTake(List<Path> files, Request request) {
-    return System.getenv(COMMAND) != null
+    return isThere()
         && files.stream()
             .flatMap(file -> ExperimentFile.glance(file, request).stream())
             .anyMatch(LongWork::isAtAGlance);

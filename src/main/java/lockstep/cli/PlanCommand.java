@@ -1,14 +1,17 @@
 package lockstep.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.Reading;
 import lockstep.config.Search;
+import lockstep.report.EarlierTrials;
 import lockstep.report.ResultsLayout;
 import lockstep.search.SearchPlan;
 import lockstep.sweep.Journal;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code lockstep plan FILE}: the trials of an experiment, and which of them are done. */
 final class PlanCommand implements Callable<Integer> {
+  /** From this number of trials on, another JVM is worth its start. */
+  private static final int MANY = 20_000;
+
   private final CommandDefinition.Values<Path> files;
   private final CommandDefinition.Requested requested;
   private final CommandDefinition.OptionalPath out;
@@ -29,8 +35,8 @@ final class PlanCommand implements Callable<Integer> {
         CommandDefinition.of(
             "plan",
             this,
-            "Lists the trials of experiments: how many there are, their values and digests, which"
-                + " are done and why others run. Runs nothing.");
+            "Tells the trials of experiments: how many there are, the first and last of them with"
+                + " their values and digests, which are done and why others run. Runs nothing.");
     definition.examples(
         "  lockstep plan experiments/learning_rate_by_depth.yaml",
         "  lockstep plan experiments/learning_rate_by_depth.yaml --csv > trials.csv");
@@ -49,6 +55,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (isLong()) {
+      return ExitCode.LONG_WORK;
+    }
     Output output = Output.of(spec.commandLine(), json);
     int code = ExitCode.FINE;
     for (Path file : files.all()) {
@@ -63,9 +72,31 @@ final class PlanCommand implements Callable<Integer> {
     return code;
   }
 
+  /** Whether so many digests are wanted that another JVM has them sooner. */
+  private boolean isLong() {
+    return LongWorkJvm.isThere()
+        && files.all().stream()
+            .flatMap(file -> ExperimentFile.glance(file, requested.request()).stream())
+            .anyMatch(sweep -> sweep.trials() >= MANY && wantsDigests(sweep));
+  }
+
+  private boolean wantsDigests(Experiment experiment) {
+    return csv.on()
+        || json.on()
+        || experiment.mayRepeatItself()
+        || Files.isRegularFile(journal(experiment));
+  }
+
+  private Path folder(Experiment experiment) {
+    return out.path().orElse(RunCommand.RESULTS).resolve(experiment.name());
+  }
+
+  private Path journal(Experiment experiment) {
+    return folder(experiment).resolve(ResultsLayout.PRIVATE_FOLDER).resolve(ResultsLayout.JOURNAL);
+  }
+
   private void plan(Experiment experiment) throws IOException {
-    Path folder = out.path().orElse(RunCommand.RESULTS).resolve(experiment.name());
-    Path file = folder.resolve(ResultsLayout.PRIVATE_FOLDER).resolve(ResultsLayout.JOURNAL);
+    Path file = journal(experiment);
     if (!Files.isRegularFile(file)) {
       tell(experiment, Optional.empty());
       return;
@@ -76,34 +107,25 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void tell(Experiment experiment, Optional<Journal> journal) throws IOException {
-    boolean bisects =
-        experiment.search().filter(Search.LargestStable.class::isInstance).isPresent();
-    if (bisects) {
-      tell(new SearchPlan(experiment, journal));
+    PlanText plan = text(experiment, journal);
+    if (json.on()) {
+      plan.json();
+    } else if (csv.on()) {
+      plan.csv();
     } else {
-      tell(new Plan(experiment, journal));
+      plan.text();
     }
   }
 
-  private void tell(SearchPlan plan) throws IOException {
-    SearchPlanOutput output = new SearchPlanOutput(spec.commandLine().getOut(), plan);
-    if (json.on()) {
-      output.json();
-    } else if (csv.on()) {
-      output.csv();
-    } else {
-      output.text();
+  private PlanText text(Experiment experiment, Optional<Journal> journal) throws IOException {
+    PrintWriter told = spec.commandLine().getOut();
+    if (experiment.search().filter(Search.LargestStable.class::isInstance).isPresent()) {
+      return new SearchPlanOutput(told, new SearchPlan(experiment, journal));
     }
-  }
-
-  private void tell(Plan plan) throws IOException {
-    PlanOutput output = new PlanOutput(spec.commandLine().getOut(), plan);
-    if (json.on()) {
-      output.json();
-    } else if (csv.on()) {
-      output.csv();
-    } else {
-      output.text();
-    }
+    Path summary = folder(experiment).resolve(ResultsLayout.SUMMARY);
+    Set<String> reported = Files.isRegularFile(summary) ? EarlierTrials.digests(summary) : Set.of();
+    Plan plan =
+        new Plan(experiment, journal, digest -> reported.contains(EarlierTrials.shortened(digest)));
+    return new PlanOutput(told, plan);
   }
 }

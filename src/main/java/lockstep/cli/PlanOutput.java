@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.config.Experiment;
 import lockstep.experiment.Work;
 import lockstep.report.Csv;
@@ -18,15 +19,19 @@ import lockstep.sweep.Plan;
  * @param out where it goes
  * @param plan what is told
  */
-record PlanOutput(PrintWriter out, Plan plan) {
-  private static final int SHOWN = 20;
+record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
+  private static final int MOST = 20;
+  private static final int FIRST = 12;
+  private static final int LAST = 4;
   private static final int DIGEST = 16;
 
-  /** For people: the counts, and the first trials. */
-  void text() {
+  /** The counts, and the first and last trials. */
+  @Override
+  public void text() {
     Experiment experiment = plan.experiment();
     out.print(experiment.name() + ": " + count() + "\n");
     plan.notes().forEach(note -> out.print("  note: " + note + "\n"));
+    again().ifPresent(note -> out.print("  note: " + note + "\n"));
     out.print("  state: " + states() + "\n");
     double work = Work.of(experiment, Double.POSITIVE_INFINITY);
     out.print(String.format(Locale.ROOT, "  work: about %.3g multiply-adds\n", work));
@@ -34,10 +39,16 @@ record PlanOutput(PrintWriter out, Plan plan) {
       out.print("  halving ends some of them early, so there is less to do\n");
     }
     table().forEach(line -> out.print("  " + line + "\n"));
-    if (experiment.trials() > SHOWN) {
-      out.print("  ... and " + (experiment.trials() - SHOWN) + " more; --csv lists all\n");
-    }
     out.flush();
+  }
+
+  /** How many configurations are there more than once; empty if none is. */
+  private Optional<String> again() {
+    long again = plan.again();
+    String what = again == 1 ? "1 configuration is" : again + " configurations are";
+    return again == 0
+        ? Optional.empty()
+        : Optional.of(what + " the same as an earlier one: run once, and ranked once");
   }
 
   private String count() {
@@ -68,10 +79,24 @@ record PlanOutput(PrintWriter out, Plan plan) {
   }
 
   private List<String> table() {
+    int trials = plan.experiment().trials();
+    boolean cut = trials > MOST;
     List<List<String>> rows = new ArrayList<>(List.of(header()));
-    for (int trial = 0; trial < Math.min(SHOWN, plan.experiment().trials()); trial++) {
-      rows.add(cells(plan.row(trial)));
+    for (int trial = 0; trial < trials; trial++) {
+      if (!cut || trial < FIRST || trial >= trials - LAST) {
+        rows.add(cells(plan.row(trial)));
+      }
     }
+    List<String> lines = new ArrayList<>(aligned(rows));
+    if (cut) {
+      int left = trials - FIRST - LAST;
+      String more = String.format(Locale.ROOT, "... %,d more here; --csv lists all", left);
+      lines.add(FIRST + 1, more);
+    }
+    return lines;
+  }
+
+  private static List<String> aligned(List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
@@ -109,12 +134,9 @@ record PlanOutput(PrintWriter out, Plan plan) {
     return cells;
   }
 
-  /**
-   * For spreadsheets: every trial.
-   *
-   * @throws IOException never, as a {@link PrintWriter} keeps its failures
-   */
-  void csv() throws IOException {
+  /** Every trial. */
+  @Override
+  public void csv() throws IOException {
     Csv csv = Csv.headed(out, exact(header()));
     for (int trial = 0; trial < plan.experiment().trials(); trial++) {
       csv.row(exact(cells(plan.row(trial))));
@@ -126,8 +148,9 @@ record PlanOutput(PrintWriter out, Plan plan) {
     return cells.stream().map(Csv::exact).toList();
   }
 
-  /** For programs: one object for the whole and one for every trial. */
-  void json() {
+  /** One object for the whole and one for every trial. */
+  @Override
+  public void json() {
     JsonObject whole = new JsonObject();
     whole.addProperty("type", "plan");
     whole.addProperty("experiment", plan.experiment().name());
@@ -137,6 +160,7 @@ record PlanOutput(PrintWriter out, Plan plan) {
     if (plan.experiment().folds() > 1) {
       whole.addProperty("folds", plan.experiment().folds());
     }
+    whole.addProperty("repeated_configurations", plan.again());
     plan.counts().forEach((state, count) -> whole.addProperty(name(state), count));
     out.print(whole + "\n");
     for (int trial = 0; trial < plan.experiment().trials(); trial++) {

@@ -127,9 +127,12 @@ final class RunCommand implements Callable<Integer> {
   private int run(Experiment experiment, RunSettings settings, Output output) throws IOException {
     Configuration configuration = Configuration.of(experiment, Numerics.VERSION);
     Path folder = settings.out().resolve(experiment.name());
-    boolean replaces = settings.fresh() || SweepGrowth.contains(experiment, folder);
+    Optional<SweepChange> change =
+        settings.fresh() ? Optional.empty() : SweepChange.of(experiment, folder);
+    boolean replaces = settings.fresh() || change.isPresent();
     try (ResultsFolder results = ResultsFolder.open(folder, configuration, replaces);
         Diagnostics diagnostics = diagnostics(results)) {
+      change.flatMap(SweepChange::note).ifPresent(note -> output.noted(experiment.name(), note));
       diagnostics.info("run " + experiment.name() + ", numerics " + Numerics.VERSION);
       return runner(experiment, settings, output).run(results, diagnostics, folder);
     } catch (FolderRefusedException refusal) {

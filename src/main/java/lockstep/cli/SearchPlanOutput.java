@@ -21,14 +21,11 @@ import lockstep.search.SearchPlan.Row;
  * @param out where it goes
  * @param plan what is told
  */
-record SearchPlanOutput(PrintWriter out, SearchPlan plan) {
+record SearchPlanOutput(PrintWriter out, SearchPlan plan) implements PlanText {
 
-  /**
-   * For people: the counts.
-   *
-   * @throws IOException if the journal cannot be read
-   */
-  void text() throws IOException {
+  /** The counts. */
+  @Override
+  public void text() throws IOException {
     Experiment experiment = plan.experiment();
     List<Row> rows = plan.rows();
     int most = plan.mostTrials();
@@ -55,12 +52,9 @@ record SearchPlanOutput(PrintWriter out, SearchPlan plan) {
     out.flush();
   }
 
-  /**
-   * For spreadsheets: every search.
-   *
-   * @throws IOException if the journal cannot be read
-   */
-  void csv() throws IOException {
+  /** Every search. */
+  @Override
+  public void csv() throws IOException {
     Experiment experiment = plan.experiment();
     List<String> header = new ArrayList<>(List.of("search", "configuration", "repeat"));
     header.addAll(experiment.keys());
@@ -85,12 +79,9 @@ record SearchPlanOutput(PrintWriter out, SearchPlan plan) {
     return cells;
   }
 
-  /**
-   * For programs: one object for the whole and one for every search.
-   *
-   * @throws IOException if the journal cannot be read
-   */
-  void json() throws IOException {
+  /** One object for the whole and one for every search. */
+  @Override
+  public void json() throws IOException {
     List<Row> rows = plan.rows();
     JsonObject whole = new JsonObject();
     whole.addProperty("type", "search_plan");

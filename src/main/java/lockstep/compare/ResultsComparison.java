@@ -49,20 +49,34 @@ public record ResultsComparison(
       pairings.add(Pairing.of(candidates.all().get(pair[0]), candidates.all().get(pair[1])));
     }
     refuseUnpaired(pairings, request.testToTrainingRatio());
+    OptionalDouble ratio = ratio(request, candidates.all(), pairings);
     return new ResultsComparison(
         candidates,
         measure,
         known.stream().map(Measure::new).toList(),
         SettingDifferences.among(candidates.all()),
-        comparisons(pairings, measure, request.testToTrainingRatio()),
+        comparisons(pairings, measure, ratio),
         Histories.partings(pairings, measure),
-        request.testToTrainingRatio());
+        ratio);
   }
 
   private static List<String> known(List<Candidate> candidates) {
     List<String> known = new ArrayList<>(candidates.get(0).results().measures());
     candidates.forEach(each -> known.retainAll(each.results().measures()));
     return known;
+  }
+
+  /** What was asked for, or else the largest ratio of cross-validations that are all paired. */
+  private static OptionalDouble ratio(
+      CompareRequest request, List<Candidate> candidates, List<Pairing> pairings) {
+    List<OptionalDouble> ratios =
+        candidates.stream().map(each -> each.results().testToTrainingRatio()).toList();
+    boolean folds =
+        ratios.stream().allMatch(OptionalDouble::isPresent)
+            && pairings.stream().allMatch(Pairing::paired);
+    return request.testToTrainingRatio().isPresent() || !folds
+        ? request.testToTrainingRatio()
+        : ratios.stream().mapToDouble(OptionalDouble::getAsDouble).max();
   }
 
   private static void refuseUnpaired(List<Pairing> pairings, OptionalDouble ratio)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -121,12 +122,18 @@ final class StoredResults {
                 seeds.add(cell);
               }
             });
+    seeds.add(Integer.toString(experiment.folds()));
     return new StoredTrial(
         trial,
         (trial - 1) % experiment.repeats() + 1,
         seeds,
         Fate.of(row.findField("verdict").orElse("")),
         measures.stream().map(measure -> CsvRows.number(row, measure)).toList());
+  }
+
+  /** How far the runs of a cross-validation overlap; empty without one. */
+  OptionalDouble testToTrainingRatio() {
+    return experiment.testToTrainingRatio();
   }
 
   /** Where it lies. */

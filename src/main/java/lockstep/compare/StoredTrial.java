@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param trial its number, from 1
  * @param repeat which repeat of its configuration, from 1
- * @param seeds the seeds of its purposes in their order; empty texts where there is none
+ * @param seeds the seeds of its purposes in their order, empty texts where there is none, and the
+ *     number of folds
  * @param fate what became of it
  * @param values its numbers in the order of the folder's measures; NaN for an empty cell
  */
@@ -18,7 +19,7 @@ record StoredTrial(int trial, int repeat, List<String> seeds, Fate fate, List<Do
     values = List.copyOf(values);
   }
 
-  /** Whether no seed differs that both have. */
+  /** Whether no seed differs that both have, and their data have equally many folds. */
   boolean sameSeeds(StoredTrial other) {
     for (int purpose = 0; purpose < Math.min(seeds.size(), other.seeds.size()); purpose++) {
       String here = seeds.get(purpose);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import lockstep.config.binding.WrittenKeys;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
@@ -24,41 +25,60 @@ final class DecisiveText {
   private final WrittenKeys<ExperimentSection> keys =
       new WrittenKeys<>(ExperimentKeys.EXPERIMENT, FOR_PEOPLE);
 
+  private Optional<CsvTable> lastTable = Optional.empty();
+  private byte[] lastNumbers = new byte[0];
+
   /** The SHA-256 of what decides a trial's numbers, 64 hexadecimal digits. */
   String digest(ExperimentSpec spec) {
     MessageDigest digest = Sha256.start();
     String text = keys.text(Resolution.unresolve(spec));
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     if (spec.data().generator() instanceof CsvTable table) {
-      update(digest, table.samples());
+      digest.update(numbers(table));
     }
     spec.network().init().stored().ifPresent(stored -> update(digest, stored.parameters()));
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /** What a CSV file holds decides the numbers too. */
-  private static void update(MessageDigest digest, Samples samples) {
-    ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
+  private synchronized byte[] numbers(CsvTable table) {
+    if (lastTable.filter(last -> last == table).isEmpty()) {
+      lastNumbers = bytes(table.samples());
+      lastTable = Optional.of(table);
+    }
+    return lastNumbers;
+  }
+
+  private static byte[] bytes(Samples samples) {
+    int columns = samples.inputs().getColumnDimension() + samples.targets().getColumnDimension();
+    int cells = Math.multiplyExact(samples.count(), columns);
+    ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, cells));
     for (int row = 0; row < samples.count(); row++) {
-      update(digest, samples.inputs().getRow(row), number);
-      update(digest, samples.targets().getRow(row), number);
+      put(samples.inputs().getRow(row), numbers);
+      put(samples.targets().getRow(row), numbers);
+    }
+    return numbers.array();
+  }
+
+  private static void put(double[] values, ByteBuffer numbers) {
+    for (double value : values) {
+      numbers.putDouble(value);
     }
   }
 
   /** So do the parameters in a model file, whatever else stands in it. */
   private static void update(MessageDigest digest, Parameters parameters) {
-    ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
     for (Parameters.Layer layer : parameters.layers()) {
       for (double[] row : layer.weights().getData()) {
-        update(digest, row, number);
+        update(digest, row);
       }
-      update(digest, layer.biases().getRow(0), number);
+      update(digest, layer.biases().getRow(0));
     }
   }
 
-  private static void update(MessageDigest digest, double[] values, ByteBuffer number) {
-    for (double value : values) {
-      digest.update(number.putDouble(0, value).array());
-    }
+  private static void update(MessageDigest digest, double[] values) {
+    ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, values.length));
+    put(values, numbers);
+    digest.update(numbers.array());
   }
 }

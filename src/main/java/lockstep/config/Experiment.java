@@ -71,6 +71,32 @@ public interface Experiment {
   ExperimentSpec spec(int trial);
 
   /**
+   * The kind of a configuration: those of the same kind have networks, data and epochs of the same
+   * sizes, so that they take the same work. Others may have, too.
+   *
+   * @param configuration from 0
+   * @return any number
+   */
+  default int kind(int configuration) {
+    return configuration;
+  }
+
+  /** Whether a configuration may be the same as an earlier one, as draws and written cases may. */
+  default boolean mayRepeatItself() {
+    return false;
+  }
+
+  /**
+   * Whether a configuration is the same as an earlier one: its trials are not run again, and it is
+   * not ranked.
+   *
+   * @param configuration from 0
+   */
+  default boolean isAgain(int configuration) {
+    return false;
+  }
+
+  /**
    * The SHA-256 of everything that decides the numbers of one trial. Where and how the file says it
    * does not matter, so the same trial in another file has the same digest.
    *
@@ -89,6 +115,15 @@ public interface Experiment {
    */
   default String digest(int trial, ExperimentSpec spec) {
     return ExperimentFile.digest(spec);
+  }
+
+  /**
+   * What must come out of a trial.
+   *
+   * @param trial from 0
+   */
+  default List<Expectation> expectations(int trial) {
+    return spec(trial).expectations();
   }
 
   /** The SHA-256 of what decides the numbers of all trials and which of them are recorded. */

@@ -4,12 +4,13 @@ import java.util.List;
 import lockstep.decimal.ShortestDecimal;
 
 /**
- * Successive halving: after some numbers of epochs the worse trials end.
+ * Successive halving: after some numbers of epochs the trials of the worse configurations end.
  *
- * <p>At each rung the trials that are left are ranked by the metric; those that diverged are last,
- * and of equal ones the later trial is the worse. The best {@code keep} of them, rounded up, go on.
- * After Jamieson and Talwalkar, "Non-stochastic best arm identification and hyperparameter
- * optimization", AISTATS 2016.
+ * <p>At each rung the configurations that are left are ranked by the mean of the metric over their
+ * repeats; the more of its repeats have no number, as they diverged, the later a configuration
+ * comes, and of equal ones the later is the worse. The best {@code keep} of them, rounded up, go on
+ * with all of their repeats. After Jamieson and Talwalkar, "Non-stochastic best arm identification
+ * and hyperparameter optimization", AISTATS 2016.
  *
  * @param metric the column of the history that ranks
  * @param rungs after how many epochs, increasing

@@ -2,6 +2,7 @@ package lockstep.config;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.data.Scalings;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.ClassRule;
@@ -18,6 +19,7 @@ import lockstep.network.Parameters;
  * @param activations one for each layer after the inputs
  * @param arithmetic how products are added up
  * @param parameters the weights and biases, all finite
+ * @param scalings how its inputs and outputs are scaled: inputs before it sees them, outputs back
  */
 public record Model(
     Origin origin,
@@ -27,7 +29,8 @@ public record Model(
     List<Integer> layers,
     List<Activation> activations,
     Arithmetic arithmetic,
-    Parameters parameters) {
+    Parameters parameters,
+    Scalings scalings) {
   /** Copies the lists. */
   public Model {
     inputs = inputs.map(List::copyOf);
@@ -35,7 +38,7 @@ public record Model(
     activations = List.copyOf(activations);
   }
 
-  /** A model whose single output goes from class 0 to class 1 at one half. */
+  /** A model of samples as they are, whose single output changes class at one half. */
   public Model(
       Origin origin,
       Optional<List<String>> inputs,
@@ -52,7 +55,8 @@ public record Model(
         layers,
         activations,
         arithmetic,
-        parameters);
+        parameters,
+        Scalings.NONE);
   }
 
   /** How its outputs are read as classes. */

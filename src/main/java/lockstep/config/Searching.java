@@ -58,7 +58,7 @@ record Searching(Search search, Place low, Place high) {
     for (List<Assignment> values : tried) {
       List<Mistake> found = new ArrayList<>();
       for (int i = 0; i < experiment.configurations() && found.isEmpty(); i++) {
-        experiment.read(i, values, found);
+        experiment.read(i * experiment.repeats(), values, found);
       }
       mistakes.addAll(found);
     }

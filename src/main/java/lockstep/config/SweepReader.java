@@ -1,9 +1,7 @@
 package lockstep.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
@@ -27,8 +25,6 @@ import lockstep.training.TrainingRun;
  * every configuration before any is run.
  */
 final class SweepReader {
-  private static final int MOST_MISTAKES = ExperimentReader.MOST_PROBLEMS;
-
   private final TrialReader trials;
   private final List<Mistake> mistakes;
 
@@ -74,7 +70,7 @@ final class SweepReader {
   Optional<Experiment> glance(Mapping root) {
     Optional<SweptExperiment> experiment =
         expanded(root, new Trace(mistakes, false).root(root.place()));
-    experiment.ifPresent(one -> one.read(0, mistakes));
+    experiment.ifPresent(one -> one.read(0, List.of(), mistakes));
     return mistakes.isEmpty() ? experiment.map(Experiment.class::cast) : Optional.empty();
   }
 
@@ -84,6 +80,7 @@ final class SweepReader {
     Optional<List<List<Assignment>>> expanded =
         sweep.flatMap(section -> Expansion.of(section, scope.child(SweepKeys.SWEEP.name())));
     if (expanded.isEmpty() || !mistakes.isEmpty()) {
+      new BrokenSweep(root, trials).check(mistakes);
       return Optional.empty();
     }
     if (!fits(expanded.get().size(), sweep.get(), FoldAxis.of(root), scope)) {
@@ -124,32 +121,45 @@ final class SweepReader {
   }
 
   /**
-   * Reads every configuration, whose digests the experiment then knows; a mistake that several
-   * share is told once.
+   * Checks every configuration; a mistake that several share is told once. Of those that the checks
+   * cannot tell apart, one is read.
    */
-  private void check(SweptExperiment experiment, FoldChecks folds, Scope scope) {
-    Map<Mistake, Integer> first = new LinkedHashMap<>();
-    Map<Mistake, Integer> count = new LinkedHashMap<>();
-    for (int i = 0; i < experiment.configurations() && first.size() < MOST_MISTAKES; i++) {
-      List<Mistake> found = new ArrayList<>();
-      Optional<ExperimentSpec> spec = experiment.read(i, found);
-      spec.filter(one -> !one.training().stopping().isReproducible())
-          .ifPresent(limited -> found.add(refusal(scope)));
-      spec.ifPresent(trial -> folds.check(trial, found));
-      if (spec.isPresent() && experiment.halving().isPresent()) {
-        check(experiment.halving().get(), spec.get(), scope, found);
-      }
-      if (spec.isPresent() && found.isEmpty()) {
-        experiment.digest(i * experiment.repeats(), spec.get());
-      }
-      for (Mistake mistake : found) {
-        first.putIfAbsent(mistake, i);
-        count.merge(mistake, 1, Integer::sum);
+  private void check(SweptExperiment experiment, FoldChecks folds, Scope sweep) {
+    Kinds kinds = experiment.newKinds();
+    SharedMistakes found = new SharedMistakes(experiment);
+    int[] telling = experiment.telling();
+    List<Mistake> wrong = new ArrayList<>();
+    for (int i = 0; i < telling.length && !found.isEnough(); i++) {
+      List<Mistake> ofTrial = read(experiment, telling[i], folds, sweep, kinds);
+      wrong.addAll(ofTrial);
+      int configuration = telling[i] / experiment.repeats();
+      boolean last =
+          i + 1 == telling.length || telling[i + 1] / experiment.repeats() > configuration;
+      if (last) {
+        found.add(wrong);
+        wrong.clear();
       }
     }
-    first.forEach(
-        (mistake, configuration) ->
-            mistakes.add(told(mistake, experiment, configuration, count.get(mistake))));
+    mistakes.addAll(found.told());
+  }
+
+  /** What is wrong with a trial; nothing if others of its kind are known to be right. */
+  private static List<Mistake> read(
+      SweptExperiment experiment, int trial, FoldChecks folds, Scope sweep, Kinds kinds) {
+    List<Mistake> wrong = new ArrayList<>();
+    if (!kinds.isRight(experiment, trial)) {
+      Optional<ExperimentSpec> spec = experiment.read(trial, List.of(), wrong);
+      spec.filter(one -> !one.training().stopping().isReproducible())
+          .ifPresent(limited -> wrong.add(refusal(sweep)));
+      spec.ifPresent(one -> folds.check(one, wrong));
+      if (spec.isPresent() && experiment.halving().isPresent()) {
+        check(experiment.halving().get(), spec.get(), sweep, wrong);
+      }
+    }
+    if (wrong.isEmpty()) {
+      kinds.noteRight(experiment, trial);
+    }
+    return wrong;
   }
 
   /** Sweeps and searches give the same bytes, always. */
@@ -183,21 +193,5 @@ final class SweepReader {
 
   private static Place place(Scope scope) {
     return scope.trace().place(scope.path());
-  }
-
-  private static Mistake told(
-      Mistake mistake, SweptExperiment experiment, int configuration, int count) {
-    if (count == experiment.configurations()) {
-      return mistake;
-    }
-    List<String> values = new ArrayList<>();
-    for (Assignment one : experiment.assignments(configuration)) {
-      values.add(one.key().text() + ": " + one.text());
-    }
-    String others =
-        count == 1 ? "" : " and " + (count - 1) + (count == 2 ? " other configuration" : " others");
-    String message = mistake.message() + ", with " + String.join(", ", values) + others;
-    return new Mistake(
-        mistake.place(), mistake.key(), message, mistake.expected(), mistake.suggestion());
   }
 }

@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lockstep.config.format.ExperimentKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SearchKeys;
@@ -20,8 +22,6 @@ import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
-import lockstep.config.yaml.Node;
-import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.random.Purpose;
@@ -31,7 +31,6 @@ import lockstep.random.StreamSpec;
 /** A file with a sweep, a search, or both. Trials are read when they are asked for. */
 final class SweptExperiment implements Experiment {
   private static final int DIGEST = 32;
-  private static final int MOST_SECTIONS = 1024;
   private static final byte[] UNKNOWN = new byte[DIGEST];
 
   private final Mapping base;
@@ -41,11 +40,14 @@ final class SweptExperiment implements Experiment {
   private final List<KeyPath> keys;
   private final FoldAxis folds;
   private final Where where;
+  private final Combinations combinations;
+  private final AssignedRoots roots;
   private final TrialReader reader;
   private final byte[] digests;
+  private final int[] kinds;
   private final SweptFile resolved;
   private final DecisiveText texts = new DecisiveText();
-  private final Map<List<Assignment>, Entry> sections = new LinkedHashMap<>();
+  private Optional<BitSet> again = Optional.empty();
 
   /**
    * What a file asks for beside a trial.
@@ -71,10 +73,19 @@ final class SweptExperiment implements Experiment {
     this.configurations = List.copyOf(configurations);
     this.keys = Expansion.keys(sweep);
     this.where = new Where(file);
-    this.reader = reader;
     this.folds = FoldAxis.of(base);
+    List<Assignment> usual = joined(folds.assignment(1), searched());
+    this.combinations =
+        Combinations.of(configurations.stream().map(one -> joined(one, usual)).toList());
+    this.roots = new AssignedRoots(base, combinations);
+    this.reader = reader;
     this.digests = new byte[DIGEST * trials()];
+    this.kinds = IntStream.range(0, configurations.size()).toArray();
     this.resolved = new SweptFile(this, file, setKeys());
+  }
+
+  private static List<Assignment> joined(List<Assignment> some, List<Assignment> more) {
+    return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
   }
 
   @Override
@@ -153,9 +164,7 @@ final class SweptExperiment implements Experiment {
 
   /** The values of all keys that are not left to the rest of the file. */
   List<Assignment> allAssignments(int configuration) {
-    return Stream.of(assignments(configuration), folds.assignment(1), searched())
-        .flatMap(List::stream)
-        .toList();
+    return joined(assignments(configuration), joined(folds.assignment(1), searched()));
   }
 
   private List<Assignment> searched() {
@@ -164,7 +173,7 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public ExperimentSpec spec(int trial) {
-    return spec(trial, searched());
+    return spec(trial, List.of());
   }
 
   @Override
@@ -174,86 +183,92 @@ final class SweptExperiment implements Experiment {
 
   private ExperimentSpec spec(int trial, List<Assignment> searched) {
     int repeat = repeat(trial);
+    List<Assignment> fold = fold(trial) == 1 ? List.of() : folds.assignment(fold(trial));
     List<Mistake> mistakes = new ArrayList<>();
-    ExperimentSpec spec =
-        readTrial(trial, searched, mistakes)
-            .orElseThrow(() -> new IllegalStateException("was right when read first: " + mistakes));
+    Mapping root = roots.root(trial / repeats(), joined(fold, searched), mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new IllegalStateException("was right when read first: " + mistakes);
+    }
+    ExperimentSpec spec = reader.readAgain(with(chosen(trial), root));
     return repeat == 1 ? spec : spec.with(repeated(spec.streams(), repeat));
   }
 
+  /** Which configurations the checks can tell apart; nothing is known yet. */
+  Kinds newKinds() {
+    return new Kinds(combinations, roots, reader);
+  }
+
+  /** Notes the kind of a right configuration. */
+  void noteKind(int configuration, int kind) {
+    kinds[configuration] = configurations.size() + kind;
+  }
+
+  @Override
+  public int kind(int configuration) {
+    return kinds[configuration];
+  }
+
+  @Override
+  public boolean mayRepeatItself() {
+    return sweep.random().isPresent() || !sweep.cases().isEmpty() || !sweep.include().isEmpty();
+  }
+
+  @Override
+  public boolean isAgain(int configuration) {
+    return mayRepeatItself() && again().get(configuration);
+  }
+
+  private synchronized BitSet again() {
+    if (again.isEmpty()) {
+      BitSet found = new BitSet();
+      Set<String> seen = new TreeSet<>();
+      for (int one = 0; one < configurations.size(); one++) {
+        found.set(one, !seen.add(digest(one * repeats())));
+      }
+      again = Optional.of(found);
+    }
+    return again.get();
+  }
+
+  @Override
+  public List<Expectation> expectations(int trial) {
+    Where.Chosen chosen = chosen(trial);
+    return chosen.indices().isEmpty() ? List.of() : spec(trial).expectations();
+  }
+
   /**
-   * Reads the first trial of a configuration.
+   * Trials enough to know what is expected of each configuration: its first one, or all if
+   * expectations tell them apart.
+   */
+  int[] telling() {
+    return where.tellsTrialsApart()
+        ? IntStream.range(0, trials()).toArray()
+        : IntStream.range(0, configurations()).map(one -> one * repeats()).toArray();
+  }
+
+  /** The expectations that are about a trial. */
+  Where.Chosen chosen(int trial) {
+    return where.chosen(place(trial), assignments(trial / repeats()));
+  }
+
+  /**
+   * Reads and checks a trial.
    *
+   * @param trial only its expectations are not those of its configuration's first
+   * @param others other values of the searched key; none to take the usual ones
    * @param mistakes gets what is wrong with it
    */
-  Optional<ExperimentSpec> read(int configuration, List<Mistake> mistakes) {
-    return read(configuration, searched(), mistakes);
+  Optional<ExperimentSpec> read(int trial, List<Assignment> others, List<Mistake> mistakes) {
+    List<Mistake> found = new ArrayList<>();
+    Where.Chosen chosen = chosen(trial);
+    Mapping root = with(chosen, roots.root(trial / repeats(), others, found));
+    Optional<ExperimentSpec> spec = reader.read(root, found);
+    found.forEach(mistake -> mistakes.add(chosen.located(mistake)));
+    return spec;
   }
 
-  /** The same with other values of the searched key. */
-  Optional<ExperimentSpec> read(
-      int configuration, List<Assignment> searched, List<Mistake> mistakes) {
-    return readTrial(configuration * repeats(), searched, mistakes);
-  }
-
-  private Optional<ExperimentSpec> readTrial(
-      int trial, List<Assignment> searched, List<Mistake> mistakes) {
-    List<Assignment> all =
-        Stream.of(assignments(trial / repeats()), folds.assignment(fold(trial)), searched)
-            .flatMap(List::stream)
-            .toList();
-    return reader.read(
-        where.only(assigned(all, mistakes), place(trial), assignments(trial / repeats())),
-        mistakes);
-  }
-
-  /** The file's values with those of a configuration, section by section. */
-  private Mapping assigned(List<Assignment> assignments, List<Mistake> mistakes) {
-    Map<String, List<Assignment>> bySection = new LinkedHashMap<>();
-    for (Assignment one : assignments) {
-      bySection.computeIfAbsent(one.key().first(), any -> new ArrayList<>(1)).add(one);
-    }
-    Mapping trial = base;
-    for (Map.Entry<String, List<Assignment>> section : bySection.entrySet()) {
-      trial = changed(trial, section.getKey(), section.getValue(), mistakes);
-    }
-    return trial;
-  }
-
-  /** With the values of one section; the same values give the same node. */
-  private Mapping changed(
-      Mapping trial, String section, List<Assignment> assignments, List<Mistake> mistakes) {
-    Optional<Entry> known;
-    synchronized (sections) {
-      known = Optional.ofNullable(sections.get(assignments));
-    }
-    if (known.isPresent()) {
-      return trial.with(known.get());
-    }
-    int before = mistakes.size();
-    Mapping changed = merged(trial, assignments, mistakes);
-    Optional<Entry> entry = changed.entry(section);
-    if (entry.isPresent() && mistakes.size() == before) {
-      synchronized (sections) {
-        if (sections.size() >= MOST_SECTIONS) {
-          sections.clear();
-        }
-        sections.put(assignments, entry.get());
-      }
-    }
-    return changed;
-  }
-
-  private static Mapping merged(
-      Mapping root, List<Assignment> assignments, List<Mistake> mistakes) {
-    Mapping merged = root;
-    for (Assignment one : assignments) {
-      Optional<Node> layer = one.key().lead(merged, one.value(), one.place(), mistakes);
-      if (layer.isPresent()) {
-        merged = (Mapping) ExperimentKeys.EXPERIMENT.merge(merged, layer.get());
-      }
-    }
-    return merged;
+  private static Mapping with(Where.Chosen chosen, Mapping root) {
+    return chosen.entry().map(root::with).orElse(root);
   }
 
   private static Map<Purpose, StreamSpec> repeated(Map<Purpose, StreamSpec> streams, int repeat) {

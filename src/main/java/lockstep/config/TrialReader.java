@@ -1,10 +1,9 @@
 package lockstep.config;
 
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import lockstep.config.binding.Answers;
+import lockstep.config.binding.Questions;
 import lockstep.config.binding.Sections;
 import lockstep.config.binding.Trace;
 import lockstep.config.check.ExperimentChecks;
@@ -15,17 +14,15 @@ import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node.Mapping;
 
 /**
- * From the values of one trial to its specification. What was found in a section or by the checks
- * is remembered, since the trials of a sweep have most of their values in common; the same values
- * always give the same answer. Threads may share a reader.
+ * From the values of one trial to its specification. What was found in a section is remembered,
+ * since the trials of a sweep have most of their values in common. Threads may share a reader once
+ * all that is to be checked has been.
  */
 final class TrialReader {
-  private static final int MOST_ANSWERS = 8;
-
   private final String baseName;
   private final double memoryLimit;
   private final Sections sections = new Sections();
-  private final Deque<Answers> fine = new ConcurrentLinkedDeque<>();
+  private final Questions questions = new Questions(ExperimentKeys.SHAPES);
 
   /**
    * A reader.
@@ -51,26 +48,57 @@ final class TrialReader {
     Optional<ExperimentSection> section =
         ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
     checkName(trace);
-    check(trace);
+    trace.note(questions);
+    ExperimentChecks.check(trace, memoryLimit);
     return section
         .filter(complete -> mistakes.isEmpty())
         .map(complete -> Resolution.resolve(complete, baseName));
   }
 
-  /** Checks, unless everything that the checks look at has been found to be fine before. */
-  private void check(Trace trace) {
-    if (trace.count() == 0 && fine.stream().anyMatch(answers -> answers.holdIn(trace))) {
-      return;
-    }
-    Answers answers = new Answers();
-    trace.note(answers);
-    ExperimentChecks.check(trace, memoryLimit);
-    if (trace.count() == 0) {
-      fine.addFirst(answers);
-      while (fine.size() > MOST_ANSWERS) {
-        fine.pollLast();
-      }
-    }
+  /**
+   * Binds without looking at values together, or for what is missing.
+   *
+   * @param root the values
+   * @param mistakes gets what is wrong
+   */
+  void readLoosely(Mapping root, List<Mistake> mistakes) {
+    Trace trace = new Trace(mistakes, true, sections);
+    ExperimentKeys.EXPERIMENT.read(root, trace.root(root.place()));
+  }
+
+  /**
+   * Binds what is known to be right.
+   *
+   * @param root the values
+   * @throws IllegalStateException if they are wrong
+   */
+  ExperimentSpec readAgain(Mapping root) {
+    List<Mistake> mistakes = new ArrayList<>();
+    Trace trace = new Trace(mistakes, false, sections);
+    return ExperimentKeys.EXPERIMENT
+        .readFields(root, trace.root(root.place()))
+        .map(complete -> Resolution.resolve(complete, baseName))
+        .orElseThrow(() -> new IllegalStateException("was right when read first: " + mistakes));
+  }
+
+  /**
+   * Binds one section by itself.
+   *
+   * @param name its name
+   * @param root values that have it
+   * @return what was found in it; empty if there is a mistake, which is not told
+   */
+  Optional<Trace> section(String name, Mapping root) {
+    Trace trace = new Trace(new ArrayList<>(), false, sections);
+    boolean right =
+        ExperimentKeys.EXPERIMENT.readOne(name, root, trace.root(root.place()))
+            && trace.count() == 0;
+    return right ? trace.section(name) : Optional.empty();
+  }
+
+  /** What the checks have asked so far. */
+  Questions questions() {
+    return questions;
   }
 
   private void checkName(Trace trace) {

@@ -1,6 +1,8 @@
 package lockstep.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
@@ -65,10 +67,14 @@ public final class Work {
    */
   public static double of(Experiment experiment, double enough) {
     double work = 0;
+    Map<Integer, Double> byKind = new LinkedHashMap<>();
     int times = experiment.repeats() * experiment.search().map(Search::mostTrials).orElse(1);
     for (int configuration = 0; configuration < experiment.configurations(); configuration++) {
       int trial = configuration * experiment.repeats();
-      work += times * of(experiment.spec(trial));
+      work +=
+          times
+              * byKind.computeIfAbsent(
+                  experiment.kind(configuration), any -> of(experiment.spec(trial)));
       if (work >= enough) {
         return work;
       }

@@ -74,4 +74,22 @@ public record ClassRule(double outputBorder, double targetBorder) {
     }
     return best;
   }
+
+  /**
+   * How much of two classes a sample looks like class 1: with one row, the output; with the two of
+   * a {@link Softmax}, the second one; with other two, the second minus the first, so that class 1
+   * is predicted above 0.
+   *
+   * @param outputs out x n, one or two rows
+   * @param sample its column
+   * @param softmax whether the outputs are those of a softmax
+   */
+  public static double scoreOf(DenseMatrix outputs, int sample, boolean softmax) {
+    double[] values = outputs.values();
+    if (outputs.getRowDimension() == 1) {
+      return values[sample];
+    }
+    double second = values[outputs.getColumnDimension() + sample];
+    return softmax ? second : second - values[sample];
+  }
 }

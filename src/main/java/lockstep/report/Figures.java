@@ -212,7 +212,7 @@ final class Figures {
 
   private Optional<Figure> curves(Metric.Kind kind) {
     List<Column> all = columns(column -> column.isA(kind));
-    List<Column> columns = all.stream().limit(2L * MOST_CURVES).toList();
+    List<Column> columns = shown(all);
     if (columns.isEmpty()) {
       return Optional.empty();
     }
@@ -220,17 +220,26 @@ final class Figures {
     String words = String.join(", ", quantities);
     String title = Story.capital(words);
     String unit = unit(kind);
-    Labels labels = new Labels(title, description(columns), "completed epochs", unit);
+    String cut = columns.size() < all.size() ? " Others are in history.csv." : "";
+    Labels labels = new Labels(title, description(columns) + cut, "completed epochs", unit);
     Annotations annotations = annotations(columns, Optional.empty());
     List<Series> series = series(columns);
     return Optional.of(
         figure(file(kind), labels, () -> new CurveFigure(labels, series, annotations).svg()));
   }
 
+  /** As many quantities, each on every part, as can be told apart. */
+  private static List<Column> shown(List<Column> all) {
+    List<String> quantities = all.stream().map(Column::quantity).distinct().toList();
+    long parts = Math.max(1, all.stream().map(Column::part).distinct().count());
+    List<String> shown = quantities.stream().limit(2L * MOST_CURVES / parts).toList();
+    return all.stream().filter(column -> shown.contains(column.quantity())).toList();
+  }
+
   private String unit(Metric.Kind kind) {
     boolean scaled = input.spec().data().scaling().targets().isPresent();
-    return kind == Metric.Kind.ERROR && scaled
-        ? "in the unit of the scaled targets"
+    return scaled
+        ? Column.unit(kind).replace("of the targets", "of the scaled targets")
         : Column.unit(kind);
   }
 
@@ -274,7 +283,8 @@ final class Figures {
         .toList();
   }
 
-  private static int colour(Part part) {
+  /** The colour of what was measured on a part. */
+  static int colour(Part part) {
     return switch (part) {
       case TRAIN -> 0;
       case TEST -> 1;

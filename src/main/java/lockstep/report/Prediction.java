@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * What a model says about some inputs, as a table: a row for each row of the inputs.
  *
  * @param model the model
- * @param inputs n x in
+ * @param inputs n x in, not scaled
  */
 public record Prediction(Model model, RealMatrix inputs) {
 
@@ -40,8 +40,9 @@ public record Prediction(Model model, RealMatrix inputs) {
   public void writeTo(Appendable out) throws IOException {
     Predictor predictor =
         new Predictor(model.activations(), model.parameters(), model.arithmetic());
-    RealMatrix outputs = predictor.outputs(inputs);
-    int[] classes = predictor.classes(inputs, model.classRule());
+    RealMatrix scaled = model.scalings().scaleInputs(inputs);
+    RealMatrix outputs = model.scalings().unscaleOutputs(predictor.outputs(scaled));
+    int[] classes = predictor.classes(scaled, model.classRule());
     Csv csv = Csv.headed(out, columns());
     for (int row = 0; row < classes.length; row++) {
       List<String> cells =

@@ -13,7 +13,7 @@ import lockstep.report.Standing.Tier;
  *
  * @param metric the column that ranks
  * @param reason why this one, as a clause
- * @param standings all configurations
+ * @param standings all different configurations
  */
 record Ranking(Column metric, String reason, List<Standing> standings) {
   private static final String LOSS = "loss";
@@ -28,13 +28,15 @@ record Ranking(Column metric, String reason, List<Standing> standings) {
   /**
    * Ranks by the mean of the metric over the repeats. Configurations of which repeats were pruned
    * come after those that finished, those of which repeats diverged after these, and so on in the
-   * order of {@link Tier}; pruned ones by how far they came. Of equal ones the earlier is first.
+   * order of {@link Tier}; pruned ones by how far they came. Of equal ones the earlier is first. A
+   * configuration that is there more than once is ranked once.
    */
   static Ranking of(SweepInput input, Survey survey) {
     Choice choice = choice(input, survey);
     int sign = choice.metric.higherIsBetter() ? -1 : 1;
     List<Keyed> keyed =
         IntStream.range(0, input.experiment().configurations())
+            .filter(index -> !input.experiment().isAgain(index))
             .mapToObj(index -> Standing.of(input, survey, choice.metric.name(), index))
             .map(one -> Keyed.of(one, sign))
             .sorted(Keyed.ORDER)

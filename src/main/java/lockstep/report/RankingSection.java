@@ -11,18 +11,15 @@ import lockstep.statistics.Sample;
 
 /** The configurations in their order, with mean, standard deviation and interval. */
 final class RankingSection {
-  private static final int MOST_ROWS = 40;
-  private static final int FIRST_ROWS = 30;
-  private static final int LAST_ROWS = 5;
   private static final int MOST_KEYS = 5;
   private static final int MEAN_DIGITS = 6;
   private static final String NONE = "–";
-  private static final String LEFT_OUT = "⋮";
 
   private final Ranking ranking;
   private final Axes axes;
   private final Survey survey;
   private final boolean repeated;
+  private final CutRows rows;
   private final Optional<Column> other;
 
   RankingSection(Ranking ranking, Axes axes, Survey survey) {
@@ -31,6 +28,7 @@ final class RankingSection {
     this.survey = survey;
     this.repeated = ranking.best().repeats() > 1;
     this.other = other();
+    this.rows = CutRows.of(ranking.standings().size());
   }
 
   /** A metric to show beside the one that ranks: the first of the same samples. */
@@ -44,7 +42,7 @@ final class RankingSection {
   }
 
   String text() {
-    return "## Ranking\n\n" + introduction() + "\n\n" + table() + cut();
+    return "## Ranking\n\n" + introduction() + "\n\n" + table() + rows.note();
   }
 
   private String introduction() {
@@ -66,7 +64,21 @@ final class RankingSection {
         + ranking.reason()
         + "."
         + order
-        + folds;
+        + folds
+        + again();
+  }
+
+  private String again() {
+    int repeats = ranking.best().repeats();
+    int again = survey.trials() / repeats - ranking.standings().size();
+    return again == 0
+        ? ""
+        : " "
+            + Digits.counted(again, "configuration")
+            + (again == 1 ? " that is" : " that are")
+            + " the same as an earlier one "
+            + (again == 1 ? "is" : "are")
+            + " left out.";
   }
 
   private MarkdownTable table() {
@@ -78,13 +90,14 @@ final class RankingSection {
     header.add("runs");
     String alignment = alignment(header);
     MarkdownTable table = new MarkdownTable(alignment, header.toArray(String[]::new));
-    List<Standing> shown = shown();
+    List<Standing> shown = rows.shown().stream().map(ranking.standings()::get).toList();
     List<String> means = means(shown);
     for (int row = 0; row < shown.size(); row++) {
-      if (row == FIRST_ROWS && leftOut() > 0) {
-        table.row(header.stream().map(any -> LEFT_OUT).toList());
+      int place = rows.shown().get(row);
+      if (place == rows.gap()) {
+        table.row(header.stream().map(any -> CutRows.LEFT_OUT).toList());
       }
-      table.row(cells(rank(row), shown.get(row), means.get(row)));
+      table.row(cells(place + 1, shown.get(row), means.get(row)));
     }
     return table;
   }
@@ -101,24 +114,6 @@ final class RankingSection {
     return "r" + "l".repeat(keys) + "r".repeat(header.size() - keys - 2) + "l";
   }
 
-  private long leftOut() {
-    int all = ranking.standings().size();
-    return all > MOST_ROWS ? all - FIRST_ROWS - LAST_ROWS : 0;
-  }
-
-  private List<Standing> shown() {
-    List<Standing> all = ranking.standings();
-    List<Standing> shown = new ArrayList<>(all);
-    if (leftOut() > 0) {
-      shown.subList(FIRST_ROWS, all.size() - LAST_ROWS).clear();
-    }
-    return shown;
-  }
-
-  private long rank(int row) {
-    return row + 1 + (row >= FIRST_ROWS ? leftOut() : 0);
-  }
-
   private static List<String> means(List<Standing> shown) {
     double[] means =
         shown.stream().mapToDouble(one -> rounded(one.mean().orElse(Double.NaN))).toArray();
@@ -129,7 +124,7 @@ final class RankingSection {
     return Double.parseDouble(Digits.rounded(mean, MEAN_DIGITS));
   }
 
-  private List<String> cells(long rank, Standing standing, String mean) {
+  private List<String> cells(int rank, Standing standing, String mean) {
     List<String> cells = new ArrayList<>(List.of(standing.mean().isPresent() ? rank + "" : NONE));
     cells.addAll(values(standing.configuration()));
     cells.add(rank == 1 && standing.mean().isPresent() ? "**" + mean + "**" : mean);
@@ -166,17 +161,5 @@ final class RankingSection {
             .toArray();
     boolean finite = values.length > 0 && DoubleStream.of(values).allMatch(Double::isFinite);
     return finite ? Digits.rounded(Sample.of(values).mean().orElseThrow()) : NONE;
-  }
-
-  private String cut() {
-    return leftOut() == 0
-        ? ""
-        : "\n"
-            + leftOut()
-            + " configurations are left out here; ["
-            + ResultsLayout.SUMMARY
-            + "]("
-            + ResultsLayout.SUMMARY
-            + ") has every trial.\n";
   }
 }

@@ -27,9 +27,12 @@ public final class Report {
    */
   public static SortedMap<String, Content> files(ReportInput input) {
     SortedMap<String, Content> files = new TreeMap<>();
-    List<Figure> figures = Figures.of(input);
+    ClassesSection classes = ClassesSection.of(input);
+    List<Figure> figures = new ArrayList<>(Figures.of(input));
+    figures.addAll(classes.figures());
     figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
     tables(input, files);
+    classes.addTables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
     Copies.add(input.spec(), files);
     if (input.spec().save().isPresent()) {
@@ -39,7 +42,8 @@ public final class Report {
     }
     TreeSet<String> others = new TreeSet<>(files.keySet());
     others.add(ResultsLayout.MANIFEST);
-    files.put(ResultsLayout.REPORT, Content.text(markdown(input, figures, others)));
+    files.put(
+        ResultsLayout.REPORT, Content.text(markdown(input, new Shown(figures, classes), others)));
     files.put(ResultsLayout.MANIFEST, Manifest.content(input.configuration(), files));
     return files;
   }
@@ -61,11 +65,15 @@ public final class Report {
     return new Story(input).verdict().replace("**", "");
   }
 
-  private static String markdown(ReportInput input, List<Figure> figures, TreeSet<String> files) {
+  /** What is shown beside texts and numbers. */
+  private record Shown(List<Figure> figures, ClassesSection classes) {}
+
+  private static String markdown(ReportInput input, Shown shown, TreeSet<String> files) {
     List<String> sections = new ArrayList<>();
     sections.add(opening(input));
     sections.add(ResultsSection.text(input));
-    sections.add(figures(figures));
+    sections.add(figures(shown.figures()));
+    sections.add(shown.classes().text());
     sections.add(StabilitySection.text(input));
     sections.add(ComparisonSection.text(input));
     sections.add(DeviationSection.text(input));

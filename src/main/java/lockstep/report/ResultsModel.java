@@ -13,7 +13,10 @@ import lockstep.config.ModelFile;
 import lockstep.config.ModelFile.Read;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
+import lockstep.data.ScalingSpec;
+import lockstep.data.Scalings;
 import lockstep.network.Parameters;
+import lockstep.random.Streams;
 
 /** The model of a results folder: that in its model file, or that of its final parameters. */
 public final class ResultsModel {
@@ -65,10 +68,17 @@ public final class ResultsModel {
     Model.Origin origin =
         new Model.Origin(
             spec.name(), manifest.get().digest(), manifest.get().numerics(), epoch.get());
-    Optional<Model> model = TrainedModel.of(spec, origin, parameters.get());
+    Optional<Model> model = TrainedModel.of(spec, origin, parameters.get(), scalings(spec));
     return model.isPresent()
         ? new Read<>(model, List.of())
         : refused(file, "not all parameters are finite: the run diverged", "another run");
+  }
+
+  /** What the samples were scaled by, which are made again to find out. */
+  private static Scalings scalings(ExperimentSpec spec) {
+    return spec.data().scaling().equals(ScalingSpec.NONE)
+        ? Scalings.NONE
+        : spec.data().build(new Streams(spec.rng(), spec.streams())).scalings();
   }
 
   private Optional<Manifest> manifest() throws IOException {

@@ -3,7 +3,9 @@ package lockstep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import lockstep.statistics.CorrectedResampledTTest;
+import lockstep.statistics.HolmCorrection;
 import lockstep.statistics.PairedSamples;
 import lockstep.statistics.PairedTTest;
 import lockstep.statistics.Sample;
@@ -12,8 +14,8 @@ import lockstep.statistics.TestResult;
 /**
  * How sure it is that the best configuration is better than the others: paired t-tests against each
  * of them over the repeats that both finished, corrected for shared training samples if these are
- * folds. As the best one was picked after looking, each p value is multiplied by the number of all
- * pairs of configurations (Bonferroni's correction).
+ * folds. As the best one was picked after looking, Holm's correction is over all pairs of
+ * configurations, those without the best counting as not different.
  *
  * @param tested how many others could be tested
  * @param worse how many of them are worse by more than chance explains
@@ -25,16 +27,15 @@ record Rivals(int tested, int worse) {
   /** Tests the first of the ranking against the others that have numbers. */
   static Rivals of(Ranking ranking) {
     List<Standing> measured = ranking.comparable();
-    double pairs = measured.size() * (measured.size() - 1.0) / 2;
-    int tested = 0;
-    int worse = 0;
-    for (Standing other : measured.subList(1, measured.size())) {
-      OptionalDouble p = pValue(measured.get(0), other);
-      boolean apart = p.isPresent() && p.getAsDouble() * pairs <= LEVEL;
-      tested += p.isPresent() ? 1 : 0;
-      worse += apart ? 1 : 0;
-    }
-    return new Rivals(tested, worse);
+    long pairs = measured.size() * (measured.size() - 1L) / 2;
+    double[] pValues =
+        measured.subList(1, measured.size()).stream()
+            .map(other -> pValue(measured.get(0), other))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    double[] adjusted = HolmCorrection.adjust(pValues, pairs);
+    return new Rivals(
+        adjusted.length, (int) DoubleStream.of(adjusted).filter(p -> p <= LEVEL).count());
   }
 
   private static OptionalDouble pValue(Standing best, Standing other) {

@@ -15,6 +15,7 @@ import lockstep.expectation.Check;
 import lockstep.random.Purpose;
 import lockstep.sweep.TrialRecord;
 import lockstep.sweep.TrialRecord.Measure;
+import lockstep.training.StabilitySpec;
 
 /**
  * What a report keeps in memory of all trials of a sweep: a few numbers each, collected in one pass
@@ -26,6 +27,7 @@ final class Survey {
   private final Outcome[] outcomes;
   private final int[] lastEpochs;
   private final Map<String, double[]> finals = new LinkedHashMap<>();
+  private final Map<String, double[]> bests = new LinkedHashMap<>();
   private final Map<String, Integer> having = new LinkedHashMap<>();
   private final SortedMap<String, Cause> causes = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -78,6 +80,9 @@ final class Survey {
     seeded.addAll(record.seeded());
     for (Measure measure : record.measures()) {
       finals.computeIfAbsent(measure.column(), column -> missing())[trial] = measure.last();
+      if (StabilitySpec.COLUMNS.contains(measure.column())) {
+        bests.computeIfAbsent(measure.column(), column -> missing())[trial] = measure.best();
+      }
       having.merge(measure.column(), 1, Integer::sum);
     }
     if (outcomes[trial] == Outcome.DIVERGED) {
@@ -154,6 +159,19 @@ final class Survey {
   /** A trial's value of a column at its end; NaN if it has none. */
   double last(String column, int trial) {
     return finals.containsKey(column) ? finals.get(column)[trial] : Double.NaN;
+  }
+
+  /** Whether the stability of the updates was measured in a trial. */
+  boolean measuredStability() {
+    return bests.containsKey(StabilitySpec.STABLE_LEARNING_RATE);
+  }
+
+  /**
+   * The lowest of a trial's largest stable learning rates: infinite if there was no limit, NaN if
+   * none could be determined.
+   */
+  double lowestLimit(int trial) {
+    return bests.get(StabilitySpec.STABLE_LEARNING_RATE)[trial];
   }
 
   /** How trials diverged, sorted by cause. */

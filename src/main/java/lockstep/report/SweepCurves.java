@@ -32,7 +32,7 @@ final class SweepCurves {
   /** The figure; empty if no curve was recorded. */
   Optional<Figure> figure() throws IOException {
     List<Lines> curves = new ArrayList<>();
-    for (Map.Entry<Standing, String> one : chosen().entrySet()) {
+    for (Map.Entry<Standing, String> one : chosen(ranking).entrySet()) {
       int configuration = one.getKey().configuration();
       TrialRecord record = input.records().record(input.trial(configuration, 0));
       String name = one.getValue() + ": " + axes.plain(configuration) + note(record);
@@ -60,7 +60,10 @@ final class SweepCurves {
     return record.ending().diverged() ? " (diverged)" : "";
   }
 
-  private Map<Standing, String> chosen() {
+  /**
+   * The best, the median and the worst configuration of those that could be run, with their names.
+   */
+  static Map<Standing, String> chosen(Ranking ranking) {
     List<Standing> all =
         ranking.standings().stream().filter(one -> one.tier() != Standing.Tier.FAILED).toList();
     Map<Standing, String> chosen = new LinkedHashMap<>();

@@ -55,7 +55,8 @@ public final class SweepReport {
    */
   public SortedMap<String, Content> files() throws IOException {
     SortedMap<String, Content> files = new TreeMap<>();
-    List<Figure> figures = new SweepFigures(input, survey, axes, ranking).all();
+    List<Figure> figures = new ArrayList<>(new SweepFigures(input, survey, axes, ranking).all());
+    stability().figure().ifPresent(figures::add);
     figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
@@ -86,10 +87,15 @@ public final class SweepReport {
             new RankingSection(ranking, axes, survey).text(),
             new FoldSection(input, survey, ranking).text(axes),
             BestSection.text(input, ranking),
+            stability().text(),
             facts.expectations(),
             facts.failures(),
             facts.configured(),
             facts.reproduction(names)));
+  }
+
+  private SweepStability stability() {
+    return new SweepStability(input, survey, axes, ranking);
   }
 
   private String opening() {

@@ -8,6 +8,7 @@ import lockstep.config.ExperimentSpec;
 import lockstep.config.Model;
 import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
+import lockstep.data.Scalings;
 import lockstep.experiment.TrialResult;
 import lockstep.network.Parameters;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -26,15 +27,17 @@ final class TrainedModel {
     Model.Origin origin =
         new Model.Origin(
             result.spec().name(), configuration.digest(), configuration.numerics(), epoch);
-    return of(result.spec(), origin, result.finalParameters());
+    return of(result.spec(), origin, result.finalParameters(), result.data().scalings());
   }
 
   /**
    * The model of an experiment with some parameters.
    *
+   * @param scalings what its samples were scaled by
    * @return empty if one of them is not finite
    */
-  static Optional<Model> of(ExperimentSpec spec, Model.Origin origin, Parameters parameters) {
+  static Optional<Model> of(
+      ExperimentSpec spec, Model.Origin origin, Parameters parameters, Scalings scalings) {
     DataShape shape = spec.data().generator().shape();
     Model model =
         new Model(
@@ -45,7 +48,8 @@ final class TrainedModel {
             spec.network().layers(),
             spec.network().activations(),
             spec.training().arithmetic(),
-            parameters);
+            parameters,
+            scalings);
     return Optional.of(model).filter(made -> isFinite(parameters));
   }
 

@@ -48,7 +48,23 @@ public final class HolmCorrection {
    * @throws IllegalArgumentException if a p value is out of range
    */
   public static double[] adjust(double... pValues) {
+    return adjust(pValues, pValues.length);
+  }
+
+  /**
+   * The adjusted p values of some tests of a family, as if those of all others were 1: what is
+   * called different by them would be so in the whole family, too.
+   *
+   * @param pValues from 0 to 1, in any order
+   * @param family the number m of all tests, at least as many
+   * @return in the same order
+   * @throws IllegalArgumentException if a p value or the number is out of range
+   */
+  public static double[] adjust(double[] pValues, long family) {
     check(pValues);
+    if (family < pValues.length) {
+      throw new IllegalArgumentException(pValues.length + " of " + family + " tests");
+    }
     List<Integer> ascending =
         IntStream.range(0, pValues.length)
             .boxed()
@@ -56,7 +72,7 @@ public final class HolmCorrection {
             .toList();
     double[] adjusted = new double[pValues.length];
     double largest = 0;
-    int left = pValues.length;
+    long left = family;
     for (int i : ascending) {
       largest = Math.max(largest, Math.min(1, left * pValues[i]));
       adjusted[i] = largest;

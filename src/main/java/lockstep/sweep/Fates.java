@@ -15,7 +15,7 @@ final class Fates {
    * All trials go to their ends.
    *
    * @param trials how many there are
-   * @param rungs after how many epochs trials are ranked; may be empty
+   * @param rungs after how many epochs configurations are ranked; may be empty
    */
   Fates(int trials, List<Integer> rungs) {
     this.rungs = List.copyOf(rungs);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import lockstep.config.Experiment;
-import lockstep.config.ExperimentSpec;
 import lockstep.config.Recording;
 
 /**
@@ -36,17 +35,11 @@ final class Keys {
   String of(int trial, OptionalInt until) {
     int from = trial * BYTES;
     if (Arrays.equals(digests, from, from + BYTES, UNKNOWN, 0, BYTES)) {
-      return of(trial, experiment.spec(trial), until);
+      String key = TrialKey.of(experiment.digest(trial), recording, experiment.expectations(trial));
+      System.arraycopy(HexFormat.of().parseHex(key), 0, digests, from, BYTES);
+      return limited(key, until);
     }
     return limited(HexFormat.of().formatHex(digests, from, from + BYTES), until);
-  }
-
-  /** The same with the trial's specification at hand. */
-  String of(int trial, ExperimentSpec spec, OptionalInt until) {
-    String digest = experiment.digest(trial, spec);
-    String key = TrialKey.of(digest, spec, recording);
-    System.arraycopy(HexFormat.of().parseHex(key), 0, digests, trial * BYTES, BYTES);
-    return limited(key, until);
   }
 
   private static String limited(String key, OptionalInt until) {

@@ -1,12 +1,14 @@
 package lockstep.sweep;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lockstep.config.Experiment;
-import lockstep.config.ExperimentSpec;
 import lockstep.config.Halving;
 import lockstep.config.TrialPoint;
 import lockstep.experiment.Work;
@@ -15,17 +17,31 @@ import lockstep.experiment.Work;
 public final class Plan {
   private final Experiment experiment;
   private final Optional<Journal> journal;
+  private final Predicate<String> reported;
   private final Keys keys;
+  private final Map<Integer, Double> works = new LinkedHashMap<>();
+
+  /**
+   * A plan of trials of which no results are known.
+   *
+   * @param experiment what would be run
+   * @param journal what earlier runs have kept; empty if there was none
+   */
+  public Plan(Experiment experiment, Optional<Journal> journal) {
+    this(experiment, journal, digest -> false);
+  }
 
   /**
    * A plan.
    *
    * @param experiment what would be run
    * @param journal what earlier runs have kept; empty if there was none
+   * @param reported whether there are results of a trial with a digest
    */
-  public Plan(Experiment experiment, Optional<Journal> journal) {
+  public Plan(Experiment experiment, Optional<Journal> journal, Predicate<String> reported) {
     this.experiment = experiment;
     this.journal = journal;
+    this.reported = reported;
     this.keys = new Keys(experiment);
   }
 
@@ -35,6 +51,8 @@ public final class Plan {
     DONE("done"),
     /** It has never been run with this configuration. */
     NEW("new"),
+    /** It has been run, but what is kept of it has other epochs or checked other expectations. */
+    OTHERWISE_KEPT("kept with other record or expect"),
     /**
      * It is kept up to a rung of the halving at least; whether it goes on depends on the others.
      */
@@ -83,9 +101,16 @@ public final class Plan {
    * @param trial from 0
    */
   public Row row(int trial) {
-    ExperimentSpec spec = experiment.spec(trial);
-    return new Row(
-        trial, experiment.point(trial), experiment.digest(trial), Work.of(spec), state(trial));
+    double work =
+        works.computeIfAbsent(
+            experiment.kind(trial / experiment.repeats()), any -> Work.of(experiment.spec(trial)));
+    return new Row(trial, experiment.point(trial), experiment.digest(trial), work, state(trial));
+  }
+
+  /** How many configurations are the same as an earlier one. */
+  public int again() {
+    return (int)
+        IntStream.range(0, experiment.configurations()).filter(experiment::isAgain).count();
   }
 
   /** What would become of a trial; of one that halving may end early, whether it is there whole. */
@@ -100,7 +125,10 @@ public final class Plan {
     if (journal.get().failed(key)) {
       return State.FAILED;
     }
-    return isAtRung(trial, journal.get()) ? State.AT_RUNG : State.NEW;
+    if (isAtRung(trial, journal.get())) {
+      return State.AT_RUNG;
+    }
+    return reported.test(experiment.digest(trial)) ? State.OTHERWISE_KEPT : State.NEW;
   }
 
   private boolean isAtRung(int trial, Journal kept) {

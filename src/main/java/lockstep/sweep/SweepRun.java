@@ -14,7 +14,7 @@ import lockstep.config.Halving;
  * experiment alone, not on the number of workers, on time, or on what was there before.
  *
  * <p>With successive halving, the trials that are left run side by side up to each rung, from their
- * beginning, and are ranked when the last of them is there.
+ * beginning; when the last of them is there, the configurations are ranked.
  */
 public final class SweepRun {
   private final Experiment experiment;
@@ -88,24 +88,38 @@ public final class SweepRun {
   }
 
   /**
-   * Ranks trials at a rung. Those that have ended by themselves keep their place among the others.
+   * Ranks configurations at a rung. Trials that have ended by themselves count as they ended.
    *
-   * @return those that go on
+   * @param left the trials of the configurations that are left
+   * @return the trials of those that go on
    */
   private int[] climb(int[] left, int rung, Halving halving) throws IOException {
-    OptionalInt until = OptionalInt.of(halving.rungs().get(rung));
+    int repeats = experiment.repeats();
     List<Standing> standings = new ArrayList<>();
-    for (int trial : left) {
-      OptionalInt at = fates.ended(trial) ? fates.until(trial) : until;
-      TrialRecord record = store.find(workers.keys().of(trial, at)).orElseThrow();
-      standings.add(Standing.of(trial, record, halving.metric()));
-      if (!fates.ended(trial) && record.lastEpoch() < until.getAsInt()) {
-        fates.ends(trial, rung);
+    for (int first = 0; first < left.length; first += repeats) {
+      List<TrialRecord> records = new ArrayList<>();
+      for (int trial = left[first]; trial < left[first] + repeats; trial++) {
+        records.add(atRung(trial, rung, halving));
       }
+      standings.add(Standing.of(left[first] / repeats, records, halving.metric()));
     }
-    int[] best = Standing.best(standings, halving);
+    int[] best =
+        IntStream.of(Standing.best(standings, halving))
+            .flatMap(one -> IntStream.range(one * repeats, (one + 1) * repeats))
+            .toArray();
     endOthers(left, best, rung);
     return best;
+  }
+
+  /** What is known of a trial at a rung; notes if it ended before. */
+  private TrialRecord atRung(int trial, int rung, Halving halving) throws IOException {
+    OptionalInt until = OptionalInt.of(halving.rungs().get(rung));
+    OptionalInt at = fates.ended(trial) ? fates.until(trial) : until;
+    TrialRecord record = store.find(workers.keys().of(trial, at)).orElseThrow();
+    if (!fates.ended(trial) && record.lastEpoch() < until.getAsInt()) {
+      fates.ends(trial, rung);
+    }
+    return record;
   }
 
   private void endOthers(int[] left, int[] best, int rung) {

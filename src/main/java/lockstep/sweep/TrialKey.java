@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import lockstep.config.Expectation;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Recording;
@@ -24,19 +26,19 @@ public final class TrialKey {
    * @return 64 hexadecimal digits
    */
   public static String of(ExperimentSpec spec, Recording recording) {
-    return of(ExperimentFile.digest(spec), spec, recording);
+    return of(ExperimentFile.digest(spec), recording, spec.expectations());
   }
 
   /**
-   * The same for a trial whose digest is known.
+   * The same where the digest of the trial's configuration is known.
    *
-   * @param digest of what decides the trial's numbers
-   * @param spec the trial
+   * @param configuration 64 hexadecimal digits
    * @param recording which epochs are kept
+   * @param expectations what must come out
    */
-  static String of(String digest, ExperimentSpec spec, Recording recording) {
+  static String of(String configuration, Recording recording, List<Expectation> expectations) {
     // The words of records are only compared: other words would make trials run again, no more.
-    return digest(digest + "\n" + recording + "\n" + spec.expectations() + "\n");
+    return digest(configuration + "\n" + recording + "\n" + expectations + "\n");
   }
 
   /**

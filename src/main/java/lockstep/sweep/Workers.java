@@ -168,15 +168,14 @@ final class Workers {
 
     /** Leaves a trial alone that another worker is at: the same configuration twice. */
     private void once(int trial) throws IOException {
-      ExperimentSpec spec = experiment.spec(trial);
-      String key = keys.of(trial, spec, stage.until());
+      String key = keys.of(trial, stage.until());
       boolean first = running.add(key);
       try {
         if (!first || store.has(key)) {
           observer.known(trial);
         } else {
           observer.started(trial);
-          attempt(trial, spec, key);
+          attempt(trial, experiment.spec(trial), key);
         }
       } catch (CancellationException givenUp) {
         return;

@@ -10,10 +10,18 @@ import lockstep.data.Part;
  * What is looked into beside the training; it measures and never changes what is trained.
  *
  * @param stability the largest stable learning rate; empty if it is not asked for
+ * @param confusionMatrix whether the report tells which classes are taken for which
+ * @param rocCurve whether the report shows how two classes come apart at every threshold
  */
-public record Analysis(Optional<StabilitySpec> stability) {
+public record Analysis(
+    Optional<StabilitySpec> stability, boolean confusionMatrix, boolean rocCurve) {
   /** Nothing is looked into. */
   public static final Analysis NONE = new Analysis(Optional.empty());
+
+  /** The stability alone. */
+  public Analysis(Optional<StabilitySpec> stability) {
+    this(stability, false, false);
+  }
 
   /** The columns that it adds to a history. */
   public List<String> columns() {

@@ -6,12 +6,11 @@ import lockstep.network.ClassRule;
 
 /**
  * The scores of negative and positive samples, in order: what curves over all thresholds are made
- * of. The score of a single output is the output, and of the two of a softmax the second one; of
- * other two outputs it is the second minus the first, so that class 1 is predicted above 0.
+ * of. The score of a sample is that of {@link ClassRule#scoreOf}.
  */
 final class Scores {
   private final double[] sorted;
-  private final boolean probabilities;
+  private final boolean softmax;
   private int negatives;
   private boolean ordered;
 
@@ -19,10 +18,10 @@ final class Scores {
    * Room for the scores.
    *
    * @param samples how many there are
-   * @param probabilities whether two outputs are the probabilities of the classes
+   * @param softmax whether the outputs are those of a softmax
    */
-  Scores(int samples, boolean probabilities) {
-    this.probabilities = probabilities;
+  Scores(int samples, boolean softmax) {
+    this.softmax = softmax;
     this.sorted = new double[samples];
   }
 
@@ -39,7 +38,7 @@ final class Scores {
     ordered = true;
     int behind = sorted.length;
     for (int sample = 0; sample < sorted.length; sample++) {
-      double score = score(outputs, sample);
+      double score = ClassRule.scoreOf(outputs, sample, softmax);
       ordered &= !Double.isNaN(score);
       if (rule.classOfTarget(targets, sample) == 0) {
         sorted[negatives++] = score;
@@ -49,15 +48,6 @@ final class Scores {
     }
     Arrays.sort(sorted, 0, negatives);
     Arrays.sort(sorted, negatives, sorted.length);
-  }
-
-  private double score(DenseMatrix outputs, int sample) {
-    double[] values = outputs.values();
-    int samples = outputs.getColumnDimension();
-    if (outputs.getRowDimension() == 1) {
-      return values[sample];
-    }
-    return values[samples + sample] - (probabilities ? 0 : values[sample]);
   }
 
   /**

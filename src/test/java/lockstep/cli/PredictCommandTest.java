@@ -66,6 +66,51 @@ class PredictCommandTest {
   }
 
   @Test
+  void whatWasScaledInTrainingIsScaledHere() throws IOException {
+    // 1 and 3 become 0 and 1, 2 and 4 become 4 and 8: 0 + 40 + 0.5 and 1 + 80 + 0.5, times 3 plus
+    // 1.
+    String scaling =
+        "input_scaling: {by: {min_max: {low: 0, high: 4}}, columns: [[1, 8], [0, 2]]}\n"
+            + "target_scaling: {by: standard, columns: [[1, 3]]}\n";
+    String scaled = file("scaled.yaml", MODEL.replace("parameters:", scaling + "parameters:"));
+    assertThat(run("predict", scaled, points)).as(err.toString()).isZero();
+    assertThat(out).hasToString("output\n122.5\n245.5\n");
+  }
+
+  @Test
+  void scalingsOfOtherSizesAreRefused() throws IOException {
+    String one = "input_scaling: {by: standard, columns: [[1, 8]]}\nparameters:";
+    assertThat(run("predict", file("one.yaml", MODEL.replace("parameters:", one)), points))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("input_scaling: has 1 column; expected 2");
+    String flat = "target_scaling: {by: standard, columns: [[1, 0]]}\nparameters:";
+    assertThat(run("predict", file("flat.yaml", MODEL.replace("parameters:", flat)), points))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("width 0.0 cannot be scaled");
+  }
+
+  @Test
+  void aScaledRunPredictsFromItsModelAsFromItsParameters() throws IOException {
+    String text =
+        "data: {generator: sine, samples: 20, low: 5, high: 9, scaling: standard,"
+            + " target_scaling: min_max, split: {test_size: 0.5}}\n"
+            + "network: {layers: [1, 3, 1], activations: [tanh, identity]}\n"
+            + "training: {loss: mse, learning_rate: 0.1, epochs: 7}\n";
+    String one = file("one.csv", "x\n6\n8\n");
+    for (String save : List.of("", "save: {model: final}\n")) {
+      String path = file("fit" + save.length() + ".yaml", text + save);
+      assertThat(run("run", path, "--quiet", "--out", folder.toString())).isZero();
+    }
+    assertThat(run("predict", folder.resolve("fit0").toString(), one)).isZero();
+    String fromParameters = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(run("predict", folder.resolve("fit21/model.yaml").toString(), one)).isZero();
+    assertThat(out).hasToString(fromParameters);
+    assertThat(Files.readString(folder.resolve("fit21/model.yaml")))
+        .contains("input_scaling:", "target_scaling:");
+  }
+
+  @Test
   void inputsThatAreNamedComeInTheOrderOfTheNames() throws IOException {
     String wide = file("wide.csv", "b,name,a\n1,one,2\n3,two,4\n");
     assertThat(run("predict", model, wide, "--inputs", "a, b")).isZero();

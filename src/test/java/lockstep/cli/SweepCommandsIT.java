@@ -102,10 +102,33 @@ class SweepCommandsIT {
     assertThat(grown.get("trials").getAsInt()).isEqualTo(8);
     assertThat(grown.get("ran").getAsInt()).isEqualTo(5);
     assertThat(grown.get("expectations").getAsInt()).isEqualTo(2);
+  }
 
-    write("small", SMALL);
+  @Test
+  void aSweepThatHasShrunkRunsNothingWhileItsJournalHasAllResults() throws Exception {
+    write("small", SMALL.replace("0.3]}", "0.3, 0.4]}\n  repeats: 2"));
+    assertThat(run("run", "small.yaml")).isEqualTo(ExitCode.CHECK_FAILED);
+
+    write("small", SMALL.replace("0.3]}", "0.5]}"));
+    assertThat(run("plan", "small.yaml")).isZero();
+    assertThat(output()).contains("2 done, 1 new");
+    assertThat(run("run", "small.yaml")).isEqualTo(ExitCode.CHECK_FAILED);
+    assertThat(output()).contains("trials: 3 (1 run now)");
+    assertThat(errors()).contains("6 of their trials no longer in it, 1 new", "in the journal");
+
+    Files.delete(folder.resolve("results/small/.lockstep/journal"));
+    write("small", SMALL.replace("0.2, 0.3]}", "0.2]}"));
     assertThat(run("run", "small.yaml")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(errors()).contains("--fresh");
+  }
+
+  @Test
+  void aPlanSaysWhyATrialThatHasResultsRunsAgain() throws Exception {
+    write("small", SMALL);
+    assertThat(run("run", "small.yaml")).isEqualTo(ExitCode.CHECK_FAILED);
+    write("small", SMALL.replace("loss: 5", "loss: 6").replace("0.3]}", "0.3, 0.4]}"));
+    assertThat(run("plan", "small.yaml")).isZero();
+    assertThat(output()).contains("2 done, 1 new, 1 kept with other record or expect");
   }
 
   @Test

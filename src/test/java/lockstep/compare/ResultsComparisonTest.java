@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -225,6 +227,31 @@ class ResultsComparisonTest {
     double ratio = Math.sqrt((1.0 / 6 + 0.25) / (1.0 / 6));
     assertThat(corrected.standardError()).isCloseTo(plain.standardError() * ratio, within(1e-15));
     assertThat(only(ResultsComparison.of(overlapping)).corrected().ranks()).isEmpty();
+  }
+
+  @Test
+  void crossValidationsAreKnownToOverlap() throws Exception {
+    String folds = "sweep: {repeats: 1}";
+    Path high = folded("high", folds, 3, "0.5", "0.6", "0.7");
+    Path low = folded("low", folds, 3, "0.1", "0.3", "0.2");
+    TTestResult corrected = (TTestResult) only(Folders.compare(high, low)).values().student();
+    // Differences 0.4, 0.3, 0.5: s = 0.1; six test samples or seven of twenty, the first fold's
+    // seven.
+    assertThat(corrected.standardError())
+        .isCloseTo(0.1 * Math.sqrt(1.0 / 3 + 7.0 / 13), within(1e-15));
+    assertThat(Folders.compare(high, low).testToTrainingRatio()).hasValue(7.0 / 13);
+    Path fewer = folded("fewer", folds, 2, "0.1", "0.3");
+    assertThat(Folders.compare(high, fewer).testToTrainingRatio()).isEmpty();
+    assertThat(only(Folders.compare(high, fewer)).values().paired()).isFalse();
+  }
+
+  /** A cross-validation whose folds have the same seeds in all folders. */
+  private Path folded(String name, String sweep, int k, String... losses) throws IOException {
+    Path folder = folders().sweep(name, 0, sweep, losses);
+    Path file = folder.resolve("experiment.yaml");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("seed: 3}", "seed: 3, folds: {k: " + k + "}}"));
+    return folder;
   }
 
   @Test

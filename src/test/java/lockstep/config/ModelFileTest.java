@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lockstep.data.FittedScaling;
+import lockstep.data.Scaling;
+import lockstep.data.Scalings;
 import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
@@ -37,10 +40,21 @@ class ModelFileTest {
         new Model.Origin("an \"odd\" name: 1", "00ff", "2", 17),
         Optional.of(List.of("x", "the second, quoted")),
         Optional.of(2),
+        0.5,
         List.of(2, 3, 1),
         List.of(new Activation.LeakyRelu(0.1), new Activation.Sigmoid()),
         Arithmetic.SEPARATE,
-        parameters);
+        parameters,
+        new Scalings(
+            Optional.of(
+                new FittedScaling(
+                    Scaling.Standard.DEFAULT,
+                    List.of(
+                        new FittedScaling.Column(0.1, 1.0 / 3),
+                        new FittedScaling.Column(-1e300, Double.MIN_VALUE)))),
+            Optional.of(
+                new FittedScaling(
+                    new Scaling.MinMax(-1, 0.5), List.of(new FittedScaling.Column(2, 7))))));
   }
 
   @Test
@@ -127,7 +141,8 @@ class ModelFileTest {
             half.layers(),
             List.of(new Activation.LeakyRelu(0.1), new Activation.Identity()),
             half.arithmetic(),
-            half.parameters());
+            half.parameters(),
+            half.scalings());
     Path file = Specs.file(folder, "logits.yaml", ModelFile.write(logits));
 
     Model found = ModelFile.read(file).value().orElseThrow();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import lockstep.experiment.Work;
 import lockstep.random.Purpose;
 import lockstep.random.StreamSpec;
 import org.junit.jupiter.api.Test;
@@ -245,5 +246,157 @@ class SweepTest {
                 "sweep: {grid: {network.layers: [[2, 4, 1], [3, 4, 1]],"
                     + " training.epochs: [1, 2]}}"))
         .contains(", with network.layers: [3, 4, 1], training.epochs: 1 and 1 other");
+  }
+
+  private List<String> problems(String sweep) {
+    return read(sweep).problems().stream()
+        .map(problem -> problem.toString().lines().findFirst().orElseThrow())
+        .map(line -> line.substring(line.indexOf("file.yaml")))
+        .toList();
+  }
+
+  @Test
+  void aKeyThatDoesNotExistIsToldOnceWhereItStands() {
+    assertThat(
+            problems(
+                """
+                sweep:
+                  grid:
+                    training.learning_rat: [0.1, 0.2, 0.3]
+                    data.nois: {linspace: [0, 1, 50]}
+                """))
+        .containsExactly(
+            "file.yaml:7:5: training.learning_rat: unknown key; did you mean learning_rate?",
+            "file.yaml:8:5: data.nois: unknown key; did you mean noise?");
+  }
+
+  @Test
+  void mistakesInExpectationsHaveTheIndexOfTheFile() {
+    assertThat(
+            problems(
+                """
+                expect:
+                  - {epoch: 0, loss: 14, where: {training.learning_rate: 0.2}}
+                  - {epoch: 9, loss: 14, where: {training.learning_rate: 0.1}}
+                  - {epoch: 0, losss: 14, where: {training.learning_rate: 0.2, repeat: 2}}
+                sweep: {grid: {training.learning_rate: [0.1, 0.2]}, repeats: 2}
+                """))
+        .containsExactly(
+            "file.yaml:7:13: expect[1].epoch: the run has only 5 epochs, with"
+                + " training.learning_rate: 0.1; expected at most 5",
+            "file.yaml:8:16: expect[2].losss: unknown key, with training.learning_rate: 0.2; did"
+                + " you mean loss?");
+  }
+
+  @Test
+  void oneMistakeInASweepDoesNotHideTheOthers() {
+    assertThat(
+            problems(
+                """
+                metrics: [acuracy]
+                sweep:
+                  repeats: 0
+                  grid:
+                    training.learning_rate: {linspace: [1, 5]}
+                    training.epochs: [5, -1]
+                    data.nois: [0.1]
+                """))
+        .hasSize(5)
+        .anyMatch(line -> line.matches(".*metrics.*acuracy.*"))
+        .anyMatch(line -> line.matches(".*sweep.repeats: 0 is out of range.*"))
+        .anyMatch(line -> line.endsWith("and how many values with exactly 3 items"))
+        .anyMatch(line -> line.matches(".*training.epochs: -1 is out of range.*"))
+        .anyMatch(line -> line.matches(".*data.nois: unknown key.*"));
+  }
+
+  @Test
+  void sectionsThatAreRightByThemselvesAreCheckedTogetherInEveryConfiguration() {
+    assertThat(
+            problems(
+                """
+                expect: [{epoch: 4, loss: 1}]
+                sweep:
+                  grid:
+                    training.learning_rate: [0.1, 0.2]
+                    network.layers: [[2, 3, 1], [3, 3, 1]]
+                    training.epochs: [5, 3]
+                """))
+        .containsExactly(
+            "file.yaml:5:18: expect[0].epoch: the run has only 3 epochs, with"
+                + " training.learning_rate: 0.1, network.layers: [2, 3, 1], training.epochs: 3 and"
+                + " 3 others; expected at most 3",
+            "file.yaml:9:34: network.layers[0]: 3 inputs for data with 2, with"
+                + " training.learning_rate: 0.1, network.layers: [3, 3, 1], training.epochs: 5 and"
+                + " 3 others; expected 2");
+  }
+
+  @Test
+  void everyTrialOfALargeSweepIsTheOneOfAFileOfItsOwn() {
+    Experiment sweep =
+        experiment(
+            """
+            expect: [{epoch: 1, loss: 1, where: {network.init.seed: 3, repeat: 2}}]
+            sweep:
+              repeats: 2
+              grid:
+                network.init.seed: [1, 3]
+                network.layers[1]: [2, 5]
+                training.learning_rate: {linspace: [0.1, 1, 3]}
+                data.noise: [0.1, 0]
+              include: [{training.learning_rate: 7}, {data.noise: 0, training.loss: mse}]
+            """);
+    for (int trial = 0; trial < sweep.trials(); trial += sweep.repeats()) {
+      List<String> overrides = new ArrayList<>();
+      for (int key = 0; key < sweep.keys().size(); key++) {
+        String value = sweep.point(trial).values().get(key);
+        overrides.add(sweep.keys().get(key) + "=" + value);
+      }
+      Experiment alone = read("", overrides.toArray(String[]::new)).experiment().orElseThrow();
+      assertThat(sweep.digest(trial)).as(overrides.toString()).isEqualTo(alone.digest());
+      assertThat(sweep.spec(trial).with(alone.spec(0).streams())).isEqualTo(alone.spec(0));
+      int expected = overrides.contains("network.init.seed=3") ? 1 : 0;
+      assertThat(sweep.expectations(trial)).isEmpty();
+      assertThat(sweep.expectations(trial + 1)).hasSize(expected);
+      assertThat(sweep.spec(trial + 1).expectations()).hasSize(expected);
+    }
+  }
+
+  @Test
+  void configurationsOfTheSameKindTakeTheSameWork() {
+    Experiment sweep =
+        experiment(
+            """
+            sweep:
+              grid:
+                training.learning_rate: [0.1, 0.2]
+                network.layers[1]: [2, 5]
+                training.epochs: [1, 2, 3]
+                data.samples: [20, 30]
+            """);
+    double sum = 0;
+    List<Integer> kinds = new ArrayList<>();
+    for (int trial = 0; trial < sweep.trials(); trial++) {
+      sum += Work.of(sweep.spec(trial));
+      kinds.add(sweep.kind(trial));
+    }
+    assertThat(Work.of(sweep, Double.POSITIVE_INFINITY)).isEqualTo(sum);
+    assertThat(kinds.stream().distinct()).hasSize(12);
+  }
+
+  @Test
+  void configurationsThatWereDrawnOrWrittenBeforeAreKnown() {
+    Experiment drawn =
+        experiment(
+            "sweep: {random: {trials: 9, keys: {training.epochs: {integers: {low: 1, high: 3}}}}}");
+    List<String> seen = new ArrayList<>();
+    for (int trial = 0; trial < drawn.trials(); trial++) {
+      String value = drawn.point(trial).values().get(0);
+      assertThat(drawn.isAgain(trial)).isEqualTo(seen.contains(value));
+      seen.add(value);
+    }
+    Experiment written =
+        experiment("sweep: {cases: [{training.epochs: 5}, {training.learning_rate: 1e-1}]}");
+    assertThat(written.isAgain(0)).isFalse();
+    assertThat(written.isAgain(1)).isTrue();
   }
 }

@@ -18,7 +18,7 @@ class StandingTest {
   private static List<Standing> measured(double... values) {
     List<Standing> standings = new ArrayList<>();
     for (double value : values) {
-      standings.add(new Standing(standings.size(), Place.MEASURED, value));
+      standings.add(new Standing(standings.size(), Place.MEASURED, 0, value));
     }
     return standings;
   }
@@ -66,10 +66,10 @@ class StandingTest {
   void divergedOnesAreLastWhateverTheirValue() {
     List<Standing> standings =
         List.of(
-            new Standing(0, Place.DIVERGED, -1),
-            new Standing(1, Place.MEASURED, 100),
-            new Standing(2, Place.DIVERGED, Double.NaN),
-            new Standing(3, Place.MEASURED, 200));
+            new Standing(0, Place.DIVERGED, 1, -1),
+            new Standing(1, Place.MEASURED, 0, 100),
+            new Standing(2, Place.DIVERGED, 1, Double.NaN),
+            new Standing(3, Place.MEASURED, 0, 200));
     assertThat(Standing.best(standings, keep(0.5))).containsExactly(1, 3);
     assertThat(Standing.best(standings, keep(0.75))).containsExactly(0, 1, 3);
   }
@@ -78,7 +78,8 @@ class StandingTest {
   void failedOnesNeverGoOn() {
     List<Standing> standings =
         List.of(
-            new Standing(0, Place.FAILED, Double.NaN), new Standing(1, Place.FAILED, Double.NaN));
+            new Standing(0, Place.FAILED, 1, Double.NaN),
+            new Standing(1, Place.FAILED, 1, Double.NaN));
     assertThat(Standing.best(standings, keep(0.5))).isEmpty();
   }
 
@@ -93,11 +94,31 @@ class StandingTest {
   }
 
   @Test
+  void whatLostFewerRepeatsGoesFirst() {
+    List<Standing> standings =
+        List.of(
+            new Standing(0, Place.MEASURED, 2, 1),
+            new Standing(1, Place.MEASURED, 0, 100),
+            new Standing(2, Place.MEASURED, 1, 5));
+    assertThat(Standing.best(standings, keep(0.3))).containsExactly(1);
+    assertThat(Standing.best(standings, keep(0.6))).containsExactly(1, 2);
+  }
+
+  private static Standing standing(String metric, TrialRecord... repeats) {
+    return Standing.of(7, List.of(repeats), metric);
+  }
+
+  @Test
   void aRecordThatDivergedOrHasNoFiniteValueStandsLast() {
-    assertThat(Standing.of(0, Sweeps.record(1), "accuracy").place()).isEqualTo(Place.DIVERGED);
+    TrialRecord diverged = Sweeps.record(1);
+    TrialRecord failed = Sweeps.failure("a bug");
     TrialRecord completed = Sweeps.record(1).endedBy(Ending.of(new Verdict.Completed()));
-    assertThat(Standing.of(0, completed, "accuracy")).isEqualTo(new Standing(0, Place.MEASURED, 1));
-    assertThat(Standing.of(0, completed, "loss").place()).isEqualTo(Place.DIVERGED);
-    assertThat(Standing.of(0, Sweeps.failure("a bug"), "loss").place()).isEqualTo(Place.FAILED);
+    assertThat(standing("accuracy", diverged).place()).isEqualTo(Place.DIVERGED);
+    assertThat(standing("accuracy", completed)).isEqualTo(new Standing(7, Place.MEASURED, 0, 1));
+    assertThat(standing("loss", completed).place()).isEqualTo(Place.DIVERGED);
+    assertThat(standing("loss", failed).place()).isEqualTo(Place.FAILED);
+    assertThat(standing("accuracy", failed, completed, diverged))
+        .isEqualTo(new Standing(7, Place.MEASURED, 2, 1));
+    assertThat(standing("accuracy", failed, diverged).place()).isEqualTo(Place.DIVERGED);
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import lockstep.config.Experiment;
+import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.config.Halving;
 import lockstep.config.Recording;
@@ -324,6 +329,39 @@ class SweepRunTest {
             .isEqualTo(whole ? OptionalInt.empty() : OptionalInt.of(record.lastEpoch()));
       }
       assertThat(Sweeps.run(sweep, store, 2).ran()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void halvingKeepsTheConfigurationsWithTheBestMeansAndAllTheirRepeats(int workers)
+      throws Exception {
+    String text =
+        Sweeps.MOONS
+            + """
+            sweep:
+              repeats: 3
+              grid: {training.learning_rate: [0.01, 0.3, 0.1, 1, 3, 0.03]}
+              halving: {rungs: [4], keep: 0.5}
+            """;
+    Path file = Files.writeString(folder.resolve("halved.yaml"), text);
+    Experiment sweep = ExperimentFile.read(file, List.of()).experiment().orElseThrow();
+    try (TrialStore store = Journal.temporary()) {
+      List<TrialRecord> records = Sweeps.records(Sweeps.run(sweep, store, workers));
+      double[] sums = new double[6];
+      for (int trial = 0; trial < 18; trial++) {
+        sums[trial / 3] += records.get(trial).history().get(4).values()[0];
+      }
+      List<Integer> best =
+          IntStream.range(0, 6)
+              .boxed()
+              .sorted(Comparator.comparingDouble(configuration -> sums[configuration]))
+              .limit(3)
+              .toList();
+      for (int trial = 0; trial < 18; trial++) {
+        String word = best.contains(trial / 3) ? "completed" : "pruned";
+        assertThat(records.get(trial).ending().word()).isEqualTo(word);
+      }
     }
   }
 

@@ -123,16 +123,22 @@ public final class Block<R> implements Fields<R> {
     if (!unknown.isEmpty()) {
       List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
       String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
-      unknown.forEach(entry -> reportUnknown(entry, open, listed, scope));
+      unknown.forEach(
+          entry -> reportUnknown(entry, nearest(entry.key(), open, known), listed, scope));
     }
   }
 
-  private void reportUnknown(Entry entry, List<String> open, String listed, Scope scope) {
-    String suggestion = Spelling.nearest(entry.key(), open);
+  private void reportUnknown(Entry entry, String suggestion, String listed, Scope scope) {
     String message =
         ownerOf(entry.key()).map(owner -> "is a key of " + owner + " only").orElse("unknown key");
     String expected = suggestion.isEmpty() ? listed : "";
     scope.child(entry.key()).wrong(entry.place(), message, expected, suggestion);
+  }
+
+  /** A key that is not there yet, or else one that is, as in a sweep of another key. */
+  private static String nearest(String key, List<String> open, List<String> known) {
+    String missing = Spelling.nearest(key, open);
+    return missing.isEmpty() ? Spelling.nearest(key, known) : missing;
   }
 
   @Override
@@ -147,6 +153,17 @@ public final class Block<R> implements Fields<R> {
     return complete && scope.trace().count() == before
         ? made(values, mapping, scope)
         : Optional.empty();
+  }
+
+  /**
+   * Reads one of its keys by itself, whatever else the map has.
+   *
+   * @return whether there is such a key, and its value, or the lack of it, is right
+   */
+  public boolean readOne(String name, Mapping mapping, Scope scope) {
+    return members.stream()
+        .filter(member -> member.key().name().equals(name))
+        .anyMatch(member -> member.read(mapping, scope, new Values(mapping)));
   }
 
   private Optional<R> made(Values values, Mapping mapping, Scope scope) {

@@ -41,7 +41,7 @@ public record ListOf<E>(String noun, Type<E> element, Length length, boolean dis
 
     private String text() {
       if (smallest == largest) {
-        return "with " + smallest + " items";
+        return "with exactly " + smallest + (smallest == 1 ? " item" : " items");
       }
       if (isLimited()) {
         return "with " + smallest + " to " + largest + " items";

@@ -12,7 +12,7 @@ import lockstep.config.yaml.Node;
  */
 public final class Sections {
   /** So many values of a key are kept; then all of them are forgotten. */
-  private static final int MOST = 512;
+  private static final int MOST = 2048;
 
   private final Map<String, Map<Node, Section>> sections = new LinkedHashMap<>();
 

@@ -19,7 +19,7 @@ public final class Trace {
   private final Map<String, Object> items = new LinkedHashMap<>();
   private final Map<Key<?>, Object> values = new IdentityHashMap<>();
   private final Map<String, Trace> parts = new LinkedHashMap<>();
-  private Optional<Answers> answers = Optional.empty();
+  private Optional<Questions> questions = Optional.empty();
 
   /**
    * A new trace.
@@ -107,21 +107,27 @@ public final class Trace {
     values.put(key, value);
   }
 
-  /** Notes from now on what is asked, with the answers. */
-  public void note(Answers asked) {
-    answers = Optional.of(asked);
+  /** Notes from now on what is asked. */
+  public void note(Questions asked) {
+    questions = Optional.of(asked);
+  }
+
+  /** What was found in a section: the value of a key at the top of the file. */
+  public Optional<Trace> section(String name) {
+    return Optional.ofNullable(parts.get(name));
+  }
+
+  Object own(Key<?> key) {
+    return values.get(key);
   }
 
   /** The value that was read for a key, wherever it stood; empty if none or a wrong one was. */
   public <T> Optional<T> find(Key<T> key) {
-    Optional<Object> value = value(key);
-    if (answers.isPresent()) {
-      answers.get().found(key, value);
-    }
-    return value.map(key.type()::cast);
+    questions.ifPresent(asked -> asked.found(key));
+    return value(key).map(key.type()::cast);
   }
 
-  Optional<Object> value(Key<?> key) {
+  private Optional<Object> value(Key<?> key) {
     Object own = values.get(key);
     if (own != null) {
       return Optional.of(own);
@@ -141,11 +147,8 @@ public final class Trace {
 
   /** The item of a list that was read at a path such as {@code expect[2]}, if it was right. */
   public <T> Optional<T> findItem(String path, Type<T> type) {
-    Optional<Object> item = item(path);
-    if (answers.isPresent()) {
-      answers.get().foundItem(path, item);
-    }
-    return item.map(type::cast);
+    questions.ifPresent(asked -> asked.foundItem(path));
+    return item(path).map(type::cast);
   }
 
   Optional<Object> item(String path) {
@@ -165,11 +168,8 @@ public final class Trace {
 
   /** Whether a key was given in the file, whatever its value. */
   public boolean isGiven(String path) {
-    boolean given = stands(path);
-    if (answers.isPresent()) {
-      answers.get().given(path, given);
-    }
-    return given;
+    questions.ifPresent(asked -> asked.given(path));
+    return stands(path);
   }
 
   boolean stands(String path) {

@@ -1,7 +1,9 @@
 package lockstep.config.binding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
@@ -24,7 +26,11 @@ public final class WrittenKeys<R> {
    * @param without the names of keys that are left out
    */
   public WrittenKeys(Block<R> block, List<String> without) {
-    block.members().forEach(member -> parts.add(new Part<>(member, without)));
+    this(block, without, 0);
+  }
+
+  private WrittenKeys(Block<R> block, List<String> without, int level) {
+    block.members().forEach(member -> parts.add(new Part<>(member, without, level)));
   }
 
   /** The text of a value: that of {@link YamlWriter#write}, without the keys left out. */
@@ -34,28 +40,48 @@ public final class WrittenKeys<R> {
     return text.toString();
   }
 
-  /** A key, or a group of keys that stand together, with its last value and text. */
+  /** A key, or a group of keys that stand together, with the texts of its latest values. */
   private static final class Part<R, T> {
+    private static final int MOST_KEPT = 512;
+
     private final Member<R, T> member;
     private final List<String> without;
-    private Optional<T> last = Optional.empty();
-    private String text = "";
+    private final int level;
+    private final Optional<WrittenKeys<T>> inner;
+    private final Map<Optional<T>, String> texts = new LinkedHashMap<>();
 
-    Part(Member<R, T> member, List<String> without) {
+    Part(Member<R, T> member, List<String> without, int level) {
       this.member = member;
       this.without = without;
+      this.level = level;
+      boolean section = level == 0 && !without.contains(member.key().name());
+      this.inner =
+          section && member.key().type() instanceof Block<T> block && !member.key().isSpread()
+              ? Optional.of(new WrittenKeys<>(block, List.of(), level + 1))
+              : Optional.empty();
     }
 
     String text(R value) {
       Optional<T> current = member.getter().apply(value);
-      // The first comparison of a record takes the JVM long; a single text needs none.
-      if (current.isPresent() != last.isPresent() || !current.equals(last)) {
-        last = current;
-        List<Entry> entries =
-            member.write(value).stream().filter(e -> !without.contains(e.key())).toList();
-        text = YamlWriter.write(new Mapping(Place.NONE, entries));
+      if (current.isPresent() && inner.isPresent()) {
+        String lines = inner.get().text(current.get());
+        return lines.isEmpty() ? written(value) : member.key().name() + ":\n" + lines;
+      }
+      String text = texts.get(current);
+      if (text == null) {
+        text = written(value);
+        if (texts.size() >= MOST_KEPT) {
+          texts.clear();
+        }
+        texts.put(current, text);
       }
       return text;
+    }
+
+    private String written(R value) {
+      List<Entry> entries =
+          member.write(value).stream().filter(e -> !without.contains(e.key())).toList();
+      return YamlWriter.write(new Mapping(Place.NONE, entries), level);
     }
   }
 }

@@ -2,6 +2,8 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lockstep.config.binding.Key;
+import lockstep.config.format.AnalysisKeys;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.data.DataShape;
 import lockstep.data.TargetEncoding;
@@ -15,17 +17,30 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Whether metrics have a meaning for this data and network.
+ * Whether metrics, and what is told of classes beside them, have a meaning for this data and
+ * network.
  *
  * @param facts what is known of the experiment
  */
 record MetricChecks(Facts facts) {
+  private static final String ANALYSIS = "analysis.";
 
   void check() {
     List<Metric> metrics = facts.trace().find(ExperimentKeys.METRICS).orElse(List.of());
     for (int i = 0; i < metrics.size(); i++) {
       check(metrics.get(i), "metrics[" + i + "]");
     }
+    if (isAsked(AnalysisKeys.CONFUSION_MATRIX)) {
+      checkToldClasses(ANALYSIS + AnalysisKeys.CONFUSION_MATRIX.name());
+    }
+    String roc = ANALYSIS + AnalysisKeys.ROC_CURVE.name();
+    if (isAsked(AnalysisKeys.ROC_CURVE) && checkToldClasses(roc)) {
+      checkTwoClasses(AnalysisKeys.ROC_CURVE.name(), roc, "analysis: {confusion_matrix: true}");
+    }
+  }
+
+  private boolean isAsked(Key<Boolean> key) {
+    return facts.trace().find(key).filter(Boolean::booleanValue).isPresent();
   }
 
   private void check(Metric metric, String path) {
@@ -35,7 +50,8 @@ record MetricChecks(Facts facts) {
       case TOLD_CLASSES -> checkToldClasses(path);
       case TWO_CLASSES -> {
         if (checkToldClasses(path)) {
-          checkTwoClasses(metric, path);
+          checkTwoClasses(
+              metric.column(), path, "balanced_accuracy, or another metric for several classes");
         }
       }
       case PROBABILITIES -> {
@@ -102,11 +118,10 @@ record MetricChecks(Facts facts) {
     return encoding.encode(MatrixUtils.createColumnRealMatrix(numbers), told).getData();
   }
 
-  private void checkTwoClasses(Metric metric, String path) {
+  private void checkTwoClasses(String name, String path, String instead) {
     int classes = Math.max(facts.shape().get().classes(), facts.targetColumns().orElse(0));
     if (classes > 2) {
-      String message = metric.column() + " is of two classes, here are " + classes;
-      facts.wrong(path, message, "balanced_accuracy, or another metric for several classes");
+      facts.wrong(path, name + " is of two classes, here are " + classes, instead);
     }
   }
 

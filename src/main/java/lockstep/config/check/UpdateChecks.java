@@ -87,7 +87,8 @@ record UpdateChecks(Facts facts) {
 
   private void checkRates() {
     Optional<Schedule> schedule = facts.trace().find(ScheduleKeys.SCHEDULE);
-    Optional<Double> rate = facts.trace().find(TrainingKeys.LEARNING_RATE);
+    // Not asked for without need, so that rates alone tell no trials of a sweep apart.
+    Optional<Double> rate = schedule.flatMap(any -> facts.trace().find(TrainingKeys.LEARNING_RATE));
     if (schedule.isEmpty() || rate.isEmpty()) {
       return;
     }

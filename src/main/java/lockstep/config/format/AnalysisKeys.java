@@ -1,8 +1,10 @@
 package lockstep.config.format;
 
+import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Whole;
+import lockstep.config.binding.Words;
 import lockstep.training.Analysis;
 import lockstep.training.StabilitySpec;
 
@@ -34,10 +36,41 @@ public final class AnalysisKeys {
               "{every: 10}")
           .otherwise("not measured");
 
+  /** The key {@code confusion_matrix}. */
+  public static final Key<Boolean> CONFUSION_MATRIX =
+      Key.of(
+              "confusion_matrix",
+              Words.TRUTH,
+              "Shows in the report of a single run which classes the trained network takes for which,"
+                  + " in each part of the data: tables, figures and confusion_matrix.csv.",
+              "true")
+          .otherwise("not shown");
+
+  /** The key {@code roc_curve}. */
+  public static final Key<Boolean> ROC_CURVE =
+      Key.of(
+              "roc_curve",
+              Words.TRUTH,
+              "Shows in the report of a single run with two classes the ROC curve of each part of the"
+                  + " data, with the areas below, and roc_curve.csv.",
+              "true")
+          .otherwise("not shown");
+
   static final Block<Analysis> BLOCK =
       Block.of(Analysis.class)
           .maybe(STABILITY, Analysis::stability)
-          .make(v -> new Analysis(v.find(STABILITY)));
+          .maybe(CONFUSION_MATRIX, analysis -> stated(analysis.confusionMatrix()))
+          .maybe(ROC_CURVE, analysis -> stated(analysis.rocCurve()))
+          .make(
+              v ->
+                  new Analysis(
+                      v.find(STABILITY),
+                      v.find(CONFUSION_MATRIX).orElse(false),
+                      v.find(ROC_CURVE).orElse(false)));
 
   private AnalysisKeys() {}
+
+  private static Optional<Boolean> stated(boolean asked) {
+    return Optional.of(asked).filter(Boolean::booleanValue);
+  }
 }

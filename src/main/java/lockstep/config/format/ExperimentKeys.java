@@ -113,5 +113,22 @@ public final class ExperimentKeys {
                       v.find(SaveKeys.SAVE),
                       v.of(ExpectationKeys.EXPECT)));
 
+  /**
+   * The keys that decide how data are divided, how much there is to calculate, whether it is always
+   * the same, and which columns a history has.
+   */
+  public static final List<Key<?>> SHAPES =
+      List.of(
+          SEED,
+          RNG,
+          DATA,
+          NetworkKeys.LAYERS,
+          TrainingKeys.EPOCHS,
+          TrainingKeys.BATCH,
+          StoppingKeys.SECONDS,
+          LossKeys.LOSS,
+          METRICS,
+          ANALYSIS);
+
   private ExperimentKeys() {}
 }

@@ -24,6 +24,8 @@ import lockstep.config.yaml.SourceText;
 import lockstep.config.yaml.TextLoader;
 import lockstep.config.yaml.YamlReader;
 import lockstep.config.yaml.YamlWriter;
+import lockstep.data.FittedScaling;
+import lockstep.data.Scalings;
 import lockstep.matrix.Arithmetic;
 import lockstep.network.Activation;
 import lockstep.network.ClassRule;
@@ -135,6 +137,8 @@ public final class ModelKeys {
           .with(NetworkKeys.LAYERS, Model::layers)
           .with(ACTIVATIONS, Model::activations)
           .with(ARITHMETIC, Model::arithmetic)
+          .maybe(FittedKeys.INPUT_SCALING, model -> model.scalings().inputs())
+          .maybe(FittedKeys.TARGET_SCALING, model -> model.scalings().targets())
           .with(PARAMETERS, model -> model.parameters().layers())
           .check(ModelKeys::check)
           .make(
@@ -147,7 +151,9 @@ public final class ModelKeys {
                       v.of(NetworkKeys.LAYERS),
                       v.of(ACTIVATIONS),
                       v.of(ARITHMETIC),
-                      new Parameters(v.of(PARAMETERS))));
+                      new Parameters(v.of(PARAMETERS)),
+                      new Scalings(
+                          v.find(FittedKeys.INPUT_SCALING), v.find(FittedKeys.TARGET_SCALING))));
 
   private ModelKeys() {}
 
@@ -200,6 +206,8 @@ public final class ModelKeys {
         .filter(names -> names.size() != layers.get().get(0))
         .ifPresent(
             names -> wrong(scope, INPUTS, counted(names.size(), "name"), layers.get().get(0)));
+    checkColumns(values, scope, FittedKeys.INPUT_SCALING, layers.get().get(0));
+    checkColumns(values, scope, FittedKeys.TARGET_SCALING, layers.get().get(expected));
     parameters
         .filter(all -> all.size() != expected)
         .ifPresent(
@@ -208,6 +216,15 @@ public final class ModelKeys {
     parameters
         .filter(all -> all.size() == expected)
         .ifPresent(all -> checkShapes(layers.get(), all, scope.child(PARAMETERS.name())));
+  }
+
+  private static void checkColumns(
+      Values values, Scope scope, Key<FittedScaling> key, int expected) {
+    values
+        .find(key)
+        .filter(scaling -> scaling.columns().size() != expected)
+        .ifPresent(
+            scaling -> wrong(scope, key, counted(scaling.columns().size(), "column"), expected));
   }
 
   private static void wrong(Scope scope, Key<?> key, String found, int expected) {

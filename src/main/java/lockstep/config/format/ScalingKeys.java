@@ -73,7 +73,7 @@ public final class ScalingKeys {
               MIN_MAX,
               "From low to high on the training part, as scikit-learn's MinMaxScaler."));
 
-  private static final Type<Scaling> SCALINGS = new Choice<>("a scaling", Scaling.class, TABLE);
+  static final Type<Scaling> SCALINGS = new Choice<>("a scaling", Scaling.class, TABLE);
 
   /** The key {@code scaling}. */
   public static final Key<Scaling> SCALING =

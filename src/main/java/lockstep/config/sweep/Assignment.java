@@ -10,7 +10,7 @@ import lockstep.config.yaml.YamlWriter;
  * A swept key with one of its values.
  *
  * @param key which key
- * @param place where the value, or what makes it, stands in the file
+ * @param place where the key stands in the file; the value has its own
  * @param value the value
  */
 public record Assignment(KeyPath key, Place place, Node value) {

@@ -2,8 +2,10 @@ package lockstep.config.sweep;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import lockstep.config.binding.Spelling;
 import lockstep.config.sweep.SweepSection.Drawing;
 import lockstep.config.sweep.SweepSection.Drawn;
 import lockstep.config.yaml.KeyPath;
+import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Place;
 import lockstep.random.RandomAlgorithm;
 import lockstep.random.RandomStream;
@@ -95,14 +98,20 @@ public final class Expansion {
         .toList();
   }
 
+  /** Equal draws of a key are one object. */
   private static List<List<Assignment>> drawn(Drawing drawing) {
     RandomStream stream = RandomAlgorithm.NUMPY.start(drawing.seed());
+    Map<KeyPath, Map<String, Assignment>> known = new LinkedHashMap<>();
     List<List<Assignment>> rows = new ArrayList<>();
     for (int trial = 0; trial < drawing.trials(); trial++) {
       List<Assignment> row = new ArrayList<>();
       for (Drawn key : drawing.keys()) {
+        Node value = key.distribution().draw(stream, key.place());
+        Assignment one = new Assignment(key.key(), key.place(), value);
         row.add(
-            new Assignment(key.key(), key.place(), key.distribution().draw(stream, key.place())));
+            known
+                .computeIfAbsent(key.key(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(one.text(), any -> one));
       }
       rows.add(List.copyOf(row));
     }
@@ -223,7 +232,7 @@ public final class Expansion {
   private record Named(String part, KeyPath key, Place place) {}
 
   private static Named named(String part, Axis axis) {
-    return new Named(part, axis.key(), axis.written().place());
+    return new Named(part, axis.key(), axis.place());
   }
 
   private static List<Named> distinct(String part, List<List<Assignment>> rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.config.Halving;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
@@ -13,12 +14,15 @@ import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
+import lockstep.config.binding.Trace;
 import lockstep.config.binding.Type;
 import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.sweep.SweepSection.Drawing;
 import lockstep.config.sweep.SweepSection.Drawn;
 import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Entry;
+import lockstep.config.yaml.Node.Mapping;
 import lockstep.random.RandomAlgorithm;
 
 /** The keys under {@code sweep}. */
@@ -35,7 +39,10 @@ public final class SweepKeys {
       new Mapped<>(
           SweepKeys::axes,
           AXES_BY_KEY,
-          items -> items.stream().map(i -> new Axis(i.key(), i.content(), i.written())).toList(),
+          items ->
+              items.stream()
+                  .map(i -> new Axis(i.key(), i.place(), i.content(), i.written()))
+                  .toList(),
           axes -> axes.stream().map(SweepKeys::item).toList());
 
   private static final ByKey<Node> VALUE_BY_KEY =
@@ -148,7 +155,7 @@ public final class SweepKeys {
       Key.of(
               "metric",
               new Text("[a-z0-9_]+", "that names a column of the history"),
-              "What the trials are ranked by.",
+              "What the configurations are ranked by, as the mean over their repeats.",
               "loss")
           .byDefault("loss");
 
@@ -156,14 +163,14 @@ public final class SweepKeys {
       Key.of(
           "rungs",
           ListOf.atLeast(1, "a list of increasing numbers of epochs", Whole.from(1)),
-          "After how many epochs the trials are ranked and the worse ones end.",
+          "After how many epochs the configurations are ranked and the worse ones end.",
           "[10, 30, 90]");
 
   private static final Key<Double> KEEP =
       Key.of(
               "keep",
               new Real(Range.open(0, 1)),
-              "The share of the trials that goes on after a rung, rounded up.",
+              "The share of the configurations that goes on after a rung, rounded up.",
               "0.5")
           .byDefault(DEFAULT_KEEP);
 
@@ -179,7 +186,7 @@ public final class SweepKeys {
       Key.of(
               "halving",
               HALVING_BLOCK,
-              "Ends unpromising trials early (successive halving).",
+              "Ends unpromising configurations early (successive halving).",
               "{rungs: [10, 30, 90]}")
           .otherwise("every trial is trained to its end");
 
@@ -256,7 +263,7 @@ public final class SweepKeys {
   }
 
   private static ByKey.Item<List<Node>> item(Axis axis) {
-    return new ByKey.Item<>(axis.key(), axis.written().place(), axis.values(), axis.written());
+    return new ByKey.Item<>(axis.key(), axis.place(), axis.values(), axis.written());
   }
 
   private static ByKey.Item<Node> item(Assignment assignment) {
@@ -267,6 +274,38 @@ public final class SweepKeys {
   private static ByKey.Item<Distribution> item(Drawn drawn) {
     Node written = DistributionKeys.DISTRIBUTION.write(drawn.distribution());
     return new ByKey.Item<>(drawn.key(), drawn.place(), drawn.distribution(), written);
+  }
+
+  /**
+   * What can be read of a sweep with mistakes: the values of each key, as far as they are right.
+   *
+   * @param node what stands under {@code sweep}
+   */
+  public static List<List<Assignment>> readable(Node node) {
+    List<List<Assignment>> readable = new ArrayList<>();
+    for (Key<List<Axis>> key : List.of(GRID, ZIP)) {
+      for (Entry entry : entries(node, key.name())) {
+        Mapping alone = new Mapping(entry.place(), List.of(entry));
+        Optional<List<Axis>> axes = quietly(key.type(), alone);
+        axes.ifPresent(read -> read.forEach(axis -> readable.add(axis.assignments())));
+      }
+    }
+    for (Key<List<List<Assignment>>> key : List.of(CASES, INCLUDE)) {
+      Optional<Node> rows = node instanceof Mapping map ? map.get(key.name()) : Optional.empty();
+      rows.flatMap(written -> quietly(key.type(), written))
+          .ifPresent(read -> read.forEach(row -> row.forEach(one -> readable.add(List.of(one)))));
+    }
+    return readable;
+  }
+
+  private static List<Entry> entries(Node node, String key) {
+    return node instanceof Mapping map && map.get(key).orElse(node) instanceof Mapping inner
+        ? map.get(key).map(any -> inner.entries()).orElse(List.of())
+        : List.of();
+  }
+
+  private static <T> Optional<T> quietly(Type<T> type, Node node) {
+    return type.read(node, new Trace(new ArrayList<>(), false).root(node.place()));
   }
 
   /** Successive halving as it is written. */

@@ -88,6 +88,33 @@ public record KeyPath(String text, List<String> steps) {
     return new Leading(value, place, mistakes).within(Optional.of(root), steps);
   }
 
+  /**
+   * The same tree with another value at this path, which must lead to one.
+   *
+   * @throws IllegalArgumentException if it leads nowhere
+   */
+  public Node replace(Node root, Node value) {
+    return replaced(root, steps, value);
+  }
+
+  private Node replaced(Node node, List<String> left, Node value) {
+    if (left.isEmpty()) {
+      return value;
+    }
+    List<String> rest = left.subList(1, left.size());
+    if (node instanceof Mapping map) {
+      Entry old = map.entry(left.get(0)).orElseThrow(() -> new IllegalArgumentException(text));
+      return map.with(new Entry(old.place(), old.key(), replaced(old.value(), rest, value)));
+    }
+    if (node instanceof Sequence list && isPosition(left.get(0))) {
+      List<Node> items = new ArrayList<>(list.items());
+      int index = position(left.get(0));
+      items.set(index, replaced(items.get(index), rest, value));
+      return new Sequence(list.place(), items);
+    }
+    throw new IllegalArgumentException(text);
+  }
+
   /** The way to one value. */
   private record Leading(Node value, Place place, List<Mistake> mistakes) {
 

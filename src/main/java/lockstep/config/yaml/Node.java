@@ -1,8 +1,7 @@
 package lockstep.config.yaml;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A value of a YAML text with its place: an immutable tree. */
@@ -108,10 +107,15 @@ public sealed interface Node {
 
     /** The same map with a key replaced where it stands, or added at the end. */
     public Mapping with(Entry entry) {
-      Map<String, Entry> byKey = new LinkedHashMap<>();
-      entries.forEach(old -> byKey.put(old.key(), old));
-      byKey.put(entry.key(), entry);
-      return new Mapping(place, List.copyOf(byKey.values()));
+      List<Entry> changed = new ArrayList<>(entries);
+      for (int i = 0; i < changed.size(); i++) {
+        if (changed.get(i).key().equals(entry.key())) {
+          changed.set(i, entry);
+          return new Mapping(place, changed);
+        }
+      }
+      changed.add(entry);
+      return new Mapping(place, changed);
     }
 
     @Override

@@ -27,8 +27,17 @@ public final class YamlWriter {
 
   /** The text of a map, one key a line, ending in a line feed. */
   public static String write(Mapping root) {
+    return write(root, 0);
+  }
+
+  /**
+   * The lines of a map that stands within others.
+   *
+   * @param level how many
+   */
+  public static String write(Mapping map, int level) {
     YamlWriter writer = new YamlWriter();
-    writer.lines(root, 0);
+    writer.lines(map, level);
     return writer.text.toString();
   }
 
