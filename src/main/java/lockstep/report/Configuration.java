@@ -40,6 +40,10 @@ public record Configuration(
   /** The texts that belong to a file with one trial or many. */
   public static Configuration of(Experiment experiment, String numerics) {
     return new Configuration(
-        experiment.yaml(), experiment.settings(), experiment.digest(), numerics, true);
+        experiment.yaml(),
+        experiment.settings(),
+        experiment.digest(),
+        numerics,
+        experiment.spec(0).training().stopping().isReproducible());
   }
 }

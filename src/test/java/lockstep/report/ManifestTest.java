@@ -73,4 +73,12 @@ class ManifestTest {
   void otherTextsAreNoManifests(String text) {
     assertThat(Manifest.parse(text)).isEmpty();
   }
+
+  @Test
+  void saysOfARunThatIsLimitedInTimeThatItIsNotReproducible() {
+    Manifest limited = new Manifest("d", "1", false, new TreeMap<>());
+    assertThat(limited.json()).contains("\"reproducible\": false");
+    assertThat(Manifest.parse(limited.json())).contains(limited);
+    assertThat(new Manifest("d", "1", new TreeMap<>()).json()).doesNotContain("reproducible");
+  }
 }
