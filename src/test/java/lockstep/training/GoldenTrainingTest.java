@@ -29,6 +29,9 @@ import lockstep.network.Parameters;
 import lockstep.network.Reduction;
 import lockstep.network.SmoothRectifier;
 import lockstep.network.Softmax;
+import lockstep.training.optimizer.Adam;
+import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,11 @@ class GoldenTrainingTest {
           "identity", new Activation.Identity(),
           "elu", new SmoothRectifier.Elu(1),
           "gelu", new SmoothRectifier.Gelu(SmoothRectifier.Gelu.Approximation.NONE));
+  private static final Map<String, Optimizer> OPTIMIZERS =
+      Map.of(
+          "sgd", Sgd.PLAIN,
+          "sgd-momentum0.9", new Sgd(0.9, 0, false, 0),
+          "adam", Adam.DEFAULT);
   private static final Map<String, Loss> LOSSES =
       Map.of(
           "bce", new Loss.BinaryCrossEntropy(Reduction.MEAN, 0x1p-52),
@@ -63,7 +71,7 @@ class GoldenTrainingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 4})
+  @ValueSource(ints = {0, 1, 2, 3, 4})
   void agreesWithPyTorch(int number) throws IOException {
     Case golden = Case.read(number);
     TrainingOutcome outcome =
@@ -109,6 +117,7 @@ class GoldenTrainingTest {
                   LOSSES.get(settings().get("loss")),
                   (Double) settings().get("lr"),
                   (Integer) settings().get("epochs"))
+              .with(Updates.by(OPTIMIZERS.get(settings().get("opt"))))
               .with(Stopping.on(StopCondition.NON_FINITE)),
           Deviations.NONE,
           List.of(),
