@@ -2,6 +2,7 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.config.binding.Key;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.NetworkSection.InitSection;
@@ -9,6 +10,7 @@ import lockstep.config.format.UpdateKeys;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Initializer;
+import lockstep.network.Initializer.EachLayer;
 import lockstep.network.Parameters;
 import lockstep.network.StoredParameters;
 import lockstep.training.Batching;
@@ -54,6 +56,8 @@ record NetworkChecks(Facts facts) {
         .find(InitKeys.BIASES)
         .filter(Initializer.Given.class::isInstance)
         .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
+    checkEachLayer(InitKeys.WEIGHTS, layers);
+    checkEachLayer(InitKeys.BIASES, layers);
     Optional<Parameters> stored =
         facts
             .trace()
@@ -62,6 +66,22 @@ record NetworkChecks(Facts facts) {
             .map(StoredParameters::parameters);
     stored.ifPresent(shapes::checkStored);
     stored.filter(NetworkChecks::hasBiases).ifPresent(all -> refuseWithoutBiases());
+  }
+
+  private void checkEachLayer(Key<Initializer> key, List<Integer> layers) {
+    int expected = layers.size() - 1;
+    facts
+        .trace()
+        .find(key)
+        .filter(EachLayer.class::isInstance)
+        .map(each -> ((EachLayer) each).layers().size())
+        .filter(count -> count != expected)
+        .ifPresent(
+            count ->
+                facts.wrong(
+                    "network.init." + key.name(),
+                    count + " initializers for " + counted(expected),
+                    expected + ", one for each after the inputs"));
   }
 
   private static boolean hasBiases(Parameters parameters) {

@@ -113,7 +113,7 @@ public final class ExpectationKeys {
               "where",
               SweepKeys.VALUES,
               "Of which trials of a sweep: those with these values of swept keys, and with this"
-                  + " number of the repeat.",
+                  + " number of the repeat or of the fold.",
               "{training.learning_rate: 0.1, repeat: 1}")
           .otherwise("every trial");
 

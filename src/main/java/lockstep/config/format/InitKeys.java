@@ -2,11 +2,13 @@ package lockstep.config.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Choice;
 import lockstep.config.binding.Grid;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
+import lockstep.config.binding.ListOr;
 import lockstep.config.binding.Mapped;
 import lockstep.config.binding.Option;
 import lockstep.config.binding.Range;
@@ -21,12 +23,17 @@ import lockstep.network.InitSpec.DrawOrder;
 import lockstep.network.Initializer;
 import lockstep.network.Initializer.Constant;
 import lockstep.network.Initializer.Distribution;
+import lockstep.network.Initializer.EachLayer;
 import lockstep.network.Initializer.Given;
 import lockstep.network.Initializer.He;
 import lockstep.network.Initializer.Normal;
+import lockstep.network.Initializer.TruncatedNormal;
 import lockstep.network.Initializer.Uniform;
 import lockstep.network.Initializer.Xavier;
 import lockstep.network.Initializer.Zeros;
+import lockstep.network.ScaledInitializer.FanIn;
+import lockstep.network.ScaledInitializer.Lecun;
+import lockstep.network.ScaledInitializer.Orthogonal;
 import lockstep.network.StoredParameters;
 
 /** The keys under {@code network.init}, and the table of initializers. */
@@ -74,13 +81,55 @@ public final class InitKeys {
   private static final Block<Constant> CONSTANT =
       Block.of(Constant.class).with(VALUE, Constant::value).make(v -> new Constant(v.of(VALUE)));
 
+  private static final Key<Double> GAIN =
+      Key.of("gain", new Real(Range.above(0)), "Multiplies every value.", "1.6666666666666667")
+          .otherwise("1");
+
+  private static final Key<Double> SLOPE =
+      Key.of(
+              "slope",
+              new Real(Range.halfOpen(0, 1)),
+              "The slope of leaky_relu where z is not above 0: the variance is divided by 1 +"
+                  + " slope^2.",
+              "0.01")
+          .otherwise("0");
+
+  private static final Key<Double> BOUND =
+      Key.of(
+              "bound",
+              new Real(Range.atLeast(TruncatedNormal.SMALLEST_BOUND)),
+              "How many standard deviations a value may be from the mean; others are drawn anew.",
+              "3")
+          .byDefault(TruncatedNormal.DEFAULT_BOUND);
+
+  private static final Block<TruncatedNormal> TRUNCATED_NORMAL =
+      Block.of(TruncatedNormal.class)
+          .with(MEAN, TruncatedNormal::mean)
+          .with(STD, TruncatedNormal::std)
+          .with(BOUND, TruncatedNormal::bound)
+          .make(v -> new TruncatedNormal(v.of(MEAN), v.of(STD), v.of(BOUND)));
+
+  private static final Block<Lecun> LECUN =
+      Block.of(Lecun.class)
+          .with(DISTRIBUTION, Lecun::distribution)
+          .make(v -> new Lecun(v.of(DISTRIBUTION)));
+
+  private static final Block<Orthogonal> ORTHOGONAL =
+      Block.of(Orthogonal.class)
+          .maybe(GAIN, init -> unless(init.gain(), Orthogonal.DEFAULT_GAIN))
+          .make(v -> new Orthogonal(v.find(GAIN).orElse(Orthogonal.DEFAULT_GAIN)));
+
   private static final Block<Xavier> XAVIER =
       Block.of(Xavier.class)
           .with(DISTRIBUTION, Xavier::distribution)
-          .make(v -> new Xavier(v.of(DISTRIBUTION)));
+          .maybe(GAIN, init -> unless(init.gain(), Xavier.DEFAULT_GAIN))
+          .make(v -> new Xavier(v.of(DISTRIBUTION), v.find(GAIN).orElse(Xavier.DEFAULT_GAIN)));
 
   private static final Block<He> HE =
-      Block.of(He.class).with(DISTRIBUTION, He::distribution).make(v -> new He(v.of(DISTRIBUTION)));
+      Block.of(He.class)
+          .with(DISTRIBUTION, He::distribution)
+          .maybe(SLOPE, init -> unless(init.slope(), He.DEFAULT_SLOPE))
+          .make(v -> new He(v.of(DISTRIBUTION), v.find(SLOPE).orElse(He.DEFAULT_SLOPE)));
 
   private static final Type<Given> GIVEN_WEIGHTS =
       Mapped.of(
@@ -106,8 +155,10 @@ public final class InitKeys {
   public static final Key<Initializer> WEIGHTS =
       Key.<Initializer>of(
               "weights",
-              initializers(GIVEN_WEIGHTS, "[[[0.1, -0.2], [0.3, 0.4]], [[0.5], [0.6]]]"),
-              "How the weights start.",
+              ofLayers(
+                  Stream.concat(drawn().stream(), Stream.of(orthogonal())).toList(),
+                  given(GIVEN_WEIGHTS, "[[[0.1, -0.2], [0.3, 0.4]], [[0.5], [0.6]]]")),
+              "How the weights start; or a list with one for each layer after the inputs.",
               "{normal: {std: 0.1}}")
           .byDefault(InitSection.DEFAULT.weights());
 
@@ -115,8 +166,8 @@ public final class InitKeys {
   public static final Key<Initializer> BIASES =
       Key.<Initializer>of(
               "biases",
-              initializers(GIVEN_BIASES, "[[0.1, -0.2], [0.3]]"),
-              "How the biases start.",
+              ofLayers(drawn(), given(GIVEN_BIASES, "[[0.1, -0.2], [0.3]]")),
+              "How the biases start; or a list with one for each layer after the inputs.",
               "zeros")
           .byDefault(InitSection.DEFAULT.biases());
 
@@ -168,26 +219,73 @@ public final class InitKeys {
                 values.of(StreamKeys.STREAM)));
   }
 
-  /** The initializers: a row for each. */
-  private static Choice<Initializer> initializers(Type<Given> given, String example) {
-    return new Choice<>(
-        "an initializer",
-        Initializer.class,
-        List.of(
-            new Option<>("normal", Normal.class, NORMAL, "Normal draws."),
-            new Option<>("uniform", Uniform.class, UNIFORM, "Uniform draws from [low, high)."),
-            new Option<>(
-                "zeros", Zeros.class, Block.constant(Zeros.class, new Zeros()), "Every value 0."),
-            new Option<>("constant", Constant.class, CONSTANT, "Every value the same."),
-            new Option<>(
-                "xavier",
-                Xavier.class,
-                XAVIER,
-                "Scaled for symmetric activations: std sqrt(2 / (in + out)), or bound sqrt(6 / (in"
-                    + " + out))."),
-            new Option<>(
-                "he", He.class, HE, "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in)."),
-            new Option<>(
-                "given", Given.class, given, "The numbers themselves, layer by layer.", example)));
+  private static Optional<Double> unless(double value, double usual) {
+    return Optional.of(value).filter(given -> given != usual);
+  }
+
+  /** One initializer for all layers, or one for each. */
+  private static Type<Initializer> ofLayers(
+      List<Option<? extends Initializer>> drawn, Option<Given> given) {
+    Type<Initializer> each = initializers(drawn);
+    return new ListOr<>(
+        initializers(Stream.concat(drawn.stream(), Stream.of(given)).toList()),
+        Mapped.of(
+            Initializer.class,
+            ListOf.atLeast(1, "a list with one for each layer", each),
+            EachLayer::new,
+            init -> ((EachLayer) init).layers()),
+        init -> !(init instanceof EachLayer));
+  }
+
+  private static Choice<Initializer> initializers(List<Option<? extends Initializer>> options) {
+    return new Choice<>("an initializer", Initializer.class, options);
+  }
+
+  private static Option<Given> given(Type<Given> given, String example) {
+    String meaning = "The numbers themselves, layer by layer.";
+    return new Option<>("given", Given.class, given, meaning, example);
+  }
+
+  private static Option<Orthogonal> orthogonal() {
+    return new Option<>(
+        "orthogonal",
+        Orthogonal.class,
+        ORTHOGONAL,
+        "Columns that are orthogonal to each other, or rows if there are fewer (Saxe et al., 2014).");
+  }
+
+  /** The initializers that weights and biases share: a row for each. */
+  private static List<Option<? extends Initializer>> drawn() {
+    return List.of(
+        new Option<>("normal", Normal.class, NORMAL, "Normal draws."),
+        new Option<>(
+            "truncated_normal",
+            TruncatedNormal.class,
+            TRUNCATED_NORMAL,
+            "Normal draws, those too far from the mean drawn anew, as TensorFlow does."),
+        new Option<>("uniform", Uniform.class, UNIFORM, "Uniform draws from [low, high)."),
+        new Option<>(
+            "zeros", Zeros.class, Block.constant(Zeros.class, new Zeros()), "Every value 0."),
+        new Option<>("constant", Constant.class, CONSTANT, "Every value the same."),
+        new Option<>(
+            "xavier",
+            Xavier.class,
+            XAVIER,
+            "Scaled for symmetric activations: std sqrt(2 / (in + out)), or bound sqrt(6 / (in +"
+                + " out))."),
+        new Option<>(
+            "he", He.class, HE, "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in)."),
+        new Option<>(
+            "lecun",
+            Lecun.class,
+            LECUN,
+            "Scaled for selu and for inputs of variance 1: std sqrt(1 / in), or bound sqrt(3 /"
+                + " in)."),
+        new Option<>(
+            "fan_in",
+            FanIn.class,
+            Block.constant(FanIn.class, new FanIn()),
+            "Uniform between -1 / sqrt(in) and 1 / sqrt(in), as PyTorch's Linear starts weights and"
+                + " biases."));
   }
 }
