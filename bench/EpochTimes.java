@@ -3,12 +3,10 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import lockstep.data.DataSet;
 import lockstep.data.Samples;
-import lockstep.matrix.Arithmetic;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Activation;
 import lockstep.network.BiasMode;
@@ -17,13 +15,9 @@ import lockstep.network.Loss;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 import lockstep.network.Reduction;
-import lockstep.training.Batch;
-import lockstep.training.StopCondition;
-import lockstep.training.Tolerance;
 import lockstep.training.TrainingRun;
 import lockstep.training.TrainingSpec;
 import lockstep.training.TrainingTask;
-import lockstep.training.UpdateRule;
 
 /**
  * Microseconds per epoch of whole training runs, of processor time and of the clock on the wall:
@@ -67,16 +61,8 @@ public final class EpochTimes {
   }
 
   private static TrainingTask task(int epochs) {
-    TrainingSpec spec =
-        new TrainingSpec(
-            new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52),
-            1e-6,
-            epochs,
-            Batch.FULL,
-            UpdateRule.GRADIENT_DESCENT,
-            List.of(StopCondition.NON_FINITE),
-            TrainingSpec.DEFAULT_EXPLOSION_FACTOR,
-            Tolerance.NONE, Arithmetic.FUSED);
+    Loss loss = new Loss.BinaryCrossEntropy(Reduction.SUM, 0x1p-52);
+    TrainingSpec spec = TrainingSpec.of(loss, 1e-6, epochs);
     return new TrainingTask(spec, Deviations.NONE, List.of(), Set.of());
   }
 
@@ -101,8 +87,7 @@ public final class EpochTimes {
     for (int i = 0; i < samples; i++) {
       targets.values()[i] = random.nextInt(2);
     }
-    return new DataSet(
-        new Samples(normal(samples, inputs, 1, random), targets), Optional.empty());
+    return DataSet.whole(new Samples(normal(samples, inputs, 1, random), targets));
   }
 
   private static DenseMatrix normal(int rows, int columns, double scale, Random random) {

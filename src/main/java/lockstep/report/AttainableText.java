@@ -15,12 +15,16 @@ import lockstep.training.Metric;
 final class AttainableText {
   private AttainableText() {}
 
-  /** A paragraph; empty where no limit is known, or where nothing was measured that it limits. */
+  /**
+   * A paragraph; empty where no limit is known, where nothing was measured that it limits, or where
+   * what was measured is not finite in the end.
+   */
   static String text(ReportInput input) {
     Optional<Attainable> limit = input.spec().data().generator().attainable();
     List<Column> columns =
         Column.of(input.history()).stream()
             .filter(column -> limit.isPresent() && isLimited(column, limit.get(), input))
+            .filter(column -> Double.isFinite(last(column, input)))
             .toList();
     return columns.isEmpty() ? "" : "\n" + sentence(limit.get(), columns, input) + "\n";
   }

@@ -43,9 +43,7 @@ record RocCurve(Part part, double[] thresholds, long[] falsePositives, long[] tr
     DenseMatrix targets = DenseMatrix.transposeOf(samples.targets());
     DenseMatrix outputs = DenseMatrix.transposeOf(input.network().apply(samples.inputs()));
     List<?> activations = input.spec().network().activations();
-    ClassRule rule = input.spec().training().loss().classRule();
     boolean softmax = activations.get(activations.size() - 1) instanceof Softmax;
-    ClassRule rule = input.spec().training().loss().classRule();
     double[][] scored = new double[samples.count()][];
     for (int sample = 0; sample < scored.length; sample++) {
       double score = ClassRule.scoreOf(outputs, sample, softmax);

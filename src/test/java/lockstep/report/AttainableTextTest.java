@@ -73,6 +73,14 @@ class AttainableTextTest {
   }
 
   @Test
+  void aRunThatEndsInNoNumberIsHeldAgainstNothing() throws IOException {
+    String rest =
+        "network: {layers: [1, 1]}\ntraining: {loss: mse, learning_rate: 1e3, epochs: 200,"
+            + " stop_on: [non_finite]}\n";
+    assertThat(text("{generator: linear, samples: 9, noise: 0.5}", rest)).isEmpty();
+  }
+
+  @Test
   void theMetricSpeaksForTheLoss() throws IOException {
     String text =
         text(

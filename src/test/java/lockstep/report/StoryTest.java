@@ -122,14 +122,34 @@ class StoryTest {
     List<Verdict> verdicts =
         List.of(
             new Verdict.Converged(1, "loss", 0.5, 0.5),
+            new Verdict.Reached(1, "loss", 0.4, 0.5),
+            new Verdict.NoBetter(2, "loss", 1, 8, 1),
+            new Verdict.OutOfTime(2, 10),
             new Verdict.Completed(),
+            new Verdict.Reached(1, "loss", 0.5, 0.6),
+            new Verdict.NoBetter(1, "loss", 1, 0.5, 0),
+            new Verdict.OutOfTime(1, 0.5),
             new Verdict.Stalled(1, OptionalInt.empty(), 0, 0, 1),
             diverged(StopCondition.REBOUNDED, 12, OptionalInt.empty()));
     assertThat(verdicts.stream().<Class<?>>map(Verdict::getClass))
         .containsExactlyInAnyOrder(Verdict.class.getPermittedSubclasses());
     for (Verdict verdict : verdicts) {
       assertThat(story(verdict, 10, 8, 12).verdict())
-          .startsWith("**" + Story.capital(verdict.word()) + "**");
+          .startsWith("**" + Story.capital(verdict.word().replace('_', ' ')) + "**");
     }
+  }
+
+  @Test
+  void tellsWhatEndedARunBeforeItsLastEpoch() {
+    assertThat(story(new Verdict.Reached(1, "loss", 0.4, 0.5), 10, 0.4).verdict())
+        .isEqualTo("**Converged**: the loss reached 0.4 at epoch 1; the stated target is 0.5.");
+    assertThat(story(new Verdict.NoBetter(2, "loss", 1, 8, 1), 10, 8, 12).verdict())
+        .isEqualTo(
+            "**Converged**: early stopping at epoch 2, as the loss had become no better for 1 epoch"
+                + " than 8 at epoch 1.");
+    assertThat(story(new Verdict.OutOfTime(2, 10), 10, 8, 12).verdict())
+        .isEqualTo(
+            "**Out of time**: the stated 10 seconds were over at epoch 2; in 2 epochs the loss rose"
+                + " from 10 to 12.");
   }
 }
