@@ -44,6 +44,7 @@ record RocCurve(Part part, double[] thresholds, long[] falsePositives, long[] tr
     DenseMatrix outputs = DenseMatrix.transposeOf(input.network().apply(samples.inputs()));
     List<?> activations = input.spec().network().activations();
     boolean softmax = activations.get(activations.size() - 1) instanceof Softmax;
+    ClassRule rule = input.spec().training().loss().classRule();
     double[][] scored = new double[samples.count()][];
     for (int sample = 0; sample < scored.length; sample++) {
       double score = ClassRule.scoreOf(outputs, sample, softmax);
