@@ -126,9 +126,6 @@ class StoryTest {
             new Verdict.NoBetter(2, "loss", 1, 8, 1),
             new Verdict.OutOfTime(2, 10),
             new Verdict.Completed(),
-            new Verdict.Reached(1, "loss", 0.5, 0.6),
-            new Verdict.NoBetter(1, "loss", 1, 0.5, 0),
-            new Verdict.OutOfTime(1, 0.5),
             new Verdict.Stalled(1, OptionalInt.empty(), 0, 0, 1),
             diverged(StopCondition.REBOUNDED, 12, OptionalInt.empty()));
     assertThat(verdicts.stream().<Class<?>>map(Verdict::getClass))
