@@ -79,6 +79,13 @@ final class JarProcess {
     return Files.readString(temporary.resolve("err" + name), UTF_8);
   }
 
+  /** The same without the files that a killed process had not finished. */
+  SortedMap<String, String> finished(String path) throws IOException {
+    SortedMap<String, String> finished = texts(path);
+    finished.keySet().removeIf(name -> name.endsWith(".unfinished"));
+    return finished;
+  }
+
   /** The files below a path of the folder, without what differs from run to run. */
   SortedMap<String, String> texts(String path) throws IOException {
     Path root = folder.resolve(path);
