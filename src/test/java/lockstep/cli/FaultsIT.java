@@ -281,15 +281,13 @@ class FaultsIT {
   }
 
   @Test
-  void trialsThatDoNotFitIntoMemoryTogetherAreRecordedAndCanBeDoneOneByOne() throws Exception {
+  void trialsThatDoNotFitIntoMemoryTogetherAreTriedAgainOneByOne() throws Exception {
     jar.write("large.yaml", LARGE_TRIALS);
-    List<String> heap = List.of("-Xmx160m");
-    String[] many = {"run", "-q", "large.yaml", "--workers", "12"};
-    String[] single = {"run", "-q", "large.yaml", "--workers", "1"};
+    String[] run = {"run", "-q", "large.yaml", "--workers", "12"};
 
-    assertThat(jar.start(JarProcess.command(heap, many)).waitFor()).isEqualTo(ExitCode.FAILED);
-    assertThat(jar.errors()).doesNotContain("\tat ");
-    assertThat(jar.start(JarProcess.command(heap, single)).waitFor()).as(jar.errors()).isZero();
+    int code = jar.start(JarProcess.command(List.of("-Xmx160m"), run)).waitFor();
+
+    assertThat(code).as(jar.errors()).isZero();
     assertThat(jar.texts("results/large")).isEqualTo(undisturbed("large"));
   }
 }
