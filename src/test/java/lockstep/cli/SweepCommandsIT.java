@@ -113,7 +113,7 @@ class SweepCommandsIT {
     assertThat(run("plan", "small.yaml")).isZero();
     assertThat(output()).contains("2 done, 1 new");
     assertThat(run("run", "small.yaml")).isEqualTo(ExitCode.CHECK_FAILED);
-    assertThat(output()).contains("trials: 3 (1 run now)");
+    assertThat(output()).contains("trials: 3 (1 run now, 2 known already");
     assertThat(errors()).contains("6 of their trials no longer in it, 1 new", "in the journal");
 
     Files.delete(folder.resolve("results/small/.lockstep/journal"));
