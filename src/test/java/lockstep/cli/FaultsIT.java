@@ -52,7 +52,7 @@ class FaultsIT {
   /** The same with trials that last, so that there is time to disturb them. */
   private static final String SLOW_SWEEP = SWEEP.replace("epochs: 60", "epochs: 3000");
 
-  /** Each trial needs some 70 MB: one fits into a heap of 160 MB, twelve do not. */
+  /** One of these trials fits into a heap of 160 MB, twelve at once do not. */
   private static final String LARGE_TRIALS =
       """
       data: {generator: circles, samples: 5000, factor: 0.5, noise: 0.1}
