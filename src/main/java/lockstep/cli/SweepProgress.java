@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import lockstep.config.Experiment;
 import lockstep.sweep.SweepObserver;
 import lockstep.sweep.TrialRecord;
@@ -24,6 +25,7 @@ final class SweepProgress implements SweepObserver, AutoCloseable {
   private final Diagnostics diagnostics;
   private final boolean wanted;
   private final boolean redraws;
+  private final LongSupplier nanoseconds;
   private final PrintStream stderr;
   private final Thread interruption = new Thread(this::tellInterruption);
   private long start;
@@ -35,12 +37,14 @@ final class SweepProgress implements SweepObserver, AutoCloseable {
   private int diverged;
   private boolean drawn;
 
-  private SweepProgress(Experiment experiment, Diagnostics diagnostics, boolean wanted) {
+  private SweepProgress(
+      Experiment experiment, Diagnostics diagnostics, boolean wanted, LongSupplier nanoseconds) {
     this.name = experiment.name();
     this.trials = experiment.trials();
     this.diagnostics = diagnostics;
     this.wanted = wanted;
     this.redraws = Terminal.showsProgress();
+    this.nanoseconds = nanoseconds;
     this.stderr =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     restart();
@@ -54,13 +58,19 @@ final class SweepProgress implements SweepObserver, AutoCloseable {
    * @param wanted whether it may be shown
    */
   static SweepProgress of(Experiment experiment, Diagnostics diagnostics, boolean wanted) {
-    SweepProgress progress = new SweepProgress(experiment, diagnostics, wanted);
+    return of(experiment, diagnostics, wanted, System::nanoTime);
+  }
+
+  /** The same by another clock, whose differences count. */
+  static SweepProgress of(
+      Experiment experiment, Diagnostics diagnostics, boolean wanted, LongSupplier nanoseconds) {
+    SweepProgress progress = new SweepProgress(experiment, diagnostics, wanted, nanoseconds);
     Runtime.getRuntime().addShutdownHook(progress.interruption);
     return progress;
   }
 
   private void restart() {
-    start = System.nanoTime();
+    start = nanoseconds.getAsLong();
     next = start + (redraws ? BETWEEN_REDRAWS : BETWEEN_LINES);
   }
 
@@ -93,7 +103,7 @@ final class SweepProgress implements SweepObserver, AutoCloseable {
       String error = record.ending().cause().orElse("unknown");
       diagnostics.warn("trial " + (trial + 1) + " could not be done: " + error);
     }
-    if (System.nanoTime() - next >= 0) {
+    if (nanoseconds.getAsLong() - next >= 0) {
       tell();
     }
   }
@@ -103,19 +113,19 @@ final class SweepProgress implements SweepObserver, AutoCloseable {
       stderr.print(ERASE + line());
       stderr.flush();
       drawn = true;
-      next = System.nanoTime() + BETWEEN_REDRAWS;
+      next = nanoseconds.getAsLong() + BETWEEN_REDRAWS;
     } else {
       diagnostics.info(line());
       if (wanted) {
         stderr.print(line() + "\n");
         stderr.flush();
       }
-      next = System.nanoTime() + BETWEEN_LINES;
+      next = nanoseconds.getAsLong() + BETWEEN_LINES;
     }
   }
 
   private String line() {
-    double seconds = (System.nanoTime() - start) / (double) NANOS;
+    double seconds = (nanoseconds.getAsLong() - start) / (double) NANOS;
     double rate = ran / Math.max(seconds, 1e-9);
     int left = trials - known - ran;
     return String.format(

@@ -103,6 +103,16 @@ class ArchitectureTest {
               + "|java\\.io\\.Print(Stream|Writer)\\.(printf|format)\\(Ljava/lang/String;.*"
               + "|java\\.io\\.File(Reader|Writer)\\.<init>\\([^,;]*;\\).*");
 
+  private static final Ban CLOCK =
+      Ban.of(
+          "nothing may depend on when or how often it is made; only progress, the log, the limit on"
+              + " seconds and the choice between two ways to the same bits look at a clock",
+          "lockstep\\.(?!cli\\.|training\\.Deadline|matrix\\.FusedMultiplyAdd\\$Probe).*",
+          "java\\.lang\\.System\\.(nanoTime|currentTimeMillis)\\(.*|java\\.time\\..*\\.now\\(.*"
+              + "|java\\.util\\.Date\\.<init>\\(\\)V|java\\.lang\\.Math\\.random\\(.*"
+              + "|java\\.util\\.(Spl\\w+)?Random\\.<init>\\(\\)V|java\\.util\\.UUID\\.randomUUID\\(.*"
+              + "|java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.security\\.SecureRandom");
+
   static final List<Ban> BANS =
       List.of(
           PRINTING,
@@ -111,7 +121,8 @@ class ArchitectureTest {
           PARALLEL,
           INEXACT_FUNCTIONS,
           DOUBLES_AS_TEXT,
-          PLATFORM_DEFAULTS);
+          PLATFORM_DEFAULTS,
+          CLOCK);
 
   @Test
   void packagesUseOnlyThoseBelowThem() throws Exception {
@@ -190,7 +201,10 @@ class ArchitectureTest {
         "5 | dynamic.makeConcatWithConstants(ID)Ljava/lang/String;",
         "6 | java.lang.String.toLowerCase()Ljava/lang/String;",
         "6 | java.lang.String.getBytes()[B",
-        "6 | java.lang.String.formatted([Ljava/lang/Object;)Ljava/lang/String;"
+        "6 | java.lang.String.formatted([Ljava/lang/Object;)Ljava/lang/String;",
+        "7 | java.lang.System.nanoTime()J",
+        "7 | java.time.Instant.now()Ljava/time/Instant;",
+        "7 | java.util.Random.<init>()V"
       })
   void aClassThatUsesWhatIsBannedIsFound(int ban, String use) throws Exception {
     List<CompiledClass> classes = classesOf(BreaksRules.class, in(FIXTURES + ".shapes.*"));
