@@ -15,7 +15,15 @@ import lockstep.config.yaml.Node.Mapping;
  * one, so that one mistake does not hide the others.
  */
 final class BrokenSweep {
-  private static final int MOST_VALUES = 1000;
+  /** Keys times values: each reading looks at all keys once more. */
+  private static final int MOST_READ = 20_000;
+
+  /** So few keys cost no more than one. */
+  private static final int KEYS_READ_FAST = 20;
+
+  /** More mistakes than anybody is told. */
+  private static final int ENOUGH = 2 * ExperimentReader.MOST_PROBLEMS;
+
 
   private final Where where;
   private final List<List<Assignment>> readable;
@@ -47,9 +55,9 @@ final class BrokenSweep {
       first = with(first, values.get(0), mistakes);
     }
     read(first, mistakes);
-    int looked = 0;
+    int left = MOST_READ / Math.max(KEYS_READ_FAST, readable.size());
     for (List<Assignment> values : readable) {
-      for (int i = 1; i < values.size() && looked < MOST_VALUES; i++, looked++) {
+      for (int i = 1; i < values.size() && left > 0 && mistakes.size() < ENOUGH; i++, left--) {
         read(with(first, values.get(i), mistakes), mistakes);
       }
     }

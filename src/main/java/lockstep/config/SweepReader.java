@@ -76,8 +76,9 @@ final class SweepReader {
   private Optional<SweptExperiment> expanded(Mapping root, Scope scope) {
     Optional<SweepSection> sweep = section(ExperimentKeys.SWEEP, root, scope, SweepSection.NONE);
     Optional<Searching> searching = SearchReader.read(root, scope, sweep);
+    Scope child = scope.child(ExperimentKeys.SWEEP.name());
     Optional<List<List<Assignment>>> expanded =
-        sweep.flatMap(section -> Expansion.of(section, scope.child(ExperimentKeys.SWEEP.name())));
+        sweep.flatMap(section -> Expansion.of(section, child, trials.memoryLimit()));
     if (expanded.isEmpty() || !mistakes.isEmpty()) {
       new BrokenSweep(root, trials).check(mistakes);
       return Optional.empty();

@@ -35,6 +35,11 @@ final class TrialReader {
     this.memoryLimit = memoryLimit;
   }
 
+  /** What a trial may need, in bytes. */
+  double memoryLimit() {
+    return memoryLimit;
+  }
+
   /**
    * Binds and checks.
    *

@@ -100,6 +100,59 @@ class HostileFilesTest {
     assertThat(problems.get(100).message()).isEqualTo("and 49903 more problems");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\\ud800 | \\ud800",
+        "\\udfff | \\udfff",
+        "a\\udc00\\ud800b | \\udc00",
+      })
+  void halvesOfCharactersThatNoFileCanHoldAreRefused(String escaped, String told) {
+    Path file = Specs.file(folder, "half.yaml", "title: \"" + escaped + "\"\n");
+
+    assertThat(ExperimentFile.read(file, List.of()).problems())
+        .extracting(Problem::message)
+        .contains(told + " is half of a character");
+  }
+
+  @Test
+  void bothHalvesOfACharacterAreOne() {
+    Path file = Specs.file(folder, "whole.yaml", "title: \"\\ud83d\\ude00\"\n");
+
+    assertThat(ExperimentFile.read(file, List.of()).problems())
+        .isNotEmpty()
+        .noneMatch(problem -> problem.message().contains("half"));
+  }
+
+  private static final String XOR =
+      "data: {generator: xor}\nnetwork: {layers: [2, 1]}\n"
+          + "training: {loss: mse, learning_rate: 1, epochs: 1}\n";
+
+  /** Hundreds of keys with a million values each would take hundreds of gigabytes. */
+  @Test
+  void valuesOfASweepThatNoMemoryHoldsAreNotMade() {
+    StringBuilder text = new StringBuilder(XOR + "sweep:\n  zip:\n");
+    for (int key = 0; key < 300; key++) {
+      text.append("    data.key").append(key).append(": {linspace: [0, 1, 1000000]}\n");
+    }
+    Path file = Specs.file(folder, "wide.yaml", text.toString());
+
+    assertThat(ExperimentFile.read(file, List.of(), 1e9).problems())
+        .extracting(Problem::message)
+        .contains("its values would need about 51 GB of memory");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2e8, true", "1e8, false"})
+  void manyTrialsNeedTheirMemory(double limit, boolean fits) {
+    String sweep = "sweep: {grid: {data.noise: {linspace: [0, 1, 500000]}}}\n";
+    Path file = Specs.file(folder, "long.yaml", XOR + sweep);
+    Request request = Request.overriding(List.of());
+
+    assertThat(new ExperimentReader(file, request, limit).glance().isPresent()).isEqualTo(fits);
+  }
+
   @Test
   void filesBeyondTheLimitAreRefused() {
     Path file = Specs.file(folder, "huge.yaml", "#".repeat(1_000_001));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamsTest {
 
@@ -24,6 +26,27 @@ class StreamsTest {
     RandomStream stream = RandomAlgorithm.NUMPY.start(seed);
     stream.skip(draw);
     return stream.uniform();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RandomAlgorithm.class)
+  void whatCannotBeDrawnIsRefused(RandomAlgorithm algorithm) {
+    RandomStream stream = algorithm.start(1);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> stream.integer(3, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> stream.integer(3, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> stream.choice(3, 4));
+    assertThatIllegalArgumentException().isThrownBy(() -> stream.choice(3, -1));
+    assertThat(stream.integer(3, 4)).isEqualTo(3);
+    assertThat(stream.choice(3, 0)).isEmpty();
+    assertThat(stream.choice(3, 3)).containsExactlyInAnyOrder(0, 1, 2);
+  }
+
+  @Test
+  void negativeSeedsAndSkipsAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> seeded(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> seeded(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> continued(Purpose.DATA, -1));
   }
 
   @Test

@@ -22,6 +22,9 @@ import lockstep.config.yaml.Place;
  * @param <R> the record
  */
 public final class Block<R> implements Fields<R> {
+  /** Of more mistakes than anybody is told, none needs to know what was meant. */
+  private static final int MOST_SUGGESTIONS = 500;
+
   private final Class<R> type;
   private final List<Member<R, ?>> members;
   private final List<BiConsumer<Values, Scope>> checks;
@@ -123,8 +126,11 @@ public final class Block<R> implements Fields<R> {
     if (!unknown.isEmpty()) {
       List<String> open = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
       String listed = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
-      unknown.forEach(
-          entry -> reportUnknown(entry, nearest(entry.key(), open, known), listed, scope));
+      for (int i = 0; i < unknown.size(); i++) {
+        String key = unknown.get(i).key();
+        String suggestion = i < MOST_SUGGESTIONS ? nearest(key, open, known) : "";
+        reportUnknown(unknown.get(i), suggestion, listed, scope);
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package lockstep.config.binding;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +50,19 @@ public final class Spelling {
   }
 
   private static String similar(String written, List<String> known) {
-    return known.stream()
-        .filter(word -> distance(written, word) <= Math.max(1, word.length() / 3))
-        .filter(word -> distance(written, word) < word.length())
-        .min(Comparator.comparingInt((String word) -> distance(written, word)))
-        .orElse("");
+    String nearest = "";
+    int least = Integer.MAX_VALUE;
+    for (String word : known) {
+      int most = Math.max(1, word.length() / 3);
+      if (Math.abs(written.length() - word.length()) <= most) {
+        int distance = distance(written, word);
+        if (distance <= most && distance < Math.min(least, word.length())) {
+          nearest = word;
+          least = distance;
+        }
+      }
+    }
+    return nearest;
   }
 
   /** How many letters must be inserted, left out, changed or swapped with their neighbour. */

@@ -14,12 +14,13 @@ import lockstep.config.yaml.Place;
  * @param written what stands in the file
  */
 public record Axis(KeyPath key, Place place, List<Node> values, Node written) {
-  /** Copies the list. */
+  /** Copies the list, unless its values are made when they are asked for. */
   public Axis {
-    values = List.copyOf(values);
+    values = values instanceof Made ? values : List.copyOf(values);
   }
 
+  /** Each value with its key, made when it is asked for. */
   List<Assignment> assignments() {
-    return values.stream().map(value -> new Assignment(key, place, value)).toList();
+    return new Made<>(values.size(), i -> new Assignment(key, place, values.get(i)));
   }
 }

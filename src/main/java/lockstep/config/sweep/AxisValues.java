@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Catalogue;
 import lockstep.config.binding.Digits;
@@ -110,17 +110,15 @@ final class AxisValues implements Type<List<Node>> {
   }
 
   private static Optional<List<Node>> spaced(Mapping map, List<PrintedNumber> range, Scope scope) {
-    return between(map, range, scope)
-        .map(values -> nodes(map, values.stream().map(BigDecimal::doubleValue)));
+    return between(map, range, BigDecimal::doubleValue, scope);
   }
 
   private static Optional<List<Node>> powers(Mapping map, List<PrintedNumber> range, Scope scope) {
-    return between(map, range, scope)
-        .map(values -> nodes(map, values.stream().map(Numbers::powerOfTen)));
+    return between(map, range, Numbers::powerOfTen, scope);
   }
 
-  private static Optional<List<BigDecimal>> between(
-      Mapping map, List<PrintedNumber> range, Scope scope) {
+  private static Optional<List<Node>> between(
+      Mapping map, List<PrintedNumber> range, ToDoubleFunction<BigDecimal> value, Scope scope) {
     BigDecimal low = range.get(0).decimal();
     BigDecimal high = range.get(1).decimal();
     BigDecimal count = range.get(2).decimal();
@@ -134,9 +132,10 @@ final class AxisValues implements Type<List<Node>> {
     }
     int parts = Math.max(1, count.intValueExact() - 1);
     return Optional.of(
-        IntStream.range(0, count.intValueExact())
-            .mapToObj(part -> Numbers.between(low, high, part, parts))
-            .toList());
+        made(
+            map,
+            count.intValueExact(),
+            part -> value.applyAsDouble(Numbers.between(low, high, part, parts))));
   }
 
   private static Optional<List<Node>> stepped(Mapping map, Values values, Scope scope) {
@@ -156,14 +155,14 @@ final class AxisValues implements Type<List<Node>> {
       return scope.wrong(map, "makes " + steps + " values", "at most " + MOST);
     }
     return Optional.of(
-        nodes(
+        made(
             map,
-            IntStream.rangeClosed(0, steps.intValueExact())
-                .mapToObj(i -> from.add(step.multiply(BigDecimal.valueOf(i))).doubleValue())));
+            steps.intValueExact() + 1,
+            i -> from.add(step.multiply(BigDecimal.valueOf(i))).doubleValue()));
   }
 
-  private static List<Node> nodes(Mapping map, Stream<Double> values) {
-    return values.map(value -> Numbers.node(map.place(), value)).toList();
+  private static List<Node> made(Mapping map, int count, IntToDoubleFunction value) {
+    return new Made<>(count, i -> Numbers.node(map.place(), value.applyAsDouble(i)));
   }
 
   @Override
@@ -173,7 +172,10 @@ final class AxisValues implements Type<List<Node>> {
 
   @Override
   public List<Node> cast(Object value) {
-    return ((List<?>) value).stream().map(AnyValue.TYPE::cast).toList();
+    List<?> values = (List<?>) value;
+    return values instanceof Made
+        ? new Made<>(values.size(), i -> AnyValue.TYPE.cast(values.get(i)))
+        : values.stream().map(AnyValue.TYPE::cast).toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lockstep.config.binding.Bytes;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Spelling;
 import lockstep.config.sweep.SweepSection.Drawing;
@@ -25,12 +26,20 @@ public final class Expansion {
   /** The most trials of a sweep. */
   public static final int MOST_TRIALS = 1_000_000;
 
+  /** A number as text in its node, with its place and key, in a list. */
+  private static final double BYTES_A_VALUE = 160;
+
+  private static final double BYTES_A_ROW = 64;
+  private static final double BYTES_A_REFERENCE = 8;
+
   private final SweepSection sweep;
   private final Scope scope;
+  private final double memoryLimit;
 
-  private Expansion(SweepSection sweep, Scope scope) {
+  private Expansion(SweepSection sweep, Scope scope, double memoryLimit) {
     this.sweep = sweep;
     this.scope = scope;
+    this.memoryLimit = memoryLimit;
   }
 
   /**
@@ -38,10 +47,12 @@ public final class Expansion {
    *
    * @param sweep what the file says
    * @param scope of the key {@code sweep}; gets the mistakes
+   * @param memoryLimit what the values may need, in bytes
    * @return the values of each configuration, in the order of the keys; empty if there is a mistake
    */
-  public static Optional<List<List<Assignment>>> of(SweepSection sweep, Scope scope) {
-    return new Expansion(sweep, scope).expanded();
+  public static Optional<List<List<Assignment>>> of(
+      SweepSection sweep, Scope scope, double memoryLimit) {
+    return new Expansion(sweep, scope, memoryLimit).expanded();
   }
 
   /** The swept keys, in the order in which the file names them. */
@@ -61,7 +72,7 @@ public final class Expansion {
   }
 
   private Optional<List<List<Assignment>>> expanded() {
-    boolean right = isWithinLimits() & namesKeysOnce();
+    boolean right = (isWithinLimits() && fitsIntoMemory()) & namesKeysOnce();
     if (!right) {
       return Optional.empty();
     }
@@ -186,20 +197,47 @@ public final class Expansion {
     return List.copyOf(changed);
   }
 
-  private boolean isWithinLimits() {
-    BigInteger trials = BigInteger.valueOf(sweep.repeats());
+  /** How many configurations there are before any is excluded or included. */
+  private BigInteger configurations() {
+    BigInteger count = BigInteger.valueOf(rows(sweep.zip()));
     for (Axis axis : sweep.grid()) {
-      trials = trials.multiply(BigInteger.valueOf(axis.values().size()));
+      count = count.multiply(BigInteger.valueOf(axis.values().size()));
     }
-    trials = trials.multiply(BigInteger.valueOf(rows(sweep.zip())));
-    trials = trials.multiply(BigInteger.valueOf(Math.max(1, sweep.cases().size())));
-    trials = trials.multiply(BigInteger.valueOf(sweep.random().map(Drawing::trials).orElse(1)));
+    count = count.multiply(BigInteger.valueOf(Math.max(1, sweep.cases().size())));
+    return count.multiply(BigInteger.valueOf(sweep.random().map(Drawing::trials).orElse(1)));
+  }
+
+  private boolean isWithinLimits() {
+    BigInteger trials = configurations().multiply(BigInteger.valueOf(sweep.repeats()));
     boolean within = trials.compareTo(BigInteger.valueOf(MOST_TRIALS)) <= 0;
     if (!within) {
       Place place = scope.trace().place(scope.path());
       scope.wrong(place, "makes " + trials + " trials", "at most " + MOST_TRIALS, "");
     }
     return within;
+  }
+
+  private boolean fitsIntoMemory() {
+    double need = bytes();
+    if (need > memoryLimit) {
+      String message = "its values would need about " + Bytes.show(need) + " of memory";
+      String expected = "at most " + Bytes.show(memoryLimit) + ", or a larger -Xmx";
+      scope.wrong(scope.trace().place(scope.path()), message, expected, "");
+    }
+    return need <= memoryLimit;
+  }
+
+  /** What the values of all configurations need, each made once for its axis. */
+  private double bytes() {
+    double values = (double) rows(sweep.zip()) * sweep.zip().size();
+    for (Axis axis : sweep.grid()) {
+      values += axis.values().size();
+    }
+    int drawn = sweep.random().map(drawing -> drawing.keys().size()).orElse(0);
+    values += (double) drawn * sweep.random().map(Drawing::trials).orElse(0);
+    int keys = crossed(sweep).size();
+    double rows = configurations().doubleValue();
+    return values * BYTES_A_VALUE + rows * (BYTES_A_ROW + keys * BYTES_A_REFERENCE);
   }
 
   private static int rows(List<Axis> zip) {

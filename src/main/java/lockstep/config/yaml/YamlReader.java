@@ -3,6 +3,7 @@ package lockstep.config.yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.config.yaml.Node.Entry;
@@ -122,6 +123,7 @@ public final class YamlReader {
 
   private Node content(NodeEvent event, int depth) {
     if (event instanceof ScalarEvent scalar) {
+      refuseHalfCharacters(scalar);
       boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
       return new Scalar(place(event), scalar.getValue(), plain);
     }
@@ -190,6 +192,21 @@ public final class YamlReader {
     if (values > mostValues) {
       throw refuse(event, "too many values", "at most " + mostValues + ", aliases included");
     }
+  }
+
+  /** An escape can write half of a pair of surrogates, which no file can hold. */
+  private void refuseHalfCharacters(ScalarEvent scalar) {
+    scalar
+        .getValue()
+        .codePoints()
+        .filter(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+        .findFirst()
+        .ifPresent(
+            half ->
+                report(
+                    scalar,
+                    String.format(Locale.ROOT, "\\u%04x is half of a character", half),
+                    "both halves, or the character itself"));
   }
 
   private void refuseTags(NodeEvent event) {
