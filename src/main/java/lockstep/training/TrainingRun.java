@@ -17,7 +17,6 @@ import lockstep.network.Layer;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 import lockstep.random.Purpose;
-import lockstep.random.RandomStream;
 import lockstep.training.schedule.Schedule;
 
 /**
@@ -98,15 +97,18 @@ public final class TrainingRun {
   private EpochStep step(TrainingMeans means) {
     Batching batching = task.training().batching();
     Descent descent = new Descent(task.training().updates(), network, rates, train.kernels());
+    UpdatePasses passes =
+        new UpdatePasses(
+            network,
+            task.deviations(),
+            train.kernels(),
+            means.stream(Purpose.DROPOUT, !network.dropout().isNone()));
     if (batching instanceof Batching.Full) {
-      return FullEpoch.of(task, network, train, descent);
+      return FullEpoch.of(task, passes, train, descent);
     }
-    Optional<RandomStream> stream =
-        batching.shuffles()
-            ? Optional.of(means.streams().orElseThrow().open(Purpose.SHUFFLE))
-            : Optional.empty();
-    SampleOrder order = new SampleOrder(train.samples(), stream);
-    return new BatchEpoch(task, network, train, new BatchEpoch.Ordered(descent, order));
+    SampleOrder order =
+        new SampleOrder(train.samples(), means.stream(Purpose.SHUFFLE, batching.shuffles()));
+    return new BatchEpoch(task, passes, train, new BatchEpoch.Ordered(descent, order));
   }
 
   /** About how many multiplications the run takes: three for each weight, sample and epoch. */

@@ -35,6 +35,7 @@ record UpdateChecks(Facts facts) {
     checkRprop();
     checkRates();
     checkPenalisedBiases();
+    checkRunningLoss();
     checkColumns();
   }
 
@@ -109,6 +110,15 @@ record UpdateChecks(Facts facts) {
     if (untrained && penalised) {
       String key = UpdateKeys.REGULARIZATION.name() + "." + UpdateKeys.PENALISED_BIASES.name();
       facts.wrong(TRAINING + key, "the biases are not trained", "biases: false");
+    }
+  }
+
+  /** What is collected would be a loss of networks with other units, beside one of all units. */
+  private void checkRunningLoss() {
+    if (facts.silencesUnits() && facts.trace().find(TrainingKeys.RUNNING_LOSS).orElse(false)) {
+      String message = "would be the loss of networks with silenced units";
+      String expected = "no network.dropout, or running_loss: false";
+      facts.wrong(TRAINING + TrainingKeys.RUNNING_LOSS.name(), message, expected);
     }
   }
 
