@@ -47,7 +47,7 @@ final class Resolution {
         file.resolveMetrics(),
         file.recording(),
         file.analysis(),
-        file.save(),
+        file.resolveSave(),
         file.expectations());
   }
 

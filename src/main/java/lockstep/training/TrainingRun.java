@@ -35,6 +35,7 @@ public final class TrainingRun {
   private final TrainingColumns extras;
   private final EpochStep step;
   private final Watch watch;
+  private final Optional<BestKeeper> best;
   private final Optional<StabilityProbe> probe;
   private final TrainingObserver observer;
   private final List<String> columns;
@@ -80,6 +81,7 @@ public final class TrainingRun {
     this.extras = TrainingColumns.of(task.training());
     this.columns = task.analysis().columns(task.metrics(), data.parts(), extras);
     this.watch = new Watch(task.training().stopping(), network, train, columns);
+    this.best = task.best().map(rule -> new BestKeeper(rule, columns, network));
     this.rates = LearningRates.of(task, task.training().batching().updates(train.samples()));
     this.watched = scheduled(task).flatMap(Schedule::watched).map(columns::indexOf).orElse(-1);
     this.step = step(means);
@@ -171,7 +173,8 @@ public final class TrainingRun {
     }
     Verdict verdict = watch.verdict();
     History history = history(last, watch.restore(last));
-    return new TrainingOutcome(history, verdict, network.parameters(), snapshots);
+    return new TrainingOutcome(
+        history, verdict, network.parameters(), snapshots, best.map(BestKeeper::kept));
   }
 
   private boolean record(int epoch) {
@@ -186,6 +189,9 @@ public final class TrainingRun {
     }
     if (snapshotEpochs.get(epoch)) {
       snapshots.put(epoch, network.parameters());
+    }
+    if (best.isPresent()) {
+      best.get().observe(epoch, row);
     }
     observer.measured(epoch, row[0]);
     return watch.goesOn(epoch, row);

@@ -2,10 +2,12 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.config.Saving;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Spelling;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.OptimizerKeys;
+import lockstep.config.format.SaveKeys;
 import lockstep.config.format.ScheduleKeys;
 import lockstep.config.format.StoppingKeys;
 import lockstep.config.format.TrainingKeys;
@@ -138,6 +140,11 @@ record UpdateChecks(Facts facts) {
         .find(StoppingKeys.TARGET)
         .map(Target::metric)
         .ifPresent(column -> checkColumn(path(StoppingKeys.TARGET), column));
+    facts
+        .trace()
+        .find(SaveKeys.SAVE)
+        .flatMap(Saving::metric)
+        .ifPresent(column -> checkColumn(SaveKeys.SAVE.name() + ".metric", column));
   }
 
   private static String path(Key<?> key) {
