@@ -20,7 +20,6 @@ final class ClassesSection {
   /** The file with all thresholds. */
   static final String ROC_TABLE = ROC + ".csv";
 
-
   private final List<Confusion> confusions;
   private final List<RocCurve> curves;
 

@@ -40,7 +40,14 @@ public record TrainingTask(
       Deviations deviations,
       List<Metric> metrics,
       Set<Integer> snapshotEpochs) {
-    this(training, deviations, Optional.empty(), metrics, snapshotEpochs, Analysis.NONE, Optional.empty());
+    this(
+        training,
+        deviations,
+        Optional.empty(),
+        metrics,
+        snapshotEpochs,
+        Analysis.NONE,
+        Optional.empty());
   }
 
   /**
