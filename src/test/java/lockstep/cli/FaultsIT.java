@@ -212,11 +212,11 @@ class FaultsIT {
     assertTheNextRunIsWhole("slow", undisturbed("slow"));
   }
 
-  private Process slowSweepThatHasBegun() throws IOException {
+  private Process slowSweepThatHasBegun() throws Exception {
     Process process = jar.start(JarProcess.command(List.of(), "run", "-q", "slow.yaml"));
     Path journal = jar.folder().resolve("results/slow/.lockstep/journal");
     while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > 2000)) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     return process;
   }
@@ -256,7 +256,8 @@ class FaultsIT {
   @ValueSource(strings = {"INT", "TERM"})
   @DisabledOnOs(OS.WINDOWS)
   void aSweepThatIsToldToEndGoesOnWhereItWas(String signal) throws Exception {
-    assumeTrue(signal.equals("TERM") || isInterruptible(), "interrupts are ignored here");
+    assumeTrue(
+        signal.equals("TERM") || JarProcess.isInterruptible(), "interrupts are ignored here");
     Process process = slowSweepThatHasBegun();
     succeeds("kill", "-" + signal, Long.toString(process.pid()));
 
@@ -264,20 +265,6 @@ class FaultsIT {
     assertThat(code).isEqualTo(signal.equals("INT") ? ExitCode.INTERRUPTED : 143);
     assertThat(jar.errors()).doesNotContain("\tat ");
     assertTheNextRunIsWhole("slow", undisturbed("slow"));
-  }
-
-  /** Whether Ctrl-C means anything: a process that a script starts in the background ignores it. */
-  private static boolean isInterruptible() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return true;
-    }
-    String ignored =
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .findFirst()
-            .orElse("SigIgn: 0");
-    return (Long.parseUnsignedLong(ignored.split("\\s+")[1], 16) & 2) == 0;
   }
 
   @Test
