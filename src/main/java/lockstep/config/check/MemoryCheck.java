@@ -90,12 +90,17 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double activations() {
-    double passes =
-        facts.analysis().stability().isPresent() ? MemoryEstimate.PASSES_WITH_STABILITY : 1;
     return facts
         .layers()
-        .map(layers -> passes * MemoryEstimate.activations(layers, samples()))
+        .map(layers -> passes() * MemoryEstimate.activations(layers, samples()))
         .orElse(0.0);
+  }
+
+  private double passes() {
+    if (facts.analysis().stability().isPresent()) {
+      return MemoryEstimate.PASSES_WITH_STABILITY;
+    }
+    return facts.silencesUnits() ? MemoryEstimate.PASSES_WITH_DROPOUT : 1;
   }
 
   private double history() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import lockstep.config.binding.Key;
 import lockstep.config.format.BatchSection;
+import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.config.yaml.YamlWriter;
@@ -23,11 +24,15 @@ import lockstep.training.optimizer.Sgd;
 record OtherUpdates(Facts facts) {
   private static final String TRAINING = "training.";
 
-  /** Those that do not make one pass over the whole training set, as they would be written. */
+  /**
+   * Those that do not make one pass over the whole training set and all units, as they would be
+   * written.
+   */
   List<String> ofOtherPasses() {
     List<String> settings = new ArrayList<>();
     addIf(UpdateKeys.RULE, UpdateRule.PERCEPTRON::equals, settings);
     addIf(TrainingKeys.BATCH, batch -> !Objects.equals(batch.batching(), Batching.FULL), settings);
+    addDropout(settings);
     return settings;
   }
 
@@ -48,6 +53,12 @@ record OtherUpdates(Facts facts) {
         .filter(
             section -> section.batching() instanceof Batching.MiniBatches some && some.size() == 1)
         .isPresent();
+  }
+
+  private void addDropout(List<String> settings) {
+    if (facts.silencesUnits()) {
+      settings.add("network." + NetworkKeys.DROPOUT.name());
+    }
   }
 
   private <T> void addIf(Key<T> key, Predicate<T> other, List<String> settings) {
