@@ -47,6 +47,7 @@ record Divergence(TrialResult result, Verdict.Diverged verdict) {
     var training = result.spec().training();
     boolean measurable =
         training.isFullBatchDescent()
+            && result.spec().network().dropout().isNone()
             && result.spec().deviations().backwardPass() == Deviations.BackwardPass.EACH_SAMPLE;
     return measurable
         ? "With `analysis: {stability: {every: 10}}` in the file, the report tells how the largest"

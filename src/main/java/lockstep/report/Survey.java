@@ -3,6 +3,7 @@ package lockstep.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Survey {
   private long unmet;
   private boolean recorded;
   private final Set<Purpose> seeded = EnumSet.noneOf(Purpose.class);
-  private final List<List<OptionalLong>> seeds = new ArrayList<>();
+  private final List<Map<Purpose, Long>> seeds = new ArrayList<>();
   private boolean paired = true;
 
   /** How trials diverged, by cause: how many, and the first and last epoch that showed it. */
@@ -96,15 +97,22 @@ final class Survey {
     check(trial, record);
   }
 
-  /** Whether a repeat has the seeds that the same repeat of the first configuration has. */
+  /**
+   * Whether a repeat has the seeds that the same repeat of earlier configurations has, for all
+   * purposes that both draw for.
+   */
   private void pair(int repeat, TrialRecord record) {
     if (repeat == seeds.size()) {
-      seeds.add(record.seeds());
+      seeds.add(new EnumMap<>(Purpose.class));
     }
-    paired &= seeds.get(repeat).equals(record.seeds());
+    for (Purpose purpose : record.seeded()) {
+      OptionalLong own = record.seed(purpose);
+      own.ifPresent(seed -> seeds.get(repeat).putIfAbsent(purpose, seed));
+      paired &= own.isEmpty() || seeds.get(repeat).get(purpose).equals(own.getAsLong());
+    }
   }
 
-  /** Whether the same repeat of every configuration has the same seeds. */
+  /** Whether the same repeat of every configuration has the same seeds where it draws. */
   boolean paired() {
     return paired;
   }
