@@ -24,7 +24,6 @@ final class BrokenSweep {
   /** More mistakes than anybody is told. */
   private static final int ENOUGH = 2 * ExperimentReader.MOST_PROBLEMS;
 
-
   private final Where where;
   private final List<List<Assignment>> readable;
   private final Mapping base;
