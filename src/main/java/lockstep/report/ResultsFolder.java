@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -104,6 +106,7 @@ public final class ResultsFolder implements AutoCloseable {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
+    refuseLinks(folder);
     Optional<Manifest> owner = owner(folder);
     if (owner.isEmpty() && !empty(folder)) {
       throw new FolderRefusedException(
@@ -116,6 +119,23 @@ public final class ResultsFolder implements AutoCloseable {
     if (owner.isPresent() && !fresh && !owner.get().digest().equals(configuration.digest())) {
       throw new FolderRefusedException(
           Reason.OTHER_CONFIGURATION, difference(folder, configuration));
+    }
+  }
+
+  /** The folder and what a run keeps in it are written to as they are: none may lead elsewhere. */
+  private static void refuseLinks(Path folder) throws IOException, FolderRefusedException {
+    Path state = folder.resolve(ResultsLayout.PRIVATE_FOLDER);
+    List<Path> entries = new ArrayList<>(List.of(folder, state));
+    if (!Files.isSymbolicLink(folder) && Files.isDirectory(state, LinkOption.NOFOLLOW_LINKS)) {
+      try (Stream<Path> kept = Files.list(state)) {
+        kept.sorted().forEach(entries::add);
+      }
+    }
+    for (Path entry : entries) {
+      if (Files.isSymbolicLink(entry)) {
+        throw new FolderRefusedException(
+            Reason.FOREIGN_FILES, entry + " is a link to elsewhere; nothing was written there");
+      }
     }
   }
 

@@ -20,6 +20,8 @@ import lockstep.report.FolderRefusedException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsFolderTest {
   private static final Configuration SLOW = configuration("slow", "learning_rate: 0.005");
@@ -157,6 +159,39 @@ class ResultsFolderTest {
         .isInstanceOf(FolderRefusedException.class);
     run(SLOW, false, "report.md");
     assertThat(outside.resolve("loss.svg")).hasContent("slow figures/loss.svg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "journal", "run.log", ".gitignore", "plan.json"})
+  void whatARunKeepsForItselfIsNotWrittenThroughALink(String name) throws Exception {
+    run(SLOW, false, "report.md");
+    Path victim = Files.writeString(temporary.resolve("victim"), "mine");
+    Path kept = folder.resolve(".lockstep").resolve(name);
+    Files.deleteIfExists(kept);
+    Files.createSymbolicLink(kept, victim);
+    assertIsRefused(kept);
+    assertThat(victim).hasContent("mine");
+  }
+
+  @Test
+  void aFolderThatIsALinkIsNotWrittenTo() throws Exception {
+    Path outside = Files.createDirectory(temporary.resolve("outside"));
+    Files.createDirectories(folder.getParent());
+    Files.createSymbolicLink(folder, outside);
+    assertIsRefused(folder);
+    Files.delete(folder);
+    Files.createDirectory(folder);
+    Files.createSymbolicLink(folder.resolve(".lockstep"), outside);
+    assertIsRefused(folder.resolve(".lockstep"));
+    assertThat(outside).isEmptyDirectory();
+  }
+
+  private void assertIsRefused(Path link) {
+    for (boolean fresh : new boolean[] {false, true}) {
+      assertThatThrownBy(() -> run(SLOW, fresh, "report.md"))
+          .isInstanceOf(FolderRefusedException.class)
+          .hasMessage(link + " is a link to elsewhere; nothing was written there");
+    }
   }
 
   @Test
