@@ -18,8 +18,8 @@ import lockstep.training.EarlyStopping;
 import lockstep.training.Penalty;
 import lockstep.training.Target;
 import lockstep.training.TrainingColumns;
-import lockstep.training.optimizer.Optimizer;
 import lockstep.training.optimizer.Rprop;
+import lockstep.training.optimizer.Sgd;
 import lockstep.training.schedule.Schedule;
 
 /**
@@ -63,7 +63,7 @@ record UpdateChecks(Facts facts) {
         facts
             .trace()
             .find(UpdateKeys.OPTIMIZER)
-            .filter(optimizer -> !Objects.equals(optimizer, Optimizer.DEFAULT))
+            .filter(optimizer -> !Objects.equals(optimizer, Sgd.PLAIN))
             .isPresent();
     refusePerceptron(UpdateKeys.OPTIMIZER, other);
     for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {
