@@ -3,6 +3,7 @@ package lockstep.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Survey {
   private long unmet;
   private boolean recorded;
   private final Set<Purpose> seeded = EnumSet.noneOf(Purpose.class);
-  private final List<List<OptionalLong>> seeds = new ArrayList<>();
+  private final List<Map<Purpose, Long>> seeds = new ArrayList<>();
   private boolean paired = true;
 
   /** How trials diverged, by cause: how many, and the first and last epoch that showed it. */
@@ -96,15 +97,25 @@ final class Survey {
     check(trial, record);
   }
 
-  /** Whether a repeat has the seeds that the same repeat of the first configuration has. */
+  /**
+   * Notes the seeds of a repeat. A purpose that only some configurations have a stream for, as a
+   * shuffle has none without batches, leaves the pairs what they are.
+   */
   private void pair(int repeat, TrialRecord record) {
     if (repeat == seeds.size()) {
-      seeds.add(record.seeds());
+      seeds.add(new EnumMap<>(Purpose.class));
     }
-    paired &= seeds.get(repeat).equals(record.seeds());
+    Map<Purpose, Long> known = seeds.get(repeat);
+    for (Purpose purpose : Purpose.values()) {
+      OptionalLong seed = record.seed(purpose);
+      if (seed.isPresent()) {
+        Long before = known.putIfAbsent(purpose, seed.getAsLong());
+        paired &= before == null || before == seed.getAsLong();
+      }
+    }
   }
 
-  /** Whether the same repeat of every configuration has the same seeds. */
+  /** Whether no seed differs between the same repeats of two configurations that both have it. */
   boolean paired() {
     return paired;
   }

@@ -176,9 +176,13 @@ final class SweepStory {
             + others
             + " others that finished by more than the "
             + folds.chance()
-            + " explain, and cannot be told apart from the remaining "
-            + (others - rivals.worse())
+            + " explain, and cannot be told apart from the "
+            + remaining(others - rivals.worse())
             + how;
+  }
+
+  private static String remaining(int count) {
+    return count == 1 ? "other one" : "remaining " + count;
   }
 
   /** How many trials there were and how they ended, and from where on they diverged. */

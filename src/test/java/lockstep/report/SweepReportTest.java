@@ -108,6 +108,26 @@ class SweepReportTest {
   }
 
   @Test
+  void aStreamThatOnlySomeConfigurationsHaveLeavesPairsPairs() throws IOException {
+    String batches = "training.batch: [full, {size: 4, shuffle: true}, {size: 8, shuffle: true}]";
+    Experiment shared = SweepExamples.experiment("sweep: {repeats: 4, grid: {" + batches + "}}\n");
+    assertThat(report(SweepExamples.byLoss(shared, spec -> 0.1))).contains("the same 4 seeds");
+    String other = batches.replace("8, shuffle: true", "8, shuffle: true, seed: 5");
+    Experiment apart = SweepExamples.experiment("sweep: {repeats: 4, grid: {" + other + "}}\n");
+    assertThat(report(SweepExamples.byLoss(apart, spec -> 0.1))).contains("repeats are no pairs");
+  }
+
+  @Test
+  void theOneThatCannotBeToldApartIsNotCalledOneOfMany() throws IOException {
+    Experiment rates =
+        SweepExamples.experiment(
+            "sweep: {repeats: 9, grid: {training.learning_rate: [0.1, 0.11, 0.5]}}\n");
+    SweepInput input = SweepExamples.byLoss(rates, spec -> 1 + spec.training().learningRate());
+    assertThat(SweepReport.of(input).sentence())
+        .contains("better than 1 of the 2 others", "cannot be told apart from the other one (");
+  }
+
+  @Test
   void withoutRepeatsNothingIsCalledBetter() throws IOException {
     String report = report(SweepExamples.once());
     assertThat(report).contains("was run once").doesNotContain("better").doesNotContain("interval");
