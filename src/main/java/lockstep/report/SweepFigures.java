@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lockstep.report.figure.DotFigure;
 import lockstep.report.figure.Dots;
 import lockstep.report.figure.Labels;
@@ -14,6 +15,7 @@ import lockstep.report.figure.Mark;
 import lockstep.report.figure.ParallelFigure;
 import lockstep.report.figure.ScatterFigure;
 import lockstep.report.figure.Shade;
+import lockstep.report.figure.ShortTexts;
 import lockstep.statistics.Interval;
 
 /** Which figures a sweep gets: one that fits its axes, and the learning curves. */
@@ -55,17 +57,13 @@ final class SweepFigures {
     if (varying.size() == 1) {
       return Optional.of(varying.get(0).numeric() ? line(varying.get(0)) : dots());
     }
-    if (varying.size() == 2) {
-      HeatMap map = new HeatMap(ranking, varying.get(0), varying.get(1));
-      if (map.suits()) {
-        String name = fileName() + "_map";
-        return Optional.of(Figures.figure(name, map.labels(), () -> map.svg()));
-      }
-      if (varying.stream().allMatch(Axis::numeric)) {
-        return Optional.of(scatter(varying.get(0), varying.get(1)));
-      }
+    Optional<HeatMap> map = HeatMap.of(ranking, varying);
+    if (map.isPresent()) {
+      String name = fileName() + map.get().name();
+      return Optional.of(Figures.figure(name, map.get().labels(), () -> map.get().svg()));
     }
-    return Optional.of(parallelCoordinates());
+    boolean flat = varying.size() == 2 && varying.stream().allMatch(Axis::numeric);
+    return Optional.of(flat ? scatter(varying.get(0), varying.get(1)) : parallelCoordinates());
   }
 
   private String fileName() {
@@ -148,7 +146,14 @@ final class SweepFigures {
   }
 
   private Figure dots() {
-    List<Dots> rows = ranking.standings().stream().limit(MOST_ROWS).map(this::row).toList();
+    List<Standing> shown = ranking.standings().stream().limit(MOST_ROWS).toList();
+    List<String> values =
+        shown.stream().map(one -> axes.varying().get(0).value(one.configuration())).toList();
+    List<String> names = ShortTexts.of(values.stream().map(Axes::whole).toList(), LONGEST_NAME);
+    List<Dots> rows =
+        IntStream.range(0, shown.size())
+            .mapToObj(index -> row(names.get(index), shown.get(index)))
+            .toList();
     int left = ranking.standings().size() - rows.size();
     String more = left > 0 ? " (the best " + MOST_ROWS + ")" : "";
     String title = Story.capital(metric()) + " by " + name(axes.varying().get(0)) + more;
@@ -159,8 +164,7 @@ final class SweepFigures {
         () -> new DotFigure(labels, rows).svg());
   }
 
-  private Dots row(Standing standing) {
-    String name = Axes.cut(axes.varying().get(0).value(standing.configuration()), LONGEST_NAME);
+  private static Dots row(String name, Standing standing) {
     double[] values =
         standing.values().stream().flatMap(Optional::stream).mapToDouble(v -> v).toArray();
     Optional<Interval> interval = standing.interval();

@@ -26,6 +26,7 @@ class SweepReportTest {
   private static final int LARGEST_REPORT = 200_000;
   private static final int LARGEST_FIGURE = 300_000;
   private static final Pattern PLACE = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)");
+  private static final Pattern START = Pattern.compile(" x=\"(-?[0-9.]+)\"");
   private static final Map<String, Supplier<SweepInput>> ALL =
       new TreeMap<>(
           Map.of(
@@ -38,6 +39,11 @@ class SweepReportTest {
               "three axes", () -> SweepExamples.crossed(2, 4, 3, 3),
               "all diverged", SweepExamples::lost,
               "one configuration", SweepExamples::single));
+
+  static {
+    ALL.put("many maps", () -> SweepExamples.crossed(1, 5, 12, 30));
+    ALL.put("long words", SweepExamples::words);
+  }
 
   private static SortedMap<String, String> texts(SweepInput input) throws IOException {
     return Texts.of(SweepReport.of(input).files());
@@ -67,6 +73,10 @@ class SweepReportTest {
           double y = Double.parseDouble(place.group(2));
           inside &= x >= 0 && x <= 640 && y >= 0 && y <= height;
         }
+        Matcher start = START.matcher(svg);
+        while (start.find()) {
+          inside &= Double.parseDouble(start.group(1)) < 640;
+        }
         assertThat(inside).as(file.getKey()).isTrue();
       }
     }
@@ -82,6 +92,8 @@ class SweepReportTest {
         "three drawn keys",
         "two drawn keys",
         "three axes",
+        "many maps",
+        "long words",
         "all diverged",
         "one configuration"
       })
@@ -125,6 +137,23 @@ class SweepReportTest {
     SweepInput input = SweepExamples.byLoss(rates, spec -> 1 + spec.training().learningRate());
     assertThat(SweepReport.of(input).sentence())
         .contains("better than 1 of the 2 others", "cannot be told apart from the other one (");
+  }
+
+  @Test
+  void threeAxesAreAMapForEachValueOfTheShortestOne() throws IOException {
+    SortedMap<String, String> files = texts(SweepExamples.crossed(2, 4, 3, 2));
+    assertThat(files.get("figures/loss_maps.svg"))
+        .contains("One map for each value of")
+        .contains(">best<");
+    assertThat(texts(SweepExamples.crossed(1, 7, 7, 7))).containsKey("figures/loss_parallel.svg");
+  }
+
+  @Test
+  void wordsAreWholeOnAMapOrCutSuchThatTheyDiffer() throws IOException {
+    String map = texts(SweepExamples.words()).get("figures/loss_map.svg");
+    assertThat(map)
+        .contains(">{sgd: {momentum: 0.9, nesterov: true}}<")
+        .contains(">{sgd: {momentum: 0.9}}<", ">adam<", ">0.1<");
   }
 
   @Test
