@@ -2,6 +2,7 @@ package lockstep.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -157,6 +158,7 @@ class CommandsIT {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void controlCLeavesNoHalfWrittenFile() throws Exception {
+    assumeTrue(JarProcess.isInterruptible(), "interrupts are ignored here");
     Path file = Files.writeString(temporary.resolve("endless.yaml"), ENDLESS);
     Process process = process("", "run", file.toString()).start();
     Path log = folder.resolve("results/endless/.lockstep/run.log");

@@ -285,7 +285,8 @@ class FaultsIT {
   @ValueSource(strings = {"INT", "TERM"})
   @DisabledOnOs(OS.WINDOWS)
   void aSweepThatIsToldToEndGoesOnWhereItWas(String signal) throws Exception {
-    assumeTrue(signal.equals("TERM") || isInterruptible(), "interrupts are ignored here");
+    assumeTrue(
+        signal.equals("TERM") || JarProcess.isInterruptible(), "interrupts are ignored here");
     Process process = slowSweepThatHasBegun();
     succeeds("kill", "-" + signal, Long.toString(process.pid()));
 
@@ -293,20 +294,6 @@ class FaultsIT {
     assertThat(code).isEqualTo(signal.equals("INT") ? ExitCode.INTERRUPTED : 143);
     assertThat(jar.errors()).doesNotContain("\tat ");
     assertTheNextRunIsWhole("slow", undisturbed("slow"));
-  }
-
-  /** Whether Ctrl-C means anything: a process that a script starts in the background ignores it. */
-  private static boolean isInterruptible() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return true;
-    }
-    String ignored =
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .findFirst()
-            .orElse("SigIgn: 0");
-    return (Long.parseUnsignedLong(ignored.split("\\s+")[1], 16) & 2) == 0;
   }
 
   @Test
