@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockstep.config.Experiment;
+import lockstep.config.ExperimentSpec;
+import lockstep.data.Circles;
 import lockstep.expectation.Check;
 import lockstep.sweep.TrialRecord;
 import org.junit.jupiter.api.Test;
@@ -116,7 +118,7 @@ class SweepReportTest {
         .contains("95 % interval", "5 runs", "Next is", "paired t-tests");
     assertThat(report(SweepExamples.rates()))
         .contains("nothing diverged; from `0.5011872336272722` on")
-        .contains("| diverged |");
+        .contains("| diverged at epoch 3 |");
   }
 
   @Test
@@ -157,6 +159,26 @@ class SweepReportTest {
   }
 
   @Test
+  void ofTwoKeysItIsToldFromWhereOnEachValueDiverged() throws IOException {
+    String grid = "sweep: {grid: {training.learning_rate: [0.1, 0.2, 0.4], data.noise: [%s]}}\n";
+    Experiment noisy = SweepExamples.experiment(grid.formatted("0, 0.1"));
+    SweepInput limited = SweepExamples.byLoss(noisy, spec -> noisyLimit(spec, 0.4));
+    assertThat(report(limited))
+        .contains(
+            "With `data.noise: 0` nothing diverged; with `0.1` everything from"
+                + " `training.learning_rate: 0.2` on diverged.");
+    SweepInput between = SweepExamples.byLoss(noisy, spec -> noisyLimit(spec, 0.3));
+    assertThat(report(between)).doesNotContain("everything from");
+  }
+
+  /** With noise a rate of 0.2 diverges, and a higher one up to a limit. */
+  private static double noisyLimit(ExperimentSpec spec, double limit) {
+    double rate = spec.training().learningRate();
+    boolean noisy = ((Circles) spec.data().generator()).noise() > 0;
+    return noisy && rate >= 0.2 && rate <= limit ? Double.NaN : rate;
+  }
+
+  @Test
   void withoutRepeatsNothingIsCalledBetter() throws IOException {
     String report = report(SweepExamples.once());
     assertThat(report).contains("was run once").doesNotContain("better").doesNotContain("interval");
@@ -185,8 +207,8 @@ class SweepReportTest {
             .filter(line -> line.matches("\\| +[0-9–]+ \\|.*"))
             .toList();
     assertThat(rows).hasSize(4);
-    assertThat(rows.get(3)).contains("{normal: {std: 3}}", "3 of 10 diverged");
-    assertThat(rows.get(2)).endsWith("| finished         |");
+    assertThat(rows.get(3)).contains("{normal: {std: 3}}", "3 of 10 diverged at epoch 3 |");
+    assertThat(rows.get(2)).matches(".*\\| finished +\\|");
   }
 
   @Test
