@@ -53,36 +53,50 @@ record Thresholds(Ranking ranking, Axes axes) {
   }
 
   private Optional<String> crossed(Axis along, Axis other) {
-    List<String> parts = new ArrayList<>();
-    boolean any = false;
-    for (int value = 0; value < Math.min(other.values().size(), MOST_OTHERS + 1); value++) {
-      int place = value;
-      List<Standing> standings =
-          ranking.standings().stream()
-              .filter(one -> other.places()[one.configuration()] == place)
-              .toList();
-      Optional<OptionalInt> first = first(along, standings);
-      if (first.isEmpty() || value == MOST_OTHERS) {
+    if (other.values().size() > MOST_OTHERS) {
+      return Optional.empty();
+    }
+    List<String> diverged = new ArrayList<>();
+    List<String> held = new ArrayList<>();
+    for (int value = 0; value < other.values().size(); value++) {
+      Optional<OptionalInt> first = first(along, with(other, value));
+      if (first.isEmpty()) {
         return Optional.empty();
       }
-      any |= first.get().isPresent();
-      String with = value == 0 ? "With " + name(other, value) : "with " + name(other, value);
-      parts.add(with + (first.get().isPresent() ? from(along, first.get()) : " nothing diverged"));
+      if (first.get().isPresent()) {
+        String from = from(along, first.get().getAsInt(), diverged.isEmpty());
+        diverged.add(from + " with " + name(other, value, diverged.isEmpty()));
+      } else {
+        held.add(" with " + name(other, value, false));
+      }
     }
-    return any ? Optional.of(String.join("; ", parts) + ".") : Optional.empty();
+    return diverged.isEmpty() ? Optional.empty() : Optional.of(sentence(diverged, held));
   }
 
-  private static String name(Axis other, int value) {
+  private List<Standing> with(Axis other, int value) {
+    return ranking.standings().stream()
+        .filter(one -> other.places()[one.configuration()] == value)
+        .toList();
+  }
+
+  private String sentence(List<String> diverged, List<String> held) {
+    String none = held.isEmpty() ? "" : "; none did" + String.join(" nor", held);
+    return "Every configuration diverged"
+        + often()
+        + " "
+        + String.join(", ", diverged)
+        + none
+        + ".";
+  }
+
+  private static String name(Axis other, int value, boolean first) {
     String text = Axes.cut(other.values().get(value));
-    return Markdown.code(value == 0 ? other.key() + ": " + text : text);
+    return Markdown.code(first ? other.key() + ": " + text : text);
   }
 
-  private String from(Axis along, OptionalInt first) {
-    String value = along.values().get(first.getAsInt());
-    return " everything from "
-        + Markdown.code(along.key() + ": " + value)
-        + " on diverged"
-        + often();
+  private static String from(Axis along, int place, boolean first) {
+    String value = along.values().get(place);
+    return "from " + Markdown.code(first ? along.key() + ": " + value : value) + " on";
   }
 
   /** The first place from which on everything diverged; empty if something did before it. */

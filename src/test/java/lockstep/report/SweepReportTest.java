@@ -165,10 +165,10 @@ class SweepReportTest {
     SweepInput limited = SweepExamples.byLoss(noisy, spec -> noisyLimit(spec, 0.4));
     assertThat(report(limited))
         .contains(
-            "With `data.noise: 0` nothing diverged; with `0.1` everything from"
-                + " `training.learning_rate: 0.2` on diverged.");
+            "Every configuration diverged from `training.learning_rate: 0.2` on with"
+                + " `data.noise: 0.1`; none did with `0`.");
     SweepInput between = SweepExamples.byLoss(noisy, spec -> noisyLimit(spec, 0.3));
-    assertThat(report(between)).doesNotContain("everything from");
+    assertThat(report(between)).doesNotContain("Every configuration diverged");
   }
 
   /** With noise a rate of 0.2 diverges, and a higher one up to a limit. */
