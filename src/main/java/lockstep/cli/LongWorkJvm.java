@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.config.Experiment;
-import lockstep.config.ExperimentFile;
-import lockstep.config.Request;
+import lockstep.config.ExperimentReader;
 
 /**
  * A second JVM with both compilers and the JDK's vectors, which does what was asked of this one.
@@ -59,11 +57,9 @@ final class LongWorkJvm {
   }
 
   /** Whether there is a second JVM and one of some files is worth its start at a glance. */
-  static boolean shouldTake(List<Path> files, Request request) {
+  static boolean shouldTakeAtAGlance(List<ExperimentReader> files) {
     return isThere()
-        && files.stream()
-            .flatMap(file -> ExperimentFile.glance(file, request).stream())
-            .anyMatch(LongWork::isAtAGlance);
+        && files.stream().flatMap(file -> file.glance().stream()).anyMatch(LongWork::isAtAGlance);
   }
 
   /** Lets a second JVM end as soon as nobody holds its stdin open; does nothing in another one. */

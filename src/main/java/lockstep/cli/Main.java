@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.config.Definitions;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -20,6 +21,9 @@ public final class Main implements Runnable {
   private static final List<String> COMMANDS =
       List.of(
           "run", "plan", "verify", "compare", "predict", "check", "explain", "schema", "selftest");
+
+  /** Those that read experiment files before anything else. */
+  private static final List<String> READING = List.of("run", "plan", "check");
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -55,6 +59,9 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     LongWorkJvm.endWithStdin(System.getenv());
+    if (arguments.length > 0 && READING.contains(arguments[0])) {
+      Definitions.prepare();
+    }
     System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
   }
 

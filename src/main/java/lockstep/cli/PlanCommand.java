@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentReader;
 import lockstep.config.Reading;
 import lockstep.config.Search;
 import lockstep.report.EarlierTrials;
@@ -55,13 +57,15 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (isLong()) {
+    List<ExperimentReader> readers =
+        files.all().stream().map(file -> ExperimentFile.open(file, requested.request())).toList();
+    if (isLong(readers)) {
       return ExitCode.LONG_WORK;
     }
     Output output = Output.of(spec.commandLine(), json);
     int code = ExitCode.FINE;
-    for (Path file : files.all()) {
-      Reading reading = ExperimentFile.read(file, requested.request());
+    for (ExperimentReader reader : readers) {
+      Reading reading = reader.read();
       output.problems(reading.problems());
       if (reading.experiment().isPresent()) {
         plan(reading.experiment().get());
@@ -73,10 +77,10 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   /** Whether so many digests are wanted that another JVM has them sooner. */
-  private boolean isLong() {
+  private boolean isLong(List<ExperimentReader> readers) {
     return LongWorkJvm.isThere()
-        && files.all().stream()
-            .flatMap(file -> ExperimentFile.glance(file, requested.request()).stream())
+        && readers.stream()
+            .flatMap(file -> file.glance().stream())
             .anyMatch(sweep -> sweep.trials() >= MANY && wantsDigests(sweep));
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentReader;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
 import lockstep.config.Search;
@@ -72,12 +73,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (LongWorkJvm.shouldTake(files.all(), requested.request())) {
+    List<ExperimentReader> readers =
+        files.all().stream().map(file -> ExperimentFile.open(file, requested.request())).toList();
+    if (LongWorkJvm.shouldTakeAtAGlance(readers)) {
       return ExitCode.LONG_WORK;
     }
     Output output = Output.of(spec.commandLine(), json);
     List<Experiment> experiments = new ArrayList<>();
-    List<Problem> problems = read(experiments);
+    List<Problem> problems = read(readers, experiments);
     if (!problems.isEmpty()) {
       output.problems(problems);
       return ExitCode.BAD_INPUT;
@@ -94,10 +97,10 @@ final class RunCommand implements Callable<Integer> {
     return code;
   }
 
-  private List<Problem> read(List<Experiment> experiments) {
+  private static List<Problem> read(List<ExperimentReader> readers, List<Experiment> experiments) {
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files.all()) {
-      Reading reading = ExperimentFile.read(file, requested.request());
+    for (ExperimentReader reader : readers) {
+      Reading reading = reader.read();
       problems.addAll(reading.problems());
       reading.experiment().ifPresent(experiments::add);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.sweep.Assignment;
-import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
@@ -31,8 +30,9 @@ final class BrokenSweep {
    */
   BrokenSweep(Mapping root, TrialReader reader) {
     this.where = new Where(root);
-    this.readable = root.get(SweepKeys.SWEEP.name()).map(SweepKeys::readable).orElse(List.of());
-    this.base = root.without(SweepKeys.SWEEP.name()).without(SearchKeys.SEARCH.name());
+    this.readable =
+        root.get(ExperimentKeys.SWEEP.name()).map(SweepKeys::readable).orElse(List.of());
+    this.base = root.without(ExperimentKeys.SWEEP.name()).without(ExperimentKeys.SEARCH.name());
     this.reader = reader;
   }
 

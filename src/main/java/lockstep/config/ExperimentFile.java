@@ -13,6 +13,16 @@ public final class ExperimentFile {
   private ExperimentFile() {}
 
   /**
+   * Gets ready to read an experiment.
+   *
+   * @param file the YAML file
+   * @param request what is asked for beside it
+   */
+  public static ExperimentReader open(Path file, Request request) {
+    return new ExperimentReader(file, request, ExperimentChecks.memoryLimit());
+  }
+
+  /**
    * Reads an experiment.
    *
    * @param file the YAML file
@@ -20,7 +30,7 @@ public final class ExperimentFile {
    * @return the experiment, or every problem with its place; an unreadable file is a problem too
    */
   public static Reading read(Path file, Request request) {
-    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).read(request);
+    return open(file, request).read();
   }
 
   /** The same with other values only. */
@@ -29,24 +39,12 @@ public final class ExperimentFile {
   }
 
   /**
-   * Looks at a sweep or search without checking every configuration, to tell how much work it is.
-   *
-   * @param file the YAML file
-   * @param request what is asked for beside it
-   * @return the experiment, of which only the first trial may be asked for; empty for a file with
-   *     one trial, or if there are mistakes
-   */
-  public static Optional<Experiment> glance(Path file, Request request) {
-    return new ExperimentReader(file, ExperimentChecks.memoryLimit()).glance(request);
-  }
-
-  /**
    * Reads with another limit on memory.
    *
    * @param memoryLimit what the experiment may need, in bytes
    */
   static Reading read(Path file, List<String> overrides, double memoryLimit) {
-    return new ExperimentReader(file, memoryLimit).read(Request.overriding(overrides));
+    return new ExperimentReader(file, Request.overriding(overrides), memoryLimit).read();
   }
 
   /**

@@ -7,37 +7,55 @@ import java.util.Optional;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node.Mapping;
 
-/** Reads one experiment: loads, binds, checks, and tells all mistakes by place. */
-final class ExperimentReader {
+/**
+ * Reads one experiment: loads, binds, checks, and tells all mistakes by place. The file is loaded
+ * once, when it is asked for first.
+ */
+public final class ExperimentReader {
   /** After so many problems the others are only counted. */
   static final int MOST_PROBLEMS = 100;
 
   private final Path file;
+  private final Request request;
   private final double memoryLimit;
   private final List<Mistake> mistakes = new ArrayList<>();
+  private Optional<Mapping> values = Optional.empty();
+  private boolean loaded;
 
-  ExperimentReader(Path file, double memoryLimit) {
+  ExperimentReader(Path file, Request request, double memoryLimit) {
     this.file = file;
+    this.request = request;
     this.memoryLimit = memoryLimit;
   }
 
-  Reading read(Request request) {
-    Optional<Experiment> experiment = values(request).flatMap(this::read);
+  /** The experiment, or every problem with its place; an unreadable file is a problem too. */
+  public Reading read() {
+    Optional<Experiment> experiment = values().flatMap(this::read);
     return mistakes.isEmpty()
         ? new Reading(experiment, List.of())
         : new Reading(Optional.empty(), problems());
   }
 
-  /** A sweep or search of which only the first trial is checked; empty for other files. */
-  Optional<Experiment> glance(Request request) {
-    return values(request)
-        .filter(values -> mistakes.isEmpty() && SweepReader.reads(values))
-        .flatMap(values -> new SweepReader(trials(), mistakes).glance(values));
+  /**
+   * Looks at a sweep or search without checking every configuration, to tell how much work it is.
+   *
+   * @return the experiment, of which only the first trial may be asked for; empty for a file with
+   *     one trial, or if there are mistakes
+   */
+  public Optional<Experiment> glance() {
+    return values()
+        .filter(root -> mistakes.isEmpty() && SweepReader.reads(root))
+        .flatMap(root -> new SweepReader(trials(), new ArrayList<>()).glance(root));
   }
 
-  private Optional<Mapping> values(Request request) {
-    return Inheritance.load(file, request.allowed(), mistakes)
-        .map(root -> override(root, request.overrides()));
+  private Optional<Mapping> values() {
+    if (!loaded) {
+      loaded = true;
+      values =
+          Inheritance.load(file, request.allowed(), mistakes)
+              .map(root -> override(root, request.overrides()));
+    }
+    return values;
   }
 
   private TrialReader trials() {

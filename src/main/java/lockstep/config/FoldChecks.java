@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.config.sweep.SweepKeys;
+import lockstep.config.format.ExperimentKeys;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
@@ -44,7 +44,7 @@ final class FoldChecks {
     if (experiment.halving().isPresent()) {
       String message = "would end trials because their fold is a hard one";
       mistakes.add(
-          mistake(SweepKeys.SWEEP.name() + ".halving", message, "no halving, or no folds"));
+          mistake(ExperimentKeys.SWEEP.name() + ".halving", message, "no halving, or no folds"));
     }
     String fold = FOLDS + ".fold";
     if (experiment.keys().contains(fold)) {

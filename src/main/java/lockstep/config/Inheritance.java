@@ -51,6 +51,7 @@ final class Inheritance {
     Optional<SourceText> source = TextLoader.load(file, allowed, rank, mistakes);
     int before = mistakes.size();
     Optional<Node> root = source.flatMap(text -> YamlReader.read(text, mistakes));
+    Definitions.await();
     if (root.isPresent() && root.get() instanceof Mapping mapping) {
       return Optional.of(inherited(mapping));
     }

@@ -2,10 +2,9 @@ package lockstep.config;
 
 import java.util.Optional;
 import lockstep.config.binding.Scope;
-import lockstep.config.format.ScheduleKeys;
+import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.config.sweep.Expansion;
-import lockstep.config.sweep.SearchKeys;
-import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Node;
@@ -14,7 +13,7 @@ import lockstep.config.yaml.Place;
 
 /** Reads what a file searches for, and what cannot stand beside it. */
 final class SearchReader {
-  private static final String SEARCH = SearchKeys.SEARCH.name();
+  private static final String SEARCH = ExperimentKeys.SEARCH.name();
   private static final String EXPECT = "expect";
   private static final String TRAINING = "training";
 
@@ -40,7 +39,7 @@ final class SearchReader {
 
   private Optional<Searching> read(Node node, Optional<SweepSection> sweep) {
     Scope own = scope.child(SEARCH).at(node);
-    Optional<Search> search = SearchKeys.SEARCH.type().read(node, own);
+    Optional<Search> search = ExperimentKeys.SEARCH.type().read(node, own);
     refuseExpectations();
     search.filter(Search.RangeTest.class::isInstance).ifPresent(test -> refuseSchedule());
     search.ifPresent(one -> sweep.ifPresent(section -> refuse(one, section)));
@@ -68,7 +67,7 @@ final class SearchReader {
 
   /** A range test has learning rates of its own. */
   private void refuseSchedule() {
-    String key = ScheduleKeys.SCHEDULE.name();
+    String key = UpdateKeys.SCHEDULE.name();
     root.get(TRAINING)
         .filter(Mapping.class::isInstance)
         .flatMap(training -> ((Mapping) training).entry(key))
@@ -99,6 +98,6 @@ final class SearchReader {
   }
 
   private void refuse(String below, String message, String expected) {
-    scope.trace().report(SweepKeys.SWEEP.name() + below, message, expected);
+    scope.trace().report(ExperimentKeys.SWEEP.name() + below, message, expected);
   }
 }

@@ -7,11 +7,10 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Spelling;
 import lockstep.config.binding.Trace;
+import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.SaveKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
-import lockstep.config.sweep.SearchKeys;
-import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
@@ -41,8 +40,8 @@ final class SweepReader {
 
   /** Whether a file has a sweep, a search or a cross-validation. */
   static boolean reads(Mapping root) {
-    return root.get(SweepKeys.SWEEP.name()).isPresent()
-        || root.get(SearchKeys.SEARCH.name()).isPresent()
+    return root.get(ExperimentKeys.SWEEP.name()).isPresent()
+        || root.get(ExperimentKeys.SEARCH.name()).isPresent()
         || FoldAxis.of(root).count() > 1;
   }
 
@@ -75,10 +74,10 @@ final class SweepReader {
   }
 
   private Optional<SweptExperiment> expanded(Mapping root, Scope scope) {
-    Optional<SweepSection> sweep = section(SweepKeys.SWEEP, root, scope, SweepSection.NONE);
+    Optional<SweepSection> sweep = section(ExperimentKeys.SWEEP, root, scope, SweepSection.NONE);
     Optional<Searching> searching = SearchReader.read(root, scope, sweep);
     Optional<List<List<Assignment>>> expanded =
-        sweep.flatMap(section -> Expansion.of(section, scope.child(SweepKeys.SWEEP.name())));
+        sweep.flatMap(section -> Expansion.of(section, scope.child(ExperimentKeys.SWEEP.name())));
     if (expanded.isEmpty() || !mistakes.isEmpty()) {
       new BrokenSweep(root, trials).check(mistakes);
       return Optional.empty();
@@ -104,7 +103,7 @@ final class SweepReader {
     new Where(root).check(scope.trace(), experiment);
     FoldChecks folds = new FoldChecks(experiment, root);
     folds.check(mistakes);
-    check(experiment, folds, scope.child(SweepKeys.SWEEP.name()));
+    check(experiment, folds, scope.child(ExperimentKeys.SWEEP.name()));
     experiment.searching().ifPresent(search -> search.check(experiment, mistakes));
   }
 

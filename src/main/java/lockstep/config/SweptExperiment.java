@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lockstep.config.format.ExperimentKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SearchKeys;
@@ -67,7 +68,7 @@ final class SweptExperiment implements Experiment {
    */
   SweptExperiment(
       Mapping file, Asked asked, List<List<Assignment>> configurations, TrialReader reader) {
-    this.base = file.without(SweepKeys.SWEEP.name()).without(SearchKeys.SEARCH.name());
+    this.base = file.without(ExperimentKeys.SWEEP.name()).without(ExperimentKeys.SEARCH.name());
     this.sweep = asked.sweep();
     this.searching = asked.searching();
     this.configurations = List.copyOf(configurations);

@@ -12,9 +12,14 @@ public record ScalingSpec(Optional<Scaling> inputs, Optional<Scaling> targets) {
   /** Nothing. */
   public static final ScalingSpec NONE = new ScalingSpec(Optional.empty(), Optional.empty());
 
+  /** Whether nothing is scaled. */
+  public boolean isNone() {
+    return inputs.isEmpty() && targets.isEmpty();
+  }
+
   /** Fits to the training part and scales every part. */
   DataSet apply(DataSet data) {
-    if (equals(NONE)) {
+    if (isNone()) {
       return data;
     }
     Scalings fitted =

@@ -13,6 +13,11 @@ public record Scalings(Optional<FittedScaling> inputs, Optional<FittedScaling> t
   /** Nothing was scaled. */
   public static final Scalings NONE = new Scalings(Optional.empty(), Optional.empty());
 
+  /** Whether nothing was scaled. */
+  public boolean isNone() {
+    return inputs.isEmpty() && targets.isEmpty();
+  }
+
   /**
    * Inputs as the network sees them.
    *

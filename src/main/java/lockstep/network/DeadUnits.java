@@ -20,7 +20,12 @@ public final class DeadUnits {
    * @param layer its layer, 1 being the first after the inputs
    * @param number which unit of the layer, from 1
    */
-  public record Unit(int layer, int number) {}
+  public record Unit(int layer, int number) {
+    /** Whether both are one unit. */
+    public boolean isSame(Unit other) {
+      return layer == other.layer && number == other.number;
+    }
+  }
 
   /**
    * The dead units of a network.

@@ -29,6 +29,14 @@ public record Deviations(
     }
   }
 
+  /** Whether it is the true gradient. */
+  public boolean areNone() {
+    return sigmoidDerivativeFactor == NONE.sigmoidDerivativeFactor
+        && biasGradient == NONE.biasGradient
+        && backwardPass == NONE.backwardPass
+        && hiddenGradient == NONE.hiddenGradient;
+  }
+
   /** How bias gradients are gathered over the samples. */
   public enum BiasGradient {
     /** As the loss says: the sum of the deltas over the samples. */

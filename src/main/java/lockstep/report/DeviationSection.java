@@ -15,7 +15,7 @@ final class DeviationSection {
   /** The section, or nothing for a run by the textbook. */
   static String text(ReportInput input) {
     Deviations deviations = input.spec().deviations();
-    if (deviations.equals(Deviations.NONE)) {
+    if (deviations.areNone()) {
       return "";
     }
     List<String> items = new ArrayList<>();

@@ -88,7 +88,8 @@ record Divergence(TrialResult result, Verdict.Diverged verdict) {
 
   private String casualties() {
     List<Unit> dead = new ArrayList<>(dead(result.finalParameters()));
-    Optional.ofNullable(result.snapshots().get(0)).ifPresent(start -> dead.removeAll(dead(start)));
+    Optional.ofNullable(result.snapshots().get(0))
+        .ifPresent(start -> dead(start).forEach(stillborn -> dead.removeIf(stillborn::isSame)));
     if (dead.isEmpty()) {
       return "";
     }

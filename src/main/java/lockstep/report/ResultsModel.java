@@ -13,7 +13,6 @@ import lockstep.config.ModelFile;
 import lockstep.config.ModelFile.Read;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
-import lockstep.data.ScalingSpec;
 import lockstep.data.Scalings;
 import lockstep.network.Parameters;
 import lockstep.random.Streams;
@@ -76,7 +75,7 @@ public final class ResultsModel {
 
   /** What the samples were scaled by, which are made again to find out. */
   private static Scalings scalings(ExperimentSpec spec) {
-    return spec.data().scaling().equals(ScalingSpec.NONE)
+    return spec.data().scaling().isNone()
         ? Scalings.NONE
         : spec.data().build(new Streams(spec.rng(), spec.streams())).scalings();
   }

@@ -55,7 +55,7 @@ final class ScalingSection {
   /** The section; nothing if nothing was scaled. */
   static String text(ReportInput input) {
     Scalings scalings = input.result().data().scalings();
-    if (scalings.equals(Scalings.NONE)) {
+    if (scalings.isNone()) {
       return "";
     }
     StringBuilder text = new StringBuilder("## Scaling\n\n");

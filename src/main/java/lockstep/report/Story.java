@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import lockstep.data.Part;
 import lockstep.experiment.Course;
-import lockstep.network.Deviations;
 import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
@@ -320,7 +319,7 @@ final class Story {
     if (!training.isFullBatchDescent() || rises == 0) {
       return "";
     }
-    boolean textbook = input.spec().deviations().equals(Deviations.NONE);
+    boolean textbook = input.spec().deviations().areNone();
     return "A full-batch update that raises the loss was too long for the curvature it met: here the"
         + " learning rate of "
         + Digits.exact(training.learningRate())

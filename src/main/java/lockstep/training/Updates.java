@@ -1,5 +1,6 @@
 package lockstep.training;
 
+import java.util.Objects;
 import java.util.Optional;
 import lockstep.training.optimizer.Optimizer;
 
@@ -52,6 +53,10 @@ public record Updates(
 
   /** Whether it is plain gradient descent on the loss alone, with the same rate throughout. */
   public boolean isDescent() {
-    return equals(DESCENT);
+    return rule == UpdateRule.GRADIENT_DESCENT
+        && Objects.equals(optimizer, Optimizer.DEFAULT)
+        && scheduling.isEmpty()
+        && penalty.isNone()
+        && Objects.equals(clipping, Clipping.NONE);
   }
 }

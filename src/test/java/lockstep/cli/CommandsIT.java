@@ -163,7 +163,7 @@ class CommandsIT {
     Process process = process("", "run", file.toString()).start();
     Path log = folder.resolve("results/endless/.lockstep/run.log");
     while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
@@ -179,7 +179,7 @@ class CommandsIT {
     Process first = process("", "run", file.toString()).start();
     Path log = folder.resolve("results/endless/.lockstep/run.log");
     while (first.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     assertThat(start("", "run", file.toString())).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(errors()).contains("is being written by another run");

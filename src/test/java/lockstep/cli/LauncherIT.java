@@ -216,7 +216,7 @@ class LauncherIT {
       if (children.size() == 1 && children.get(0).info().command().orElse("").endsWith("java")) {
         return children.get(0);
       }
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     throw new AssertionError("it ended with " + process.waitFor());
   }

@@ -163,7 +163,7 @@ class SweepCommandsIT {
     Process first = process("run", "sweep.yaml", "-q").start();
     Path journal = folder.resolve("results/sweep/.lockstep/journal");
     while (first.isAlive() && !Files.exists(journal)) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     assertThat(run("run", "sweep.yaml")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(errors()).contains("is being written by another run");

@@ -24,7 +24,7 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
    * @return whether the record can be made as far as this key goes
    */
   boolean read(Mapping mapping, Scope scope, Values values) {
-    if (key.type() instanceof Fields<T> fields && key.isSpread()) {
+    if (key.isSpread() && key.type() instanceof Fields<T> fields) {
       return keep(fields.readFields(mapping, scope), scope, values);
     }
     Optional<Node> node = mapping.get(key.name());
@@ -68,7 +68,7 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
 
   List<Entry> write(R record) {
     Optional<T> value = getter.apply(record);
-    if (key.type() instanceof Fields<T> fields && key.isSpread()) {
+    if (key.isSpread() && key.type() instanceof Fields<T> fields) {
       return value.map(fields::writeFields).orElse(List.of());
     }
     return value
@@ -77,32 +77,32 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
   }
 
   List<Key<?>> keysIn(Mapping mapping) {
-    return key.type() instanceof Fields<T> fields && key.isSpread()
+    return key.isSpread() && key.type() instanceof Fields<T> fields
         ? fields.keysIn(mapping)
         : List.of(key);
   }
 
   List<String> requiredKeys() {
-    if (key.type() instanceof Fields<T> fields && key.isSpread()) {
+    if (key.isSpread() && key.type() instanceof Fields<T> fields) {
       return fields.requiredKeys();
     }
     return key.isRequired() ? List.of(key.name()) : List.of();
   }
 
   Optional<String> ownerOf(String name) {
-    return key.type() instanceof Fields<T> fields && key.isSpread()
+    return key.isSpread() && key.type() instanceof Fields<T> fields
         ? fields.ownerOf(name)
         : Optional.empty();
   }
 
   Set<String> notInherited(Mapping base, Mapping over) {
-    return key.type() instanceof Fields<T> fields && key.isSpread()
+    return key.isSpread() && key.type() instanceof Fields<T> fields
         ? fields.notInherited(base, over)
         : Set.of();
   }
 
   List<ObjectSchema> objectSchemas() {
-    return key.type() instanceof Fields<T> fields && key.isSpread()
+    return key.isSpread() && key.type() instanceof Fields<T> fields
         ? fields.objectSchemas()
         : List.of(ObjectSchema.of(key));
   }

@@ -2,6 +2,7 @@ package lockstep.config.binding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Mapping;
@@ -13,17 +14,36 @@ import lockstep.config.yaml.Place;
  * @param word its name in files
  * @param meaning what it is, for people
  * @param type the Java class of it
- * @param payload its parameters
+ * @param definition its parameters, asked for when they are needed first
  * @param example its parameters, as YAML on one line; empty where they are keys, which have their
  *     own examples
  * @param <V> the Java side of it
  */
 public record Option<V>(
-    String word, Class<V> type, Type<V> payload, String meaning, String example) {
+    String word,
+    Class<V> type,
+    Supplier<? extends Type<V>> definition,
+    String meaning,
+    String example) {
 
   /** A choice whose parameters are keys, if it has any. */
   public Option(String word, Class<V> type, Fields<V> payload, String meaning) {
-    this(word, type, payload, meaning, "");
+    this(word, type, () -> payload, meaning, "");
+  }
+
+  /** A choice whose parameters are keys that are only defined where it is chosen. */
+  public Option(String word, Class<V> type, Supplier<Block<V>> definition, String meaning) {
+    this(word, type, definition, meaning, "");
+  }
+
+  /** A choice whose parameters have an example. */
+  public Option(String word, Class<V> type, Type<V> payload, String meaning, String example) {
+    this(word, type, () -> payload, meaning, example);
+  }
+
+  /** Its parameters. */
+  public Type<V> payload() {
+    return definition.get();
   }
 
   boolean has(Object value) {
@@ -32,19 +52,19 @@ public record Option<V>(
 
   /** The choice as it is written: the word, or a map from the word to the parameters. */
   Node write(Object value) {
-    Node parameters = payload.write(type.cast(value));
+    Node parameters = payload().write(type.cast(value));
     boolean none = parameters instanceof Mapping mapping && mapping.entries().isEmpty();
     return none ? Node.plain(word) : Node.single(word, parameters);
   }
 
   Optional<V> read(Node parameters, Scope scope) {
-    return payload.read(parameters, scope.child(word));
+    return payload().read(parameters, scope.child(word));
   }
 
   /** What stands in a file for this choice: the word, a map with that one key, or either. */
   String form() {
     if (fields().isEmpty()) {
-      return "a map from the word to " + payload.expectation();
+      return "a map from the word to " + payload().expectation();
     }
     String keys = keys().stream().map(Key::name).collect(Collectors.joining(", "));
     boolean needed = !fields().get().requiredKeys().isEmpty();
@@ -81,6 +101,6 @@ public record Option<V>(
   }
 
   Optional<Fields<V>> fields() {
-    return payload instanceof Fields<V> fields ? Optional.of(fields) : Optional.empty();
+    return payload() instanceof Fields<V> fields ? Optional.of(fields) : Optional.empty();
   }
 }

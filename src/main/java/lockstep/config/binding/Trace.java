@@ -124,7 +124,7 @@ public final class Trace {
   /** The value that was read for a key, wherever it stood; empty if none or a wrong one was. */
   public <T> Optional<T> find(Key<T> key) {
     questions.ifPresent(asked -> asked.found(key));
-    return value(key).map(key.type()::cast);
+    return value(key).map(value -> key.type().cast(value));
   }
 
   private Optional<Object> value(Key<?> key) {

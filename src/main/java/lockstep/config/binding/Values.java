@@ -27,7 +27,7 @@ public final class Values {
 
   /** The value of a key, if it was given and right, or has a default. */
   public <T> Optional<T> find(Key<T> key) {
-    return Optional.ofNullable(values.get(key)).map(key.type()::cast);
+    return Optional.ofNullable(values.get(key)).map(value -> key.type().cast(value));
   }
 
   /** The names of the keys that the map has, in its order. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Scalar;
@@ -55,7 +56,7 @@ public record Words<T>(Class<T> type, Map<String, T> words) implements Type<T> {
   @Override
   public Node write(T value) {
     return words.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(value))
+        .filter(entry -> Objects.equals(entry.getValue(), value))
         .map(entry -> Node.plain(entry.getKey()))
         .findFirst()
         .orElseThrow();

@@ -18,6 +18,7 @@ import lockstep.config.yaml.YamlWriter;
  */
 public final class WrittenKeys<R> {
   private final List<Part<R, ?>> parts = new ArrayList<>();
+  private boolean again;
 
   /**
    * Nothing is written yet.
@@ -33,10 +34,14 @@ public final class WrittenKeys<R> {
     block.members().forEach(member -> parts.add(new Part<>(member, without, level)));
   }
 
-  /** The text of a value: that of {@link YamlWriter#write}, without the keys left out. */
+  /**
+   * The text of a value: that of {@link YamlWriter#write}, without the keys left out. The first one
+   * is not kept: looking values up takes long at the start of a process, and most ask only once.
+   */
   public synchronized String text(R value) {
     StringBuilder text = new StringBuilder();
-    parts.forEach(part -> text.append(part.text(value)));
+    parts.forEach(part -> text.append(again ? part.text(value) : part.written(value)));
+    again = true;
     return text.toString();
   }
 
@@ -47,24 +52,23 @@ public final class WrittenKeys<R> {
     private final Member<R, T> member;
     private final List<String> without;
     private final int level;
-    private final Optional<WrittenKeys<T>> inner;
     private final Map<Optional<T>, String> texts = new LinkedHashMap<>();
+
+    /** The keys within the value, if they are looked at one by one; known once there is a value. */
+    private Optional<WrittenKeys<T>> inner = Optional.empty();
+
+    private boolean divided;
 
     Part(Member<R, T> member, List<String> without, int level) {
       this.member = member;
       this.without = without;
       this.level = level;
-      boolean section = level == 0 && !without.contains(member.key().name());
-      this.inner =
-          section && member.key().type() instanceof Block<T> block && !member.key().isSpread()
-              ? Optional.of(new WrittenKeys<>(block, List.of(), level + 1))
-              : Optional.empty();
     }
 
     String text(R value) {
       Optional<T> current = member.getter().apply(value);
-      if (current.isPresent() && inner.isPresent()) {
-        String lines = inner.get().text(current.get());
+      if (current.isPresent() && inner().isPresent()) {
+        String lines = inner().get().text(current.get());
         return lines.isEmpty() ? written(value) : member.key().name() + ":\n" + lines;
       }
       String text = texts.get(current);
@@ -76,6 +80,16 @@ public final class WrittenKeys<R> {
         texts.put(current, text);
       }
       return text;
+    }
+
+    private Optional<WrittenKeys<T>> inner() {
+      Key<T> key = member.key();
+      boolean section = level == 0 && !without.contains(key.name()) && !key.isSpread();
+      if (!divided && section && key.type() instanceof Block<T> block) {
+        inner = Optional.of(new WrittenKeys<>(block, List.of(), level + 1));
+      }
+      divided = true;
+      return inner;
     }
 
     private String written(R value) {

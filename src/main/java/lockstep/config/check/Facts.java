@@ -15,7 +15,6 @@ import lockstep.config.format.ExperimentSection;
 import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.LossKeys;
 import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.ScheduleKeys;
 import lockstep.config.format.SplitKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
@@ -171,7 +170,7 @@ record Facts(Trace trace) {
     return new TrainingColumns(
         trace.find(TrainingKeys.RUNNING_LOSS).orElse(false),
         trace.find(UpdateKeys.REGULARIZATION).isPresent(),
-        trace.find(ScheduleKeys.SCHEDULE).isPresent());
+        trace.find(UpdateKeys.SCHEDULE).isPresent());
   }
 
   /** The parts of the data; those that a split could make, if it could not be read. */

@@ -2,8 +2,8 @@ package lockstep.config.check;
 
 import java.util.List;
 import lockstep.config.binding.Bytes;
-import lockstep.config.format.OptimizerKeys;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.data.DataShape;
 import lockstep.training.optimizer.Optimizer;
 
@@ -85,7 +85,7 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private Optimizer optimizer() {
-    return facts.trace().find(OptimizerKeys.OPTIMIZER).orElse(Optimizer.DEFAULT);
+    return facts.trace().find(UpdateKeys.OPTIMIZER).orElse(Optimizer.DEFAULT);
   }
 
   private double activations() {

@@ -2,12 +2,11 @@ package lockstep.config.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lockstep.config.binding.Key;
 import lockstep.config.format.BatchSection;
-import lockstep.config.format.OptimizerKeys;
-import lockstep.config.format.ScheduleKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.config.yaml.YamlWriter;
@@ -28,15 +27,15 @@ record OtherUpdates(Facts facts) {
   List<String> ofOtherPasses() {
     List<String> settings = new ArrayList<>();
     addIf(UpdateKeys.RULE, UpdateRule.PERCEPTRON::equals, settings);
-    addIf(TrainingKeys.BATCH, batch -> !batch.batching().equals(Batching.FULL), settings);
+    addIf(TrainingKeys.BATCH, batch -> !Objects.equals(batch.batching(), Batching.FULL), settings);
     return settings;
   }
 
   /** Those, and what makes another step of the gradient or changes the rate. */
   List<String> all() {
     List<String> settings = ofOtherPasses();
-    addIf(OptimizerKeys.OPTIMIZER, own -> !own.equals(Optimizer.DEFAULT), settings);
-    addIf(ScheduleKeys.SCHEDULE, schedule -> true, settings);
+    addIf(UpdateKeys.OPTIMIZER, own -> !Objects.equals(own, Optimizer.DEFAULT), settings);
+    addIf(UpdateKeys.SCHEDULE, schedule -> true, settings);
     addIf(UpdateKeys.REGULARIZATION, penalty -> true, settings);
     addIf(UpdateKeys.CLIPPING, clipping -> true, settings);
     return settings;

@@ -1,12 +1,11 @@
 package lockstep.config.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Spelling;
 import lockstep.config.format.NetworkKeys;
-import lockstep.config.format.OptimizerKeys;
-import lockstep.config.format.ScheduleKeys;
 import lockstep.config.format.StoppingKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
@@ -60,10 +59,10 @@ record UpdateChecks(Facts facts) {
     boolean other =
         facts
             .trace()
-            .find(OptimizerKeys.OPTIMIZER)
-            .filter(optimizer -> !optimizer.equals(Optimizer.DEFAULT))
+            .find(UpdateKeys.OPTIMIZER)
+            .filter(optimizer -> !Objects.equals(optimizer, Optimizer.DEFAULT))
             .isPresent();
-    refusePerceptron(OptimizerKeys.OPTIMIZER, other);
+    refusePerceptron(UpdateKeys.OPTIMIZER, other);
     for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {
       refusePerceptron(key, facts.trace().find(key).isPresent());
     }
@@ -78,21 +77,21 @@ record UpdateChecks(Facts facts) {
 
   private void checkRprop() {
     boolean rprop =
-        facts.trace().find(OptimizerKeys.OPTIMIZER).filter(Rprop.class::isInstance).isPresent();
-    if (rprop && facts.trace().find(ScheduleKeys.SCHEDULE).isPresent()) {
-      String path = TRAINING + ScheduleKeys.SCHEDULE.name();
+        facts.trace().find(UpdateKeys.OPTIMIZER).filter(Rprop.class::isInstance).isPresent();
+    if (rprop && facts.trace().find(UpdateKeys.SCHEDULE).isPresent()) {
+      String path = TRAINING + UpdateKeys.SCHEDULE.name();
       facts.wrong(path, "rprop uses the learning rate at its first update only", "no schedule");
     }
   }
 
   private void checkRates() {
-    Optional<Schedule> schedule = facts.trace().find(ScheduleKeys.SCHEDULE);
+    Optional<Schedule> schedule = facts.trace().find(UpdateKeys.SCHEDULE);
     // Not asked for without need, so that rates alone tell no trials of a sweep apart.
     Optional<Double> rate = schedule.flatMap(any -> facts.trace().find(TrainingKeys.LEARNING_RATE));
     if (schedule.isEmpty() || rate.isEmpty()) {
       return;
     }
-    String path = TRAINING + ScheduleKeys.SCHEDULE.name();
+    String path = TRAINING + UpdateKeys.SCHEDULE.name();
     if (schedule.get().lowest() > rate.get()) {
       facts.wrong(path, "its lowest rate is above the learning rate", "a lower one");
     }
@@ -115,7 +114,7 @@ record UpdateChecks(Facts facts) {
   private void checkColumns() {
     facts
         .trace()
-        .find(ScheduleKeys.SCHEDULE)
+        .find(UpdateKeys.SCHEDULE)
         .flatMap(Schedule::watched)
         .ifPresent(column -> checkColumn(schedulePath(), column));
     facts
@@ -135,7 +134,7 @@ record UpdateChecks(Facts facts) {
   }
 
   private String schedulePath() {
-    String schedule = TRAINING + ScheduleKeys.SCHEDULE.name();
+    String schedule = TRAINING + UpdateKeys.SCHEDULE.name();
     String plain = schedule + ".plateau.metric";
     String after = schedule + ".linear_warmup.then.plateau.metric";
     return facts.trace().isGiven(plain) ? plain : facts.trace().isGiven(after) ? after : schedule;

@@ -111,7 +111,7 @@ public final class ExpectationKeys {
   public static final Key<List<Assignment>> WHERE =
       Key.of(
               "where",
-              SweepKeys.VALUES,
+              () -> SweepKeys.VALUES,
               "Of which trials of a sweep: those with these values of swept keys, and with this"
                   + " number of the repeat or of the fold.",
               "{training.learning_rate: 0.1, repeat: 1}")

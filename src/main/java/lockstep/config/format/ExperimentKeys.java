@@ -1,13 +1,16 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import lockstep.config.Search;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Words;
 import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
+import lockstep.config.sweep.SweepSection;
 import lockstep.network.Deviations;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Analysis;
@@ -78,6 +81,25 @@ public final class ExperimentKeys {
               "{stability: {every: 10}}")
           .otherwise("nothing");
 
+  /** The key {@code sweep}. */
+  public static final Key<SweepSection> SWEEP =
+      Key.of(
+              "sweep",
+              () -> SweepKeys.BLOCK,
+              "Runs many trials: every combination of what grid, zip, cases and random say, without"
+                  + " exclude, with include, each repeats times.",
+              "{grid: {training.learning_rate: [0.01, 0.1]}, repeats: 10}")
+          .otherwise("one trial");
+
+  /** The key {@code search}. */
+  public static final Key<Search> SEARCH =
+      Key.of(
+              "search",
+              () -> SearchKeys.TYPE,
+              "Looks for a value instead of training with given ones.",
+              "{largest_stable: {low: 0.001, high: 10}}")
+          .otherwise("nothing is searched");
+
   /** The whole file. */
   public static final Block<ExperimentSection> EXPERIMENT =
       Block.of(ExperimentSection.class)
@@ -92,10 +114,11 @@ public final class ExperimentKeys {
           .maybe(RecordKeys.RECORD, RecordKeys::stated)
           .maybe(
               ANALYSIS,
-              file -> Optional.of(file.analysis()).filter(one -> !one.equals(Analysis.NONE)))
+              file ->
+                  Optional.of(file.analysis()).filter(one -> !Objects.equals(one, Analysis.NONE)))
           .maybe(SaveKeys.SAVE, ExperimentSection::save)
-          .maybe(SweepKeys.SWEEP, section -> Optional.empty())
-          .maybe(SearchKeys.SEARCH, section -> Optional.empty())
+          .maybe(SWEEP, section -> Optional.empty())
+          .maybe(SEARCH, section -> Optional.empty())
           .with(ExpectationKeys.EXPECT, ExperimentSection::expectations)
           .make(
               v ->

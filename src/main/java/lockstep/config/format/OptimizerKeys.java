@@ -8,6 +8,7 @@ import lockstep.config.binding.Option;
 import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Scope;
+import lockstep.config.binding.Type;
 import lockstep.config.binding.Values;
 import lockstep.config.binding.Words;
 import lockstep.training.optimizer.Adadelta;
@@ -234,14 +235,7 @@ public final class OptimizerKeys {
               RPROP,
               "Only the signs of gradients count; the learning rate is the first step."));
 
-  /** The key {@code optimizer}. */
-  public static final Key<Optimizer> OPTIMIZER =
-      Key.<Optimizer>of(
-              "optimizer",
-              new Choice<>("an optimizer", Optimizer.class, OPTIMIZERS),
-              "How the parameters move along a gradient; formulas and defaults are PyTorch's.",
-              "{sgd: {momentum: 0.9}}")
-          .otherwise("plain gradient descent: sgd");
+  static final Type<Optimizer> TYPE = new Choice<>("an optimizer", Optimizer.class, OPTIMIZERS);
 
   private OptimizerKeys() {}
 

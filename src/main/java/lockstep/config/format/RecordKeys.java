@@ -1,6 +1,7 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lockstep.config.Recording;
 import lockstep.config.binding.Block;
@@ -65,6 +66,7 @@ final class RecordKeys {
 
   /** The record that is written: none where every epoch is recorded. */
   static Optional<Recording> stated(ExperimentSection section) {
-    return Optional.of(section.recording()).filter(recording -> !recording.equals(DEFAULT));
+    return Optional.of(section.recording())
+        .filter(recording -> !Objects.equals(recording, DEFAULT));
   }
 }

@@ -282,16 +282,7 @@ public final class ScheduleKeys {
           .with(THEN, LinearWarmup::then)
           .make(v -> new LinearWarmup(v.of(WARMUP), v.of(START), v.of(THEN)));
 
-  /** The key {@code schedule}. */
-  public static final Key<Schedule> SCHEDULE =
-      Key.<Schedule>of(
-              "schedule",
-              new Choice<>("a schedule", Schedule.class, schedules()),
-              "How the learning rate changes, step by step; formulas and defaults are PyTorch's. The"
-                  + " rate becomes the column learning_rate of the history: row e has that of the"
-                  + " update that leads away from the state of epoch e.",
-              "{step: {every: 30, factor: 0.5}}")
-          .otherwise("the same learning rate throughout");
+  static final Type<Schedule> TYPE = new Choice<>("a schedule", Schedule.class, schedules());
 
   private ScheduleKeys() {}
 

@@ -1,6 +1,7 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lockstep.config.binding.Block;
@@ -160,7 +161,8 @@ public final class StoppingKeys {
           .with(EXPLOSION_FACTOR, Stopping::explosionFactor)
           .maybe(
               TOLERANCE,
-              stopping -> Optional.of(stopping.tolerance()).filter(t -> !t.equals(Tolerance.NONE)))
+              stopping ->
+                  Optional.of(stopping.tolerance()).filter(t -> !Objects.equals(t, Tolerance.NONE)))
           .maybe(EARLY_STOPPING, Stopping::early)
           .maybe(TARGET, Stopping::target)
           .maybe(SECONDS, stopping -> boxed(stopping.seconds()))

@@ -1,6 +1,7 @@
 package lockstep.config.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Choice;
@@ -18,6 +19,7 @@ import lockstep.training.Scheduling;
 import lockstep.training.UpdateRule;
 import lockstep.training.Updates;
 import lockstep.training.optimizer.Optimizer;
+import lockstep.training.schedule.Schedule;
 
 /** The keys under {@code training} that say what an update does. */
 public final class UpdateKeys {
@@ -105,21 +107,44 @@ public final class UpdateKeys {
               "{norm: 1}")
           .otherwise("gradients are taken as they are");
 
+  /** The key {@code optimizer}. */
+  public static final Key<Optimizer> OPTIMIZER =
+      Key.<Optimizer>of(
+              "optimizer",
+              () -> OptimizerKeys.TYPE,
+              "How the parameters move along a gradient; formulas and defaults are PyTorch's.",
+              "{sgd: {momentum: 0.9}}")
+          .otherwise("plain gradient descent: sgd");
+
+  /** The key {@code schedule}. */
+  public static final Key<Schedule> SCHEDULE =
+      Key.<Schedule>of(
+              "schedule",
+              () -> ScheduleKeys.TYPE,
+              "How the learning rate changes, step by step; formulas and defaults are PyTorch's. The"
+                  + " rate becomes the column learning_rate of the history: row e has that of the"
+                  + " update that leads away from the state of epoch e.",
+              "{step: {every: 30, factor: 0.5}}")
+          .otherwise("the same learning rate throughout");
+
   static final Block<Updates> BLOCK =
       Block.of(Updates.class)
           .with(RULE, Updates::rule)
           .maybe(
-              OptimizerKeys.OPTIMIZER,
+              OPTIMIZER,
               updates ->
-                  Optional.of(updates.optimizer()).filter(own -> !own.equals(Optimizer.DEFAULT)))
-          .maybe(ScheduleKeys.SCHEDULE, updates -> updates.scheduling().map(Scheduling::schedule))
+                  Optional.of(updates.optimizer())
+                      .filter(own -> !Objects.equals(own, Optimizer.DEFAULT)))
+          .maybe(SCHEDULE, updates -> updates.scheduling().map(Scheduling::schedule))
           .maybe(SCHEDULE_STEP, updates -> updates.scheduling().map(Scheduling::step))
           .maybe(
               REGULARIZATION,
               updates -> Optional.of(updates.penalty()).filter(penalty -> !penalty.isNone()))
           .maybe(
               CLIPPING,
-              updates -> Optional.of(updates.clipping()).filter(own -> !own.equals(Clipping.NONE)))
+              updates ->
+                  Optional.of(updates.clipping())
+                      .filter(own -> !Objects.equals(own, Clipping.NONE)))
           .check(UpdateKeys::checkSchedule)
           .make(UpdateKeys::updates);
 
@@ -129,8 +154,8 @@ public final class UpdateKeys {
     Scheduling.Step step = values.find(SCHEDULE_STEP).orElse(Scheduling.DEFAULT_STEP);
     return new Updates(
         values.of(RULE),
-        values.find(OptimizerKeys.OPTIMIZER).orElse(Optimizer.DEFAULT),
-        values.find(ScheduleKeys.SCHEDULE).map(schedule -> new Scheduling(schedule, step)),
+        values.find(OPTIMIZER).orElse(Optimizer.DEFAULT),
+        values.find(SCHEDULE).map(schedule -> new Scheduling(schedule, step)),
         values.find(REGULARIZATION).orElse(Penalty.NONE),
         values.find(CLIPPING).orElse(Clipping.NONE));
   }
@@ -146,7 +171,7 @@ public final class UpdateKeys {
 
   private static void checkSchedule(Values values, Scope scope) {
     List<String> given = values.given();
-    if (given.contains(SCHEDULE_STEP.name()) && !given.contains(ScheduleKeys.SCHEDULE.name())) {
+    if (given.contains(SCHEDULE_STEP.name()) && !given.contains(SCHEDULE.name())) {
       String path = scope.child(SCHEDULE_STEP.name()).path();
       scope.trace().report(path, "there is no schedule", "schedule beside it");
     }

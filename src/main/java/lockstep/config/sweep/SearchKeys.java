@@ -15,6 +15,7 @@ import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
+import lockstep.config.binding.Type;
 import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.yaml.KeyPath;
@@ -97,29 +98,24 @@ public final class SearchKeys {
           .check(SearchKeys::growing)
           .make(v -> new RangeTest(v.of(FIRST), v.of(LAST), v.of(EPOCHS)));
 
-  /** The key {@code search}. */
-  public static final Key<Search> SEARCH =
-      Key.of(
-              "search",
-              new Choice<>(
-                  "a search",
-                  Search.class,
-                  List.of(
-                      new Option<>(
-                          "largest_stable",
-                          LargestStable.class,
-                          LARGEST_STABLE,
-                          "Finds the largest value with which training neither diverges nor ends with"
-                              + " a higher loss than it began with, by bisection, for every configuration and repeat of the sweep."),
-                      new Option<>(
-                          "range_test",
-                          RangeTest.class,
-                          RANGE_TEST,
-                          "Trains once with a learning rate that grows every epoch, and shows where"
-                              + " the loss falls fastest and where it begins to rise."))),
-              "Looks for a value instead of training with given ones.",
-              "{largest_stable: {low: 0.001, high: 10}}")
-          .otherwise("nothing is searched");
+  /** The searches: a row for each. */
+  public static final Type<Search> TYPE =
+      new Choice<>(
+          "a search",
+          Search.class,
+          List.of(
+              new Option<>(
+                  "largest_stable",
+                  LargestStable.class,
+                  LARGEST_STABLE,
+                  "Finds the largest value with which training neither diverges nor ends with"
+                      + " a higher loss than it began with, by bisection, for every configuration and repeat of the sweep."),
+              new Option<>(
+                  "range_test",
+                  RangeTest.class,
+                  RANGE_TEST,
+                  "Trains once with a learning rate that grows every epoch, and shows where"
+                      + " the loss falls fastest and where it begins to rise.")));
 
   private SearchKeys() {}
 
@@ -171,6 +167,6 @@ public final class SearchKeys {
 
   /** The search as it is written. */
   public static Node write(Search search) {
-    return SEARCH.type().write(search);
+    return TYPE.write(search);
   }
 }

@@ -182,7 +182,8 @@ public final class SweepKeys {
               "{rungs: [10, 30, 90]}")
           .otherwise("every trial is trained to its end");
 
-  private static final Block<SweepSection> BLOCK =
+  /** What a sweep can say. */
+  public static final Block<SweepSection> BLOCK =
       Block.of(SweepSection.class)
           .with(REPEATS, SweepSection::repeats)
           .with(GRID, SweepSection::grid)
@@ -195,16 +196,6 @@ public final class SweepKeys {
           .check(SweepKeys::inStep)
           .check(SweepKeys::rowsOnce)
           .make(SweepKeys::section);
-
-  /** The key {@code sweep}. */
-  public static final Key<SweepSection> SWEEP =
-      Key.of(
-              "sweep",
-              BLOCK,
-              "Runs many trials: every combination of what grid, zip, cases and random say, without"
-                  + " exclude, with include, each repeats times.",
-              "{grid: {training.learning_rate: [0.01, 0.1]}, repeats: 10}")
-          .otherwise("one trial");
 
   private SweepKeys() {}
 

@@ -1,5 +1,6 @@
 package lockstep.training.optimizer;
 
+import java.util.Objects;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 
@@ -55,7 +56,9 @@ public record Sgd(double momentum, double dampening, boolean nesterov, double we
 
   @Override
   public OptimizerState start(int count) {
-    return equals(PLAIN) ? Sgd::descend : new State(this, new double[momentum > 0 ? count : 0]);
+    return Objects.equals(this, PLAIN)
+        ? Sgd::descend
+        : new State(this, new double[momentum > 0 ? count : 0]);
   }
 
   @Override
