@@ -117,18 +117,4 @@ final class JarProcess {
     }
     return texts;
   }
-
-  /** Whether Ctrl-C means anything: a process that a script starts in the background ignores it. */
-  static boolean isInterruptible() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return true;
-    }
-    String ignored =
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .findFirst()
-            .orElse("SigIgn: 0");
-    return (Long.parseUnsignedLong(ignored.split("\\s+")[1], 16) & 2) == 0;
-  }
 }
