@@ -12,6 +12,8 @@ import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
 import lockstep.random.StreamSpec;
 import lockstep.training.Analysis;
+import lockstep.training.BestRule;
+import lockstep.training.EarlyStopping;
 import lockstep.training.Metric;
 import lockstep.training.TrainingSpec;
 
@@ -94,6 +96,21 @@ public record ExperimentSpec(
         Analysis.NONE,
         Optional.empty(),
         expectations);
+  }
+
+  /** Which epoch's parameters are saved; empty if those of the end are, or none. */
+  public Optional<BestRule> bestRule() {
+    return save.flatMap(Saving::metric).map(this::bestRule);
+  }
+
+  /** By early stopping's measure of progress where it watches the same. */
+  private BestRule bestRule(String metric) {
+    return training
+        .stopping()
+        .early()
+        .map(EarlyStopping::best)
+        .filter(rule -> rule.metric().equals(metric))
+        .orElseGet(() -> new BestRule(metric, EarlyStopping.DEFAULT_MIN_IMPROVEMENT));
   }
 
   /** The same experiment with other random streams. */

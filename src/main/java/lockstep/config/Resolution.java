@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.config.format.ActivationRow;
 import lockstep.config.format.DataSection;
+import lockstep.config.format.DropoutSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
 import lockstep.config.format.ExperimentSection.Heading;
@@ -12,6 +13,7 @@ import lockstep.config.format.NetworkSection;
 import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.config.format.StreamSection;
 import lockstep.config.format.TrainingSection;
+import lockstep.network.Dropout;
 import lockstep.network.InitSpec;
 import lockstep.network.Loss;
 import lockstep.network.NetworkSpec;
@@ -45,7 +47,7 @@ final class Resolution {
         file.resolveMetrics(),
         file.recording(),
         file.analysis(),
-        file.save(),
+        file.resolveSave(),
         file.expectations());
   }
 
@@ -57,6 +59,10 @@ final class Resolution {
       StreamSection shuffle = file.training().shuffle();
       streams.put(Purpose.SHUFFLE, shuffle.resolve(seed, Purpose.SHUFFLE));
     }
+    if (!file.network().resolveDropout().isNone()) {
+      StreamSection masks = file.network().dropout().orElseThrow().stream();
+      streams.put(Purpose.DROPOUT, masks.resolve(seed, Purpose.DROPOUT));
+    }
     return Collections.unmodifiableMap(streams);
   }
 
@@ -66,6 +72,7 @@ final class Resolution {
         network.layers(),
         network.activations().resolve(layerCount, loss),
         network.biases(),
+        network.resolveDropout(),
         network.init().spec());
   }
 
@@ -99,6 +106,14 @@ final class Resolution {
         network.layers(),
         ActivationRow.listed(network.activations()),
         network.biases(),
+        dropout(network.dropout(), streams),
         new InitSection(init.weights(), init.biases(), init.order(), init.stored(), stream));
+  }
+
+  private static Optional<DropoutSection> dropout(
+      Dropout dropout, Map<Purpose, StreamSpec> streams) {
+    return dropout.isNone()
+        ? Optional.empty()
+        : Optional.of(DropoutSection.of(dropout, StreamSection.of(streams.get(Purpose.DROPOUT))));
   }
 }

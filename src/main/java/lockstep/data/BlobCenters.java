@@ -45,16 +45,6 @@ public sealed interface BlobCenters {
     public double[][] place(RandomStream stream) {
       return Table.toArray(coordinates);
     }
-
-    /** How far the first two centers are from each other. */
-    double distance() {
-      double sum = 0;
-      for (int feature = 0; feature < features(); feature++) {
-        double difference = coordinates.get(1).get(feature) - coordinates.get(0).get(feature);
-        sum += difference * difference;
-      }
-      return Math.sqrt(sum);
-    }
   }
 
   /**

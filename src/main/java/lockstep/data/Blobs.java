@@ -2,6 +2,8 @@ package lockstep.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import lockstep.random.RandomStream;
 
 /**
@@ -59,16 +61,31 @@ public record Blobs(ClassSizes sizes, BlobCenters centers, List<Double> deviatio
     return new DataShape(sizes.total(), centers.features(), 1, centers.count());
   }
 
-  /** Known for two clouds around given centers with the same standard deviation. */
+  /**
+   * Known for clouds with the same standard deviation: of two always, of more if their centers lie
+   * in a plane.
+   */
   @Override
-  public Optional<Attainable> attainable() {
-    boolean alike = deviation(0) == deviation(centers.count() - 1) && deviation(0) > 0;
-    if (centers.count() != 2 || !alike || !(centers instanceof BlobCenters.Given given)) {
+  public Optional<Attainable> attainable(RandomStream stream) {
+    if (deviation(0) == 0 || deviations.stream().distinct().count() > 1) {
       return Optional.empty();
     }
-    double share = (double) sizes.of(0, 2) / sizes.total();
-    double accuracy = Overlap.accuracy(given.distance(), deviation(0), share);
-    return Attainable.accuracy(accuracy, "the overlap of the clouds");
+    double[][] placed = centers.place(stream);
+    OptionalDouble accuracy =
+        placed.length == 2
+            ? OptionalDouble.of(Overlap.accuracy(placed, deviation(0), share(0)))
+            : CloudOverlap.accuracy(placed, deviation(0), shares());
+    return accuracy.isPresent()
+        ? Attainable.accuracy(accuracy.getAsDouble(), "the overlap of the clouds")
+        : Optional.empty();
+  }
+
+  private double share(int cloud) {
+    return (double) sizes.of(cloud, centers.count()) / sizes.total();
+  }
+
+  private double[] shares() {
+    return IntStream.range(0, centers.count()).mapToDouble(this::share).toArray();
   }
 
   @Override

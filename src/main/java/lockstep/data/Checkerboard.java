@@ -1,5 +1,7 @@
 package lockstep.data;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import lockstep.random.RandomStream;
 
 /**
@@ -24,6 +26,8 @@ public record Checkerboard(long samples, int squares, double noise) implements G
   /** No noise. */
   public static final double DEFAULT_NOISE = 0;
 
+  private static final int MOST_SQUARES = 100;
+
   /** Checks the ranges. */
   public Checkerboard {
     NumberChecks.atLeastOne("samples", samples);
@@ -34,6 +38,18 @@ public record Checkerboard(long samples, int squares, double noise) implements G
   @Override
   public DataShape shape() {
     return new DataShape(samples, 2, 1, 2);
+  }
+
+  /** Known for boards of no more than 100 squares a side. */
+  @Override
+  public Optional<Attainable> attainable(RandomStream stream) {
+    if (noise == 0 || squares == 1 || squares > MOST_SQUARES) {
+      return Optional.empty();
+    }
+    OptionalDouble accuracy = Overlap.boardAccuracy(squares, noise);
+    return accuracy.isPresent()
+        ? Attainable.accuracy(accuracy.getAsDouble(), "the points that left their squares")
+        : Optional.empty();
   }
 
   @Override

@@ -65,7 +65,7 @@ public record Classification(
   }
 
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     double wrong = flip * (clusters.classes() - 1) / clusters.classes();
     return wrong > 0
         ? Optional.of(

@@ -16,7 +16,8 @@ import lockstep.random.RandomStream;
  */
 public record CsvTable(String path, List<String> header, CsvColumns columns, Samples samples)
     implements Generator {
-  private static final String COPIES = "data/";
+  /** The folder of such copies below that of the results. */
+  public static final String COPIES = "data/";
 
   /** Copies everything. */
   public CsvTable {

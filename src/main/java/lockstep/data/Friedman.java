@@ -51,7 +51,7 @@ public sealed interface Friedman extends Generator {
   }
 
   @Override
-  default Optional<Attainable> attainable() {
+  default Optional<Attainable> attainable(RandomStream stream) {
     return Attainable.squaredError(noise());
   }
 

@@ -35,9 +35,10 @@ public sealed interface Generator
   /**
    * The best that can be expected of a network on new samples.
    *
+   * @param stream a stream as {@link #generate} gets it, for what is drawn before the samples
    * @return empty if it is not known, or if nothing is in the way of perfection
    */
-  default Optional<Attainable> attainable() {
+  default Optional<Attainable> attainable(RandomStream stream) {
     return Optional.empty();
   }
 

@@ -39,7 +39,7 @@ public record LinearRegression(
   }
 
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return Attainable.squaredError(noise);
   }
 

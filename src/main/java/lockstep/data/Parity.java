@@ -48,7 +48,7 @@ public record Parity(int bits, long samples, double noise) implements Generator 
 
   /** Known if every pattern is as frequent as any other. */
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return noise > 0 && samples % patterns(bits) == 0
         ? Attainable.accuracy(Overlap.parityAccuracy(bits, noise), "the overlap of the clouds")
         : Optional.empty();

@@ -45,7 +45,7 @@ public record PolynomialRegression(
   }
 
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return Attainable.squaredError(noise);
   }
 

@@ -70,7 +70,7 @@ public record Regression(
   }
 
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return Attainable.squaredError(noise);
   }
 

@@ -43,7 +43,7 @@ public record SineRegression(long samples, double low, double high, double noise
   }
 
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return Attainable.squaredError(noise);
   }
 

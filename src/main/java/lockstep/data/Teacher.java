@@ -97,7 +97,7 @@ public record Teacher(
   }
 
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return targets == Targets.VALUES ? Attainable.squaredError(noise) : Optional.empty();
   }
 

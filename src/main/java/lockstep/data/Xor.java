@@ -33,7 +33,7 @@ public record Xor(long samples, double noise) implements Generator {
 
   /** Known if every point is as frequent as any other. */
   @Override
-  public Optional<Attainable> attainable() {
+  public Optional<Attainable> attainable(RandomStream stream) {
     return noise > 0 && samples % 4 == 0
         ? Attainable.accuracy(Overlap.parityAccuracy(2, noise), "the overlap of the clouds")
         : Optional.empty();

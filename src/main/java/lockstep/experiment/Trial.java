@@ -49,7 +49,8 @@ public final class Trial {
             Optional.empty(),
             spec.metrics(),
             snapshotEpochs(spec),
-            spec.analysis());
+            spec.analysis(),
+            spec.bestRule());
     return run(spec, source, lastEpoch, new Started(task, observer));
   }
 
@@ -68,7 +69,8 @@ public final class Trial {
             Optional.of(rates),
             spec.metrics(),
             snapshotEpochs(spec),
-            spec.analysis());
+            spec.analysis(),
+            spec.bestRule());
     return run(spec, DataSource.NEW, spec.training().epochs(), new Started(task, observer));
   }
 

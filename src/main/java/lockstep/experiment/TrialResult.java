@@ -1,6 +1,7 @@
 package lockstep.experiment;
 
 import java.util.Map;
+import java.util.Optional;
 import lockstep.config.ExperimentSpec;
 import lockstep.data.DataSet;
 import lockstep.network.Parameters;
@@ -31,6 +32,11 @@ public record TrialResult(ExperimentSpec spec, DataSet data, TrainingOutcome out
   /** The parameters at the end. */
   public Parameters finalParameters() {
     return outcome.finalParameters();
+  }
+
+  /** The parameters of the best epoch, if the experiment keeps them. */
+  public Optional<TrainingOutcome.Best> best() {
+    return outcome.best();
   }
 
   /** Epoch to parameters. */

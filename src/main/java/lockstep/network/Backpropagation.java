@@ -1,8 +1,10 @@
 package lockstep.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
+import lockstep.random.RandomStream;
 
 /**
  * Forward and backward passes of a network over batches of one size, in buffers made once.
@@ -19,7 +21,7 @@ public final class Backpropagation {
   private DenseMatrix inputs;
 
   /**
-   * Makes the buffers.
+   * Makes the buffers of a pass by all units, without dropout.
    *
    * @param network whose layers are used, live
    * @param deviations where to depart from the true gradient
@@ -41,6 +43,32 @@ public final class Backpropagation {
     this.scratch = new DenseMatrix(last().layer().units(), samples);
   }
 
+  private Backpropagation(Backpropagation pass, List<LayerPass> passes) {
+    this.passes = List.copyOf(passes);
+    this.gradients = pass.gradients;
+    this.deviations = pass.deviations;
+    this.kernels = pass.kernels;
+    this.inputs = pass.inputs;
+    this.scratch = pass.scratch;
+  }
+
+  /**
+   * The same pass, in the same buffers, with dropout: every forward pass draws new masks.
+   *
+   * @param dropout the rates of the hidden layers
+   * @param stream where random numbers come from
+   */
+  public Backpropagation with(Dropout dropout, RandomStream stream) {
+    List<LayerPass> masked = new ArrayList<>();
+    for (int layer = 0; layer < passes.size(); layer++) {
+      LayerPass pass = passes.get(layer);
+      double rate = dropout.rate(layer);
+      int units = pass.layer().units();
+      masked.add(rate == 0 ? pass : pass.with(new DropoutMask(units, pass.batch(), rate, stream)));
+    }
+    return new Backpropagation(this, masked);
+  }
+
   /**
    * Passes samples through the network.
    *
@@ -52,7 +80,7 @@ public final class Backpropagation {
     DenseMatrix signal = batch;
     for (int layer = 0; layer < passes.size(); layer++) {
       passes.get(layer).forward(signal);
-      signal = passes.get(layer).outputs();
+      signal = passes.get(layer).signal();
     }
     return signal;
   }
@@ -111,7 +139,7 @@ public final class Backpropagation {
     for (int index = passes.size() - 1; index >= 0; index--) {
       LayerPass pass = passes.get(index);
       LayerGradient gradient = gradients.get(index);
-      gradient.set(index == 0 ? inputs : passes.get(index - 1).outputs(), pass.deltas());
+      gradient.set(index == 0 ? inputs : passes.get(index - 1).signal(), pass.deltas());
       if (updateFirst) {
         gradient.apply(update);
       }
@@ -223,7 +251,7 @@ public final class Backpropagation {
   }
 
   /**
-   * A layer's activations a = f(z) of the last forward pass.
+   * A layer's activations a = f(z) of the last forward pass, of all units.
    *
    * @param layer its index, 0 being the first after the inputs
    * @return out x n, live

@@ -1,5 +1,6 @@
 package lockstep.network;
 
+import java.util.Optional;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 
@@ -13,6 +14,9 @@ import lockstep.matrix.Kernels;
  * dW = x deltaᵀ     db = Σ delta    dx = W delta
  * </pre>
  *
+ * <p>With dropout the next layer is given a · m in the place of a, and delta = (da · m) · f'(z);
+ * see {@link Dropout}.
+ *
  * <p>The pass over a block of a batch computes a in the place of z, unless the derivative of the
  * activation needs z itself. Whether z is above 0 can be seen from a too.
  */
@@ -24,6 +28,7 @@ final class LayerPass {
   private final DenseMatrix weightedSums;
   private final DenseMatrix outputs;
   private final DenseMatrix deltas;
+  private final Optional<DropoutMask> dropout;
 
   private LayerPass(
       Layer layer, Deviations deviations, Kernels kernels, int batch, DenseMatrix[] buffers) {
@@ -34,6 +39,18 @@ final class LayerPass {
     this.weightedSums = buffers[0];
     this.outputs = buffers[1];
     this.deltas = buffers[2];
+    this.dropout = Optional.empty();
+  }
+
+  private LayerPass(LayerPass pass, DropoutMask dropout) {
+    this.layer = pass.layer;
+    this.deviations = pass.deviations;
+    this.kernels = pass.kernels;
+    this.batch = pass.batch;
+    this.weightedSums = pass.weightedSums;
+    this.outputs = pass.outputs;
+    this.deltas = pass.deltas;
+    this.dropout = Optional.of(dropout);
   }
 
   /** For a whole batch: n samples at once. */
@@ -56,10 +73,19 @@ final class LayerPass {
     return new LayerPass(layer, deviations, kernels, batch, buffers);
   }
 
+  /** The same step, in the same buffers, with masks of a hidden layer. */
+  LayerPass with(DropoutMask mask) {
+    return new LayerPass(this, mask);
+  }
+
   /** The textbook's forward step: z, then a. */
   void forward(DenseMatrix inputs) {
     weightedSums.setToWeightedSums(layer.weights(), inputs, layer.biases(), kernels);
     layer.activation().apply(weightedSums, outputs, kernels);
+    if (dropout.isPresent()) {
+      dropout.get().draw();
+      dropout.get().setSignal(outputs);
+    }
   }
 
   /** The same numbers, without z where nothing needs it. */
@@ -71,8 +97,11 @@ final class LayerPass {
     }
   }
 
-  /** Turns dL/da, which stands in the deltas, into dL/dz. */
+  /** Turns the error of what the layer sends on, which stands in the deltas, into dL/dz. */
   void differentiateActivation() {
+    if (dropout.isPresent()) {
+      dropout.get().multiply(deltas);
+    }
     layer.activation().differentiate(this, kernels);
   }
 
@@ -112,6 +141,11 @@ final class LayerPass {
 
   DenseMatrix outputs() {
     return outputs;
+  }
+
+  /** What the next layer is given: a, with dropout a · m. */
+  DenseMatrix signal() {
+    return dropout.isPresent() ? dropout.get().signal() : outputs;
   }
 
   DenseMatrix deltas() {

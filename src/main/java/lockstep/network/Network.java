@@ -11,21 +11,30 @@ public final class Network {
   private static final double SURELY_FINITE = 1e300;
 
   private final List<Layer> layers;
+  private final Dropout dropout;
 
   /**
    * A network with given parameters.
    *
    * @param activations one for each layer
    * @param biases what becomes of the biases
+   * @param dropout which hidden units are silenced in updates
    * @param initial the parameters; copied
    */
-  public Network(List<Activation> activations, BiasMode biases, Parameters initial) {
+  public Network(
+      List<Activation> activations, BiasMode biases, Dropout dropout, Parameters initial) {
     List<Layer> made = new ArrayList<>();
     for (int index = 0; index < activations.size(); index++) {
       made.add(
           new Layer(initial.layers().get(index), activations.get(index), biases == BiasMode.ON));
     }
     this.layers = List.copyOf(made);
+    this.dropout = dropout;
+  }
+
+  /** The same without dropout. */
+  public Network(List<Activation> activations, BiasMode biases, Parameters initial) {
+    this(activations, biases, Dropout.NONE, initial);
   }
 
   /**
@@ -35,12 +44,18 @@ public final class Network {
    * @param stream where random numbers come from; moved on by exactly the draws that are needed
    */
   public static Network start(NetworkSpec spec, RandomStream stream) {
-    return new Network(spec.activations(), spec.biases(), InitialParameters.draw(spec, stream));
+    Parameters initial = InitialParameters.draw(spec, stream);
+    return new Network(spec.activations(), spec.biases(), spec.dropout(), initial);
   }
 
   /** The layers after the inputs, first to last. */
   public List<Layer> layers() {
     return layers;
+  }
+
+  /** Which hidden units are silenced in updates. */
+  public Dropout dropout() {
+    return dropout;
   }
 
   /** Whether the outputs are those of a {@link Softmax}: the probabilities of the classes. */

@@ -8,7 +8,8 @@ package lockstep.network;
  * @param parameters the weights and biases
  */
 public record StoredParameters(String name, String text, Parameters parameters) {
-  private static final String COPIES = "init/";
+  /** The folder of such copies below that of the results. */
+  public static final String COPIES = "init/";
 
   /** Makes the name safe. */
   public StoredParameters {

@@ -3,16 +3,26 @@ package lockstep.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lockstep.config.ExperimentSpec;
 import lockstep.data.Attainable;
 import lockstep.data.DataSpec;
 import lockstep.data.TargetEncoding;
 import lockstep.experiment.Course;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
+import lockstep.random.Purpose;
+import lockstep.random.RandomStream;
+import lockstep.random.Streams;
 import lockstep.training.Metric;
 
 /** How far a network came towards what the noise of its data lets any network reach. */
 final class AttainableText {
+  private static final String LEARNT =
+      " On the training samples that is beyond the limit: by chance, or because their noise was"
+          + " learnt too.";
+  private static final String CHANCE =
+      " On samples that are held out it is beyond the limit by chance.";
+
   private AttainableText() {}
 
   /**
@@ -20,7 +30,9 @@ final class AttainableText {
    * what was measured is not finite in the end.
    */
   static String text(ReportInput input) {
-    Optional<Attainable> limit = input.spec().data().generator().attainable();
+    ExperimentSpec spec = input.spec();
+    RandomStream stream = new Streams(spec.rng(), spec.streams()).open(Purpose.DATA);
+    Optional<Attainable> limit = spec.data().generator().attainable(stream);
     List<Column> columns =
         Column.of(input.history()).stream()
             .filter(column -> limit.isPresent() && isLimited(column, limit.get(), input))
@@ -52,13 +64,10 @@ final class AttainableText {
     String reached =
         columns.stream()
             .filter(column -> hasOneName(column, columns))
-            .map(column -> reached(column, input))
+            .map(column -> reached(column, limit, input))
             .collect(Collectors.joining(", "));
-    String beyond =
-        columns.stream().anyMatch(column -> isBeyond(column, limit, input))
-            ? " On the training samples that is beyond the limit: by chance, or because their noise"
-                + " was learnt too."
-            : "";
+    List<Column> beyond =
+        columns.stream().filter(column -> isBeyond(column, limit, input)).toList();
     return "Best attainable "
         + (accuracy ? "accuracy" : "mean squared error")
         + " on new samples: "
@@ -69,7 +78,8 @@ final class AttainableText {
         + "; reached "
         + reached
         + "."
-        + beyond;
+        + (beyond.stream().allMatch(Column::heldOut) ? "" : LEARNT)
+        + (beyond.stream().noneMatch(Column::heldOut) ? "" : CHANCE);
   }
 
   /** Where both the loss and the metric are the mean squared error, it is told once. */
@@ -78,15 +88,18 @@ final class AttainableText {
         || columns.stream().noneMatch(other -> !other.isLoss() && other.part() == column.part());
   }
 
-  private static String reached(Column column, ReportInput input) {
-    String value = Digits.rounded(last(column, input));
-    return input.isDivided() ? value + " (" + column.part().word() + ")" : value;
+  private static String reached(Column column, Attainable limit, ReportInput input) {
+    double last = last(column, input);
+    double lack = column.higherIsBetter() ? limit.value() - last : last - limit.value();
+    String away = lack < 0 ? " beyond it" : " short of it";
+    String gap = lack == 0 ? "all of it" : Digits.rounded(Math.abs(lack)) + away;
+    String part = input.isDivided() ? column.part().word() + ": " : "";
+    return Digits.rounded(last) + " (" + part + gap + ")";
   }
 
   private static boolean isBeyond(Column column, Attainable limit, ReportInput input) {
     double last = last(column, input);
-    boolean beyond = column.higherIsBetter() ? last > limit.value() : last < limit.value();
-    return beyond && !column.heldOut();
+    return column.higherIsBetter() ? last > limit.value() : last < limit.value();
   }
 
   private static double last(Column column, ReportInput input) {

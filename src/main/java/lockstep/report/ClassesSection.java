@@ -14,6 +14,12 @@ final class ClassesSection {
   private static final String CONFUSION = "confusion_matrix";
   private static final String ROC = "roc_curve";
 
+  /** The file with all counts. */
+  static final String CONFUSION_TABLE = CONFUSION + ".csv";
+
+  /** The file with all thresholds. */
+  static final String ROC_TABLE = ROC + ".csv";
+
   private final List<Confusion> confusions;
   private final List<RocCurve> curves;
 
@@ -29,10 +35,10 @@ final class ClassesSection {
   /** The files with all counts and thresholds. */
   void addTables(SortedMap<String, Content> files) {
     if (!confusions.isEmpty()) {
-      files.put(CONFUSION + ".csv", Content.of(out -> Confusion.table(confusions, out)));
+      files.put(CONFUSION_TABLE, Content.of(out -> Confusion.table(confusions, out)));
     }
     if (!curves.isEmpty()) {
-      files.put(ROC + ".csv", Content.of(out -> RocCurve.table(curves, out)));
+      files.put(ROC_TABLE, Content.of(out -> RocCurve.table(curves, out)));
     }
   }
 

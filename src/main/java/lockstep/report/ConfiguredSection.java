@@ -69,7 +69,14 @@ final class ConfiguredSection {
         + functions
         + "; "
         + Digits.counted(count, "parameter")
+        + dropout(spec.network().dropout().rates())
         + ")";
+  }
+
+  private static String dropout(List<Double> rates) {
+    boolean same = rates.stream().distinct().count() == 1;
+    List<String> told = rates.stream().limit(same ? 1 : rates.size()).map(Digits::exact).toList();
+    return told.isEmpty() ? "" : "; dropout " + String.join(", ", told);
   }
 
   private static String snake(String name) {

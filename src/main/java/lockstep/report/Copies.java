@@ -1,10 +1,12 @@
 package lockstep.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import lockstep.config.Experiment;
 import lockstep.config.ExperimentSpec;
 import lockstep.data.CsvTable;
+import lockstep.network.StoredParameters;
 
 /**
  * A results folder's own copies of the files that an experiment read, so that the resolved
@@ -14,6 +16,15 @@ final class Copies {
   private static final List<String> READING = List.of("data", "network.init");
 
   private Copies() {}
+
+  /** What is in a copy; empty for any other file. */
+  static Optional<String> content(String file) {
+    if (file.startsWith(CsvTable.COPIES)) {
+      return Optional.of("the columns that the experiment reads, as they were read");
+    }
+    return Optional.of("the model that training starts from, as it was read")
+        .filter(model -> file.startsWith(StoredParameters.COPIES));
+  }
 
   /** The copies of one trial. */
   static void add(ExperimentSpec spec, SortedMap<String, Content> files) {

@@ -52,8 +52,15 @@ record Divergence(TrialResult result, Verdict.Diverged verdict) {
 
   private static String fall(StabilityCourse course, int before, int epoch) {
     List<String> limits = Digits.apart(course.limit(before), course.limit(epoch));
-    return "From epoch %d to epoch %d the largest stable rate fell from %s to %s, below that rate"
-        .formatted(before, epoch, limits.get(0), limits.get(1));
+    return "From epoch "
+        + before
+        + " to epoch "
+        + epoch
+        + " the largest stable rate fell from "
+        + limits.get(0)
+        + " to "
+        + limits.get(1)
+        + ", below that rate";
   }
 
   private String level(StabilityCourse course, int epoch) {
@@ -73,6 +80,7 @@ record Divergence(TrialResult result, Verdict.Diverged verdict) {
     var training = result.spec().training();
     boolean measurable =
         training.isFullBatchDescent()
+            && result.spec().network().dropout().isNone()
             && result.spec().deviations().backwardPass() == Deviations.BackwardPass.EACH_SAMPLE;
     String moved =
         "With `analysis: {stability: {every: 10}}` in the file, the report tells how the largest"

@@ -8,6 +8,7 @@ import lockstep.data.Part;
 import lockstep.random.Purpose;
 import lockstep.random.StreamSpec;
 import lockstep.training.Stopping;
+import lockstep.training.TrainingOutcome;
 
 /** How to get the same again: commands, random streams, versions, files. */
 final class ReproductionSection {
@@ -25,7 +26,7 @@ final class ReproductionSection {
         + ", configuration digest "
         + Markdown.code(input.configuration().digest())
         + ".\n\n## Files\n\n"
-        + files(files);
+        + files(input, files);
   }
 
   private static String commands(ExperimentSpec spec) {
@@ -90,10 +91,29 @@ final class ReproductionSection {
     return stream instanceof StreamSpec.Seeded seeded ? Markdown.code(seeded.seed() + "") : "–";
   }
 
-  private static String files(Collection<String> files) {
+  private static String files(ReportInput input, Collection<String> files) {
     MarkdownTable table = new MarkdownTable("ll", "file", "what is in it");
-    files.forEach(file -> table.row("[" + file + "](" + file + ")", content(file)));
+    for (String file : files) {
+      boolean model = file.equals(ResultsLayout.MODEL);
+      table.row("[" + file + "](" + file + ")", model ? model(input) : content(file));
+    }
     return table.toString();
+  }
+
+  private static String model(ReportInput input) {
+    return input
+        .result()
+        .best()
+        .map(best -> best(best, input.spec()))
+        .orElse("the trained network, for `lockstep predict` and for further training");
+  }
+
+  private static String best(TrainingOutcome.Best best, ExperimentSpec spec) {
+    return "the network after "
+        + Digits.counted(best.epoch(), "epoch")
+        + ", where "
+        + Markdown.code(spec.bestRule().orElseThrow().metric())
+        + " was best, for `lockstep predict` and for further training";
   }
 
   private static String content(String file) {
@@ -104,10 +124,9 @@ final class ReproductionSection {
       case ResultsLayout.MANIFEST -> "digest of the configuration, SHA-256 of every other file";
       case ResultsLayout.PARAMETERS -> "the final weights and biases, one number a row";
       case ResultsLayout.SUMMARY -> "seeds, verdict, final and best values in one row";
-      default ->
-          file.startsWith(ResultsLayout.FIGURES + "/")
-              ? "figure, shown above"
-              : "the columns that the experiment reads, as they were read";
+      case ClassesSection.CONFUSION_TABLE -> "how many samples of each class were taken for each";
+      case ClassesSection.ROC_TABLE -> "true and false positive rate at every threshold";
+      default -> Copies.content(file).orElse("figure, shown above");
     };
   }
 }

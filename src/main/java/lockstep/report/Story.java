@@ -316,7 +316,8 @@ final class Story {
 
   private String tooLong(int rises) {
     TrainingSpec training = input.spec().training();
-    if (!training.isFullBatchDescent() || rises == 0) {
+    boolean plain = training.isFullBatchDescent() && input.spec().network().dropout().isNone();
+    if (!plain || rises == 0) {
       return "";
     }
     boolean textbook = input.spec().deviations().areNone();

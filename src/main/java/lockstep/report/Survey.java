@@ -101,24 +101,21 @@ final class Survey {
   }
 
   /**
-   * Notes the seeds of a repeat. A purpose that only some configurations have a stream for, as a
-   * shuffle has none without batches, leaves the pairs what they are.
+   * Whether a repeat has the seeds that the same repeat of earlier configurations has, for all
+   * purposes that both draw for.
    */
   private void pair(int repeat, TrialRecord record) {
     if (repeat == seeds.size()) {
       seeds.add(new EnumMap<>(Purpose.class));
     }
-    Map<Purpose, Long> known = seeds.get(repeat);
-    for (Purpose purpose : Purpose.values()) {
-      OptionalLong seed = record.seed(purpose);
-      if (seed.isPresent()) {
-        Long before = known.putIfAbsent(purpose, seed.getAsLong());
-        paired &= before == null || before == seed.getAsLong();
-      }
+    for (Purpose purpose : record.seeded()) {
+      OptionalLong own = record.seed(purpose);
+      own.ifPresent(seed -> seeds.get(repeat).putIfAbsent(purpose, seed));
+      paired &= own.isEmpty() || seeds.get(repeat).get(purpose).equals(own.getAsLong());
     }
   }
 
-  /** Whether no seed differs between the same repeats of two configurations that both have it. */
+  /** Whether the same repeat of every configuration has the same seeds where it draws. */
   boolean paired() {
     return paired;
   }

@@ -156,10 +156,7 @@ final class SweepFacts {
       case ResultsLayout.MANIFEST -> "digest of the configuration, SHA-256 of every other file";
       case ResultsLayout.SUMMARY ->
           "one row a trial: values of the swept keys, seeds, verdict, final and best values";
-      default ->
-          file.startsWith(ResultsLayout.FIGURES + "/")
-              ? "figure, shown above"
-              : "the columns that the experiment reads, as they were read";
+      default -> Copies.content(file).orElse("figure, shown above");
     };
   }
 }

@@ -11,6 +11,7 @@ import lockstep.data.DataShape;
 import lockstep.data.Scalings;
 import lockstep.experiment.TrialResult;
 import lockstep.network.Parameters;
+import lockstep.training.TrainingOutcome;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** The model that a trial leaves. */
@@ -18,16 +19,19 @@ final class TrainedModel {
   private TrainedModel() {}
 
   /**
-   * The model with a trial's final parameters.
+   * The model that a trial keeps: with its best parameters if it keeps these, else with its final
+   * ones.
    *
    * @return empty if one of them is not finite: such a network is of no use
    */
   static Optional<Model> of(TrialResult result, Configuration configuration) {
-    int epoch = result.history().finalEpoch();
+    int last = result.history().finalEpoch();
+    TrainingOutcome.Best kept =
+        result.best().orElseGet(() -> new TrainingOutcome.Best(last, result.finalParameters()));
     Model.Origin origin =
         new Model.Origin(
-            result.spec().name(), configuration.digest(), configuration.numerics(), epoch);
-    return of(result.spec(), origin, result.finalParameters(), result.data().scalings());
+            result.spec().name(), configuration.digest(), configuration.numerics(), kept.epoch());
+    return of(result.spec(), origin, kept.parameters(), result.data().scalings());
   }
 
   /**

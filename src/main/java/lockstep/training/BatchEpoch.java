@@ -1,9 +1,7 @@
 package lockstep.training;
 
 import java.util.Optional;
-import lockstep.network.Backpropagation;
 import lockstep.network.Loss;
-import lockstep.network.Network;
 import lockstep.network.OutputError;
 import lockstep.network.Reduction;
 
@@ -22,31 +20,26 @@ final class BatchEpoch implements EpochStep {
    * Makes the buffers.
    *
    * @param task what is trained and how, in mini-batches
-   * @param network the network, live
-   * @param train its evaluation on the training samples
+   * @param passes makes the passes of the updates
+   * @param train the evaluation on the training samples
    * @param updates the updates, and the order of the samples
    */
-  BatchEpoch(TrainingTask task, Network network, Evaluation train, Ordered updates) {
+  BatchEpoch(TrainingTask task, UpdatePasses passes, Evaluation train, Ordered updates) {
     this.spec = task.training();
     this.error = FullEpoch.outputError(spec);
     this.descent = updates.descent();
     this.order = updates.order();
     this.samples = train.samples();
     int size = Math.min(((Batching.MiniBatches) spec.batching()).size(), samples);
-    this.whole = batch(task, network, train, size);
+    this.whole = new SampleBatch(train, passes.over(size), size);
     this.rest =
         samples % size == 0
             ? Optional.empty()
-            : Optional.of(batch(task, network, train, samples % size));
+            : Optional.of(new SampleBatch(train, passes.over(samples % size), samples % size));
   }
 
   /** The updates of a run, and the order in which it takes the samples. */
   record Ordered(Descent descent, SampleOrder order) {}
-
-  private static SampleBatch batch(TrainingTask task, Network network, Evaluation train, int size) {
-    Backpropagation pass = new Backpropagation(network, task.deviations(), size, train.kernels());
-    return new SampleBatch(train, pass, size);
-  }
 
   @Override
   public double run() {

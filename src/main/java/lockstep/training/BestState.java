@@ -1,9 +1,11 @@
 package lockstep.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import lockstep.matrix.DenseMatrix;
 import lockstep.network.Layer;
 import lockstep.network.Network;
+import lockstep.network.Parameters;
 
 /** Room for the parameters of the best epoch so far. */
 final class BestState {
@@ -38,6 +40,18 @@ final class BestState {
       copy(kept.get(2 * index), layers.get(index).weights());
       copy(kept.get(2 * index + 1), layers.get(index).biases());
     }
+  }
+
+  /** A copy of what was kept. */
+  Parameters parameters() {
+    List<Parameters.Layer> copies = new ArrayList<>();
+    for (int index = 0; index < layers.size(); index++) {
+      copies.add(
+          new Parameters.Layer(
+              DenseMatrix.copyOf(kept.get(2 * index)),
+              DenseMatrix.copyOf(kept.get(2 * index + 1))));
+    }
+    return new Parameters(copies);
   }
 
   private static void copy(DenseMatrix from, DenseMatrix to) {

@@ -34,4 +34,9 @@ public record EarlyStopping(
           "patience " + patience + ", improvement " + ShortestDecimal.format(minImprovement));
     }
   }
+
+  /** Which epoch is the best one. */
+  public BestRule best() {
+    return new BestRule(metric, minImprovement);
+  }
 }

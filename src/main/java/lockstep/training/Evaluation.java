@@ -76,7 +76,9 @@ final class Evaluation {
     TrainingSpec spec = task.training();
     Deviations deviations = task.deviations();
     boolean inBlocks =
-        spec.batching() instanceof Batching.Full && BlockedPass.pays(network, deviations);
+        spec.batching() instanceof Batching.Full
+            && network.dropout().isNone()
+            && BlockedPass.pays(network, deviations);
     BlockedPass.Purpose purpose =
         new BlockedPass.Purpose(network, deviations, spec.loss(), FullEpoch.outputError(spec));
     return new Evaluation(

@@ -4,10 +4,13 @@ import lockstep.matrix.DenseMatrix;
 import lockstep.network.Backpropagation;
 import lockstep.network.BlockedPass;
 import lockstep.network.Deviations.BackwardPass;
-import lockstep.network.Network;
+import lockstep.network.Loss;
 import lockstep.network.OutputError;
 
-/** An epoch of one update by all samples, which the evaluation has passed forward. */
+/**
+ * An epoch of one update by all samples, which the evaluation has passed forward; with dropout they
+ * are passed forward once more, with masks.
+ */
 final class FullEpoch implements EpochStep {
   private final TrainingSpec spec;
   private final Evaluation train;
@@ -33,17 +36,32 @@ final class FullEpoch implements EpochStep {
    * The epoch that a specification asks for.
    *
    * @param task what is trained and how, all samples at once
-   * @param network the network, live
-   * @param train its evaluation on the training samples
+   * @param passes makes the passes of the updates
+   * @param train the evaluation on the training samples
    * @param descent the updates
    */
-  static FullEpoch of(TrainingTask task, Network network, Evaluation train, Descent descent) {
-    boolean lastOnly = task.deviations().backwardPass() == BackwardPass.LAST_SAMPLE;
-    Way way =
-        lastOnly
-            ? lastSample(task, network, train, descent)
-            : eachSample(outputError(task.training()), train, descent);
-    return new FullEpoch(task.training(), train, descent, way);
+  static FullEpoch of(TrainingTask task, UpdatePasses passes, Evaluation train, Descent descent) {
+    return new FullEpoch(task.training(), train, descent, way(task, passes, train, descent));
+  }
+
+  private static Way way(
+      TrainingTask task, UpdatePasses passes, Evaluation train, Descent descent) {
+    if (task.deviations().backwardPass() == BackwardPass.LAST_SAMPLE) {
+      return lastSample(task.training().loss(), passes.over(1), train, descent);
+    }
+    OutputError error = outputError(task.training());
+    return passes.silence()
+        ? masked(error, passes.over(train.samples()), train, descent)
+        : eachSample(error, train, descent);
+  }
+
+  private static Way masked(
+      OutputError error, Backpropagation pass, Evaluation train, Descent descent) {
+    return () -> {
+      pass.forward(train.inputs());
+      pass.backward(error, train.targets(), descent);
+      return pass.gradientNorm();
+    };
   }
 
   private static Way eachSample(OutputError error, Evaluation train, Descent descent) {
@@ -61,13 +79,12 @@ final class FullEpoch implements EpochStep {
   }
 
   private static Way lastSample(
-      TrainingTask task, Network network, Evaluation train, Descent descent) {
-    Backpropagation single = new Backpropagation(network, task.deviations(), 1, train.kernels());
+      Loss loss, Backpropagation single, Evaluation train, Descent descent) {
     DenseMatrix input = new DenseMatrix(train.inputs().getRowDimension(), 1);
     input.setColumn(0, train.inputs().getColumn(train.samples() - 1));
     return () -> {
       single.forward(input);
-      single.backwardFromSum(train.pass(), task.training().loss(), train.targets(), descent);
+      single.backwardFromSum(train.pass(), loss, train.targets(), descent);
       return single.gradientNorm();
     };
   }

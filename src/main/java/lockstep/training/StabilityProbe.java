@@ -21,9 +21,14 @@ final class StabilityProbe {
    */
   StabilityProbe(StabilitySpec spec, TrainingTask task, Network network, Evaluation train) {
     TrainingSpec training = task.training();
-    if (!training.isFullBatchDescent()) {
+    if (!training.isFullBatchDescent() || !network.dropout().isNone()) {
       throw new IllegalArgumentException(
-          "no stability of " + training.updates() + " with " + training.batching());
+          "no stability of "
+              + training.updates()
+              + " with "
+              + training.batching()
+              + ", "
+              + network.dropout());
     }
     Descent descent =
         new Descent(network, task.deviations(), training.loss(), training.learningRate());

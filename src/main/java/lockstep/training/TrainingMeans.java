@@ -3,6 +3,8 @@ package lockstep.training;
 import java.util.Optional;
 import lockstep.data.DataSet;
 import lockstep.network.Network;
+import lockstep.random.Purpose;
+import lockstep.random.RandomStream;
 import lockstep.random.Streams;
 
 /**
@@ -14,4 +16,16 @@ import lockstep.random.Streams;
  * @param observer who is told of each epoch
  */
 public record TrainingMeans(
-    Network network, DataSet data, Optional<Streams> streams, TrainingObserver observer) {}
+    Network network, DataSet data, Optional<Streams> streams, TrainingObserver observer) {
+
+  /**
+   * The stream of a purpose.
+   *
+   * @param purpose what the numbers are for
+   * @param needed whether anything is drawn
+   * @return empty if nothing is drawn
+   */
+  Optional<RandomStream> stream(Purpose purpose, boolean needed) {
+    return needed ? Optional.of(streams.orElseThrow().open(purpose)) : Optional.empty();
+  }
+}

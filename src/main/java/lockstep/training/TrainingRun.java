@@ -17,7 +17,6 @@ import lockstep.network.Layer;
 import lockstep.network.Network;
 import lockstep.network.Parameters;
 import lockstep.random.Purpose;
-import lockstep.random.RandomStream;
 import lockstep.training.schedule.Schedule;
 
 /**
@@ -36,6 +35,7 @@ public final class TrainingRun {
   private final TrainingColumns extras;
   private final EpochStep step;
   private final Watch watch;
+  private final Optional<BestKeeper> best;
   private final Optional<StabilityProbe> probe;
   private final TrainingObserver observer;
   private final List<String> columns;
@@ -81,6 +81,7 @@ public final class TrainingRun {
     this.extras = TrainingColumns.of(task.training());
     this.columns = task.analysis().columns(task.metrics(), data.parts(), extras);
     this.watch = new Watch(task.training().stopping(), network, train, columns);
+    this.best = task.best().map(rule -> new BestKeeper(rule, columns, network));
     this.rates = LearningRates.of(task, task.training().batching().updates(train.samples()));
     this.watched = scheduled(task).flatMap(Schedule::watched).map(columns::indexOf).orElse(-1);
     this.step = step(means);
@@ -98,15 +99,18 @@ public final class TrainingRun {
   private EpochStep step(TrainingMeans means) {
     Batching batching = task.training().batching();
     Descent descent = new Descent(task.training().updates(), network, rates, train.kernels());
+    UpdatePasses passes =
+        new UpdatePasses(
+            network,
+            task.deviations(),
+            train.kernels(),
+            means.stream(Purpose.DROPOUT, !network.dropout().isNone()));
     if (batching instanceof Batching.Full) {
-      return FullEpoch.of(task, network, train, descent);
+      return FullEpoch.of(task, passes, train, descent);
     }
-    Optional<RandomStream> stream =
-        batching.shuffles()
-            ? Optional.of(means.streams().orElseThrow().open(Purpose.SHUFFLE))
-            : Optional.empty();
-    SampleOrder order = new SampleOrder(train.samples(), stream);
-    return new BatchEpoch(task, network, train, new BatchEpoch.Ordered(descent, order));
+    SampleOrder order =
+        new SampleOrder(train.samples(), means.stream(Purpose.SHUFFLE, batching.shuffles()));
+    return new BatchEpoch(task, passes, train, new BatchEpoch.Ordered(descent, order));
   }
 
   /** About how many multiplications the run takes: three for each weight, sample and epoch. */
@@ -169,7 +173,8 @@ public final class TrainingRun {
     }
     Verdict verdict = watch.verdict();
     History history = history(last, watch.restore(last));
-    return new TrainingOutcome(history, verdict, network.parameters(), snapshots);
+    return new TrainingOutcome(
+        history, verdict, network.parameters(), snapshots, best.map(BestKeeper::kept));
   }
 
   private boolean record(int epoch) {
@@ -184,6 +189,9 @@ public final class TrainingRun {
     }
     if (snapshotEpochs.get(epoch)) {
       snapshots.put(epoch, network.parameters());
+    }
+    if (best.isPresent()) {
+      best.get().observe(epoch, row);
     }
     observer.measured(epoch, row[0]);
     return watch.goesOn(epoch, row);

@@ -17,6 +17,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param range learning rates that take the place of the stated ones, for a range test
  * @param snapshotEpochs after which epochs a copy of the parameters is kept
  * @param analysis what to look into beside the training
+ * @param best which epoch's parameters are kept beside those that the run leaves; empty to keep
+ *     none
  */
 public record TrainingTask(
     TrainingSpec training,
@@ -24,7 +26,8 @@ public record TrainingTask(
     Optional<RateRange> range,
     List<Metric> metrics,
     Set<Integer> snapshotEpochs,
-    Analysis analysis) {
+    Analysis analysis,
+    Optional<BestRule> best) {
   /** Copies the collections. */
   public TrainingTask {
     metrics = List.copyOf(metrics);
@@ -37,7 +40,14 @@ public record TrainingTask(
       Deviations deviations,
       List<Metric> metrics,
       Set<Integer> snapshotEpochs) {
-    this(training, deviations, Optional.empty(), metrics, snapshotEpochs, Analysis.NONE);
+    this(
+        training,
+        deviations,
+        Optional.empty(),
+        metrics,
+        snapshotEpochs,
+        Analysis.NONE,
+        Optional.empty());
   }
 
   /**
@@ -47,6 +57,6 @@ public record TrainingTask(
    */
   public TrainingTask fittedTo(RealMatrix targets) {
     TrainingSpec fitted = training.with(training.loss().fittedTo(targets));
-    return new TrainingTask(fitted, deviations, range, metrics, snapshotEpochs, analysis);
+    return new TrainingTask(fitted, deviations, range, metrics, snapshotEpochs, analysis, best);
   }
 }

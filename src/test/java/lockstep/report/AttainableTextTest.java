@@ -1,11 +1,14 @@
 package lockstep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.experiment.Trial;
@@ -48,7 +51,11 @@ class AttainableTextTest {
   void bothPartsAreToldApart() throws IOException {
     String data =
         "{generator: linear, samples: 40, noise: 0.5, seed: 1, split: {test_size: 0.5, seed: 1}}";
-    assertThat(regression(data, "mse")).contains(" (train), ", " (test).");
+    assertThat(regression(data, "mse"))
+        .contains(" (train: 0.", " (test: 0.", " beyond it). On the training samples")
+        .endsWith("On samples that are held out it is beyond the limit by chance.\n");
+    String other = data.replace("samples: 40", "samples: 8");
+    assertThat(regression(other, "mse")).contains(" short of it)").doesNotContain("held out it");
   }
 
   @Test
@@ -104,5 +111,25 @@ class AttainableTextTest {
     String flipped = "{generator: classification, samples: 60, flip_y: 0.2, encoding: one_hot}";
     assertThat(classes(flipped, "network: {layers: [20, 2]}\n"))
         .contains("new samples: at most 0.9, because of the classes that are flipped; reached 0.");
+  }
+
+  @Test
+  void theGapIsTold() throws IOException {
+    String lines =
+        classes("{generator: xor, samples: 400, noise: 0.5}", "network: {layers: [2, 1]}\n");
+    Matcher told =
+        Pattern.compile("samples: (\\S+), .* reached (\\S+) \\((\\S+) short of it\\)")
+            .matcher(lines);
+    assertThat(told.find()).as(lines).isTrue();
+    double gap = Double.parseDouble(told.group(1)) - Double.parseDouble(told.group(2));
+    assertThat(Double.parseDouble(told.group(3))).isCloseTo(gap, within(1e-5)).isGreaterThan(0.1);
+  }
+
+  /** The data stream draws the centers first, whatever follows. */
+  @Test
+  void drawnCentersAreThoseOfTheData() throws IOException {
+    String drawn = "{generator: blobs, centers: 2, std: 4, samples: 4000, seed: 2}";
+    String lines = classes(drawn, "network: {layers: [2, 8, 1]}\n");
+    assertThat(lines).startsWith("\nBest attainable accuracy on new samples: 0.");
   }
 }

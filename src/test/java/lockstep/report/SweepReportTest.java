@@ -179,6 +179,19 @@ class SweepReportTest {
   }
 
   @Test
+  void whatDrawsNoMasksIsPairedWithWhatDoes() throws IOException {
+    String sweep = "sweep: {grid: {network.dropout: [0.5, 0, 0.2]}, repeats: 3}\n";
+    SweepInput input = SweepExamples.byLoss(SweepExamples.experiment(sweep), spec -> 0.5);
+    assertThat(report(input)).contains("each run with the same 3 seeds");
+
+    String others =
+        "sweep: {cases: [{network.dropout: {rate: 0.5, seed: 1}}, {network.dropout: 0},"
+            + " {network.dropout: {rate: 0.5, seed: 2}}], repeats: 3}\n";
+    SweepInput unpaired = SweepExamples.byLoss(SweepExamples.experiment(others), spec -> 0.5);
+    assertThat(report(unpaired)).doesNotContain("the same 3 seeds");
+  }
+
+  @Test
   void withoutRepeatsNothingIsCalledBetter() throws IOException {
     String report = report(SweepExamples.once());
     assertThat(report).contains("was run once").doesNotContain("better").doesNotContain("interval");

@@ -122,14 +122,21 @@ final class Sweeps {
     }
   }
 
-  /** Ten learning rates, the highest of which diverge, with two seeds each. */
+  /**
+   * Ten learning rates, the highest of which diverge, with two seeds each; every other rate with
+   * dropout.
+   */
   static Given rates(Path folder) {
-    return of(
-        folder,
-        MOONS,
-        IntStream.range(0, 20)
-            .mapToObj(trial -> "training.learning_rate=1e" + (trial / 2 - 2) + " seed=" + trial % 2)
-            .toArray(String[]::new));
+    return of(folder, MOONS, IntStream.range(0, 20).mapToObj(Sweeps::rate).toArray(String[]::new));
+  }
+
+  private static String rate(int trial) {
+    return "training.learning_rate=1e"
+        + (trial / 2 - 2)
+        + " seed="
+        + trial % 2
+        + " network.dropout="
+        + (trial / 2 % 2 == 0 ? "0" : "0.5");
   }
 
   /** A trial with other initial values. */

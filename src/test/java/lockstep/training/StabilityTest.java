@@ -140,7 +140,14 @@ class StabilityTest {
             new Samples(
                 MatrixUtils.createRealMatrix(INPUTS), MatrixUtils.createRealMatrix(TARGETS)));
     TrainingTask task =
-        new TrainingTask(spec, Deviations.NONE, Optional.empty(), List.of(), Set.of(), analysis);
+        new TrainingTask(
+            spec,
+            Deviations.NONE,
+            Optional.empty(),
+            List.of(),
+            Set.of(),
+            analysis,
+            Optional.empty());
     return new TrainingRun(task, network, data, TrainingObserver.NONE).train();
   }
 }

@@ -151,6 +151,11 @@ record Facts(Trace trace) {
         .orElse(0L);
   }
 
+  /** Whether updates silence hidden units. */
+  boolean silencesUnits() {
+    return trace.find(NetworkKeys.DROPOUT).filter(some -> some.rates().silence()).isPresent();
+  }
+
   /** Which samples go into one update. */
   Optional<Batching> batching() {
     return trace.find(TrainingKeys.BATCH).map(BatchSection::batching);

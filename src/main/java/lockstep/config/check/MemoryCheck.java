@@ -6,6 +6,7 @@ import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.data.DataShape;
 import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 
 /**
  * Whether an experiment fits into memory.
@@ -85,16 +86,21 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private Optimizer optimizer() {
-    return facts.trace().find(UpdateKeys.OPTIMIZER).orElse(Optimizer.DEFAULT);
+    return facts.trace().find(UpdateKeys.OPTIMIZER).orElse(Sgd.PLAIN);
   }
 
   private double activations() {
-    double passes =
-        facts.analysis().stability().isPresent() ? MemoryEstimate.PASSES_WITH_STABILITY : 1;
     return facts
         .layers()
-        .map(layers -> passes * MemoryEstimate.activations(layers, samples()))
+        .map(layers -> passes() * MemoryEstimate.activations(layers, samples()))
         .orElse(0.0);
+  }
+
+  private double passes() {
+    if (facts.analysis().stability().isPresent()) {
+      return MemoryEstimate.PASSES_WITH_STABILITY;
+    }
+    return facts.silencesUnits() ? MemoryEstimate.PASSES_WITH_DROPOUT : 1;
   }
 
   private double history() {

@@ -31,6 +31,9 @@ record MemoryEstimate(double data, double parameters, double activations, double
    */
   static final double PASSES_WITH_STABILITY = 4;
 
+  /** The same with dropout: the pass of the updates beside the one that measures, and its masks. */
+  static final double PASSES_WITH_DROPOUT = 3;
+
   /** The header of a row's array, and the row's slot in the list. */
   private static final double ROW_OVERHEAD = 16 + 8;
 

@@ -3,6 +3,7 @@ package lockstep.config.check;
 import java.util.List;
 import java.util.Optional;
 import lockstep.config.binding.Key;
+import lockstep.config.format.DropoutSection;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.NetworkSection.InitSection;
@@ -22,6 +23,7 @@ record NetworkChecks(Facts facts) {
   void check() {
     facts.layers().ifPresent(this::checkActivationCount);
     facts.layers().ifPresent(this::checkGivenValues);
+    facts.layers().ifPresent(this::checkDropout);
     facts.activations().ifPresent(this::checkStep);
     checkPerceptron();
   }
@@ -41,7 +43,39 @@ record NetworkChecks(Facts facts) {
   }
 
   private static String counted(int layers) {
-    return layers + (layers == 1 ? " layer" : " layers");
+    return counted(layers, "layer");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private void checkDropout(List<Integer> layers) {
+    int hidden = layers.size() - 2;
+    if (facts.silencesUnits() && hidden == 0) {
+      String message = "there is no hidden layer whose units could be silenced";
+      facts.wrong(dropoutPath(), message, "three or more numbers in layers");
+      return;
+    }
+    facts
+        .trace()
+        .find(NetworkKeys.DROPOUT)
+        .map(DropoutSection::rates)
+        .filter(rates -> !rates.everywhere() && rates.each().size() != hidden)
+        .ifPresent(
+            rates ->
+                facts.wrong(
+                    dropoutPath(),
+                    counted(rates.each().size(), "rate")
+                        + " for "
+                        + counted(hidden, "hidden layer"),
+                    hidden + ", one for each layer between inputs and outputs"));
+  }
+
+  /** The place of the rates: beside their random numbers, or by themselves. */
+  private String dropoutPath() {
+    String path = "network." + NetworkKeys.DROPOUT.name();
+    return facts.trace().isGiven(path + ".rate") ? path + ".rate" : path;
   }
 
   private void checkGivenValues(List<Integer> layers) {

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import lockstep.config.binding.Key;
 import lockstep.config.format.BatchSection;
+import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
-import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 
 /**
  * The settings with which an update is something else than a step of plain gradient descent on the
@@ -23,18 +24,22 @@ import lockstep.training.optimizer.Optimizer;
 record OtherUpdates(Facts facts) {
   private static final String TRAINING = "training.";
 
-  /** Those that do not make one pass over the whole training set, as they would be written. */
+  /**
+   * Those that do not make one pass over the whole training set and all units, as they would be
+   * written.
+   */
   List<String> ofOtherPasses() {
     List<String> settings = new ArrayList<>();
     addIf(UpdateKeys.RULE, UpdateRule.PERCEPTRON::equals, settings);
     addIf(TrainingKeys.BATCH, batch -> !Objects.equals(batch.batching(), Batching.FULL), settings);
+    addDropout(settings);
     return settings;
   }
 
   /** Those, and what makes another step of the gradient or changes the rate. */
   List<String> all() {
     List<String> settings = ofOtherPasses();
-    addIf(UpdateKeys.OPTIMIZER, own -> !Objects.equals(own, Optimizer.DEFAULT), settings);
+    addIf(UpdateKeys.OPTIMIZER, own -> !Objects.equals(own, Sgd.PLAIN), settings);
     addIf(UpdateKeys.SCHEDULE, schedule -> true, settings);
     addIf(UpdateKeys.REGULARIZATION, penalty -> true, settings);
     addIf(UpdateKeys.CLIPPING, clipping -> true, settings);
@@ -48,6 +53,12 @@ record OtherUpdates(Facts facts) {
         .filter(
             section -> section.batching() instanceof Batching.MiniBatches some && some.size() == 1)
         .isPresent();
+  }
+
+  private void addDropout(List<String> settings) {
+    if (facts.silencesUnits()) {
+      settings.add("network." + NetworkKeys.DROPOUT.name());
+    }
   }
 
   private <T> void addIf(Key<T> key, Predicate<T> other, List<String> settings) {

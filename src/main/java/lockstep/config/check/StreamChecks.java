@@ -7,6 +7,7 @@ import lockstep.config.format.BatchSection;
 import lockstep.config.format.DataSection;
 import lockstep.config.format.DataSection.FoldsSection;
 import lockstep.config.format.DataSection.SplitSection;
+import lockstep.config.format.DropoutSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.NetworkKeys;
 import lockstep.config.format.NetworkSection.InitSection;
@@ -16,6 +17,7 @@ import lockstep.config.format.StreamSection;
 import lockstep.config.format.TrainingKeys;
 import lockstep.random.Purpose;
 import lockstep.random.RandomAlgorithm;
+import lockstep.training.Batching;
 
 /** Whether the random streams can be started and continued as they are described. */
 record StreamChecks(Facts facts) {
@@ -30,6 +32,10 @@ record StreamChecks(Facts facts) {
         "training.batch",
         Purpose.SHUFFLE,
         trace.find(TrainingKeys.BATCH).map(BatchSection::stream));
+    check(
+        "network.dropout",
+        Purpose.DROPOUT,
+        trace.find(NetworkKeys.DROPOUT).map(DropoutSection::stream));
   }
 
   private void check(String section, Purpose own, Optional<StreamSection> stream) {
@@ -43,10 +49,22 @@ record StreamChecks(Facts facts) {
   private void checkContinuation(String section, Purpose own, Purpose earlier) {
     String path = section + "." + StreamKeys.CONTINUES.name();
     if (earlier.compareTo(own) >= 0) {
-      facts.wrong(path, "this part is not drawn before", "an earlier part, of data, split, init");
+      facts.wrong(path, "this part is not drawn before", expected(own));
     } else if (earlier == Purpose.SPLIT && !facts.drawsParts()) {
       facts.wrong(path, "there is no split to continue", "data");
+    } else if (earlier == Purpose.SHUFFLE && !shuffles()) {
+      facts.wrong(path, "there is no shuffle to continue", "init");
     }
+  }
+
+  private static String expected(Purpose own) {
+    String usual = "an earlier part, of data, split, init";
+    return own == Purpose.DROPOUT ? usual + ", shuffle" : usual;
+  }
+
+  /** Whether samples are shuffled; so too if what would say so could not be read. */
+  private boolean shuffles() {
+    return facts.batching().map(Batching::shuffles).orElse(true);
   }
 
   /** The seeds of some families are smaller than others'. */

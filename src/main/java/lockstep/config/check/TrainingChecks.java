@@ -63,7 +63,16 @@ record TrainingChecks(Facts facts) {
             last -> {
               refuseIf(isOneByOne(), DeviationKeys.BACKWARD_PASS, "batch is per_sample");
               refuseBatches();
+              refuseDropout();
             });
+  }
+
+  /** The error of all samples and the pass of the last one would have other masks. */
+  private void refuseDropout() {
+    if (facts.silencesUnits()) {
+      String path = "deviations." + DeviationKeys.BACKWARD_PASS.name();
+      facts.wrong(path, "is not defined with network.dropout", "one of them");
+    }
   }
 
   private void checkHiddenGradient() {

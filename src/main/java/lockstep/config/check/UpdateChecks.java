@@ -3,9 +3,11 @@ package lockstep.config.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lockstep.config.Saving;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Spelling;
 import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.SaveKeys;
 import lockstep.config.format.StoppingKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
@@ -16,8 +18,8 @@ import lockstep.training.EarlyStopping;
 import lockstep.training.Penalty;
 import lockstep.training.Target;
 import lockstep.training.TrainingColumns;
-import lockstep.training.optimizer.Optimizer;
 import lockstep.training.optimizer.Rprop;
+import lockstep.training.optimizer.Sgd;
 import lockstep.training.schedule.Schedule;
 
 /**
@@ -34,6 +36,7 @@ record UpdateChecks(Facts facts) {
     checkRprop();
     checkRates();
     checkPenalisedBiases();
+    checkRunningLoss();
     checkColumns();
   }
 
@@ -60,7 +63,7 @@ record UpdateChecks(Facts facts) {
         facts
             .trace()
             .find(UpdateKeys.OPTIMIZER)
-            .filter(optimizer -> !Objects.equals(optimizer, Optimizer.DEFAULT))
+            .filter(optimizer -> !Objects.equals(optimizer, Sgd.PLAIN))
             .isPresent();
     refusePerceptron(UpdateKeys.OPTIMIZER, other);
     for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {
@@ -111,6 +114,15 @@ record UpdateChecks(Facts facts) {
     }
   }
 
+  /** What is collected would be a loss of networks with other units, beside one of all units. */
+  private void checkRunningLoss() {
+    if (facts.silencesUnits() && facts.trace().find(TrainingKeys.RUNNING_LOSS).orElse(false)) {
+      String message = "would be the loss of networks with silenced units";
+      String expected = "no network.dropout, or running_loss: false";
+      facts.wrong(TRAINING + TrainingKeys.RUNNING_LOSS.name(), message, expected);
+    }
+  }
+
   private void checkColumns() {
     facts
         .trace()
@@ -127,6 +139,11 @@ record UpdateChecks(Facts facts) {
         .find(StoppingKeys.TARGET)
         .map(Target::metric)
         .ifPresent(column -> checkColumn(path(StoppingKeys.TARGET), column));
+    facts
+        .trace()
+        .find(SaveKeys.SAVE)
+        .flatMap(Saving::metric)
+        .ifPresent(column -> checkColumn(SaveKeys.SAVE.name() + ".metric", column));
   }
 
   private static String path(Key<?> key) {

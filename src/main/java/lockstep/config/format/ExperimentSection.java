@@ -7,11 +7,13 @@ import lockstep.config.Recording;
 import lockstep.config.Saving;
 import lockstep.config.Source;
 import lockstep.data.DataShape;
+import lockstep.data.Part;
 import lockstep.network.ClassificationLoss;
 import lockstep.network.Deviations;
 import lockstep.network.Loss;
 import lockstep.random.RandomAlgorithm;
 import lockstep.training.Analysis;
+import lockstep.training.EarlyStopping;
 import lockstep.training.Metric;
 
 /**
@@ -52,6 +54,25 @@ public record ExperimentSection(
   /** The metrics: those that are given, or what goes with the loss. */
   public List<Metric> resolveMetrics() {
     return metrics.orElseGet(() -> usualMetrics(training.spec().loss(), data.generator().shape()));
+  }
+
+  /** What is saved, with the column that tells the best epoch where that is saved. */
+  public Optional<Saving> resolveSave() {
+    return save.map(
+        saving ->
+            saving.model() == Saving.State.BEST
+                ? new Saving(Saving.State.BEST, saving.metric().or(() -> Optional.of(watched())))
+                : saving);
+  }
+
+  private String watched() {
+    Part part = data.spec().parts().contains(Part.VALIDATION) ? Part.VALIDATION : Part.TRAIN;
+    return training
+        .spec()
+        .stopping()
+        .early()
+        .map(EarlyStopping::metric)
+        .orElse(part.column("loss"));
   }
 
   /** What is measured beside the loss where nothing is said. */

@@ -64,6 +64,20 @@ public final class NetworkKeys {
               "frozen")
           .byDefault(NetworkSpec.DEFAULT_BIASES);
 
+  /** The key {@code network.dropout}. */
+  public static final Key<DropoutSection> DROPOUT =
+      Key.<DropoutSection>of(
+              "dropout",
+              new DropoutType(),
+              "The probability p with which an update silences a hidden unit, for each sample anew:"
+                  + " the next layer is given a / (1 - p) with probability 1 - p, else 0, and errors"
+                  + " go back likewise (Srivastava et al., Journal of Machine Learning Research 15,"
+                  + " 2014; scaled in training, which is called inverted dropout). Losses, metrics"
+                  + " and predictions are of all units. One rate, a list with one for each hidden"
+                  + " layer, or a map with the rate and the random numbers.",
+              "0.5")
+          .otherwise("no unit is silenced");
+
   /** The key {@code init}. */
   public static final Key<InitSection> INIT =
       Key.of(
@@ -78,8 +92,12 @@ public final class NetworkKeys {
           .with(LAYERS, NetworkSection::layers)
           .with(ACTIVATIONS, NetworkSection::activations)
           .with(BIASES, NetworkSection::biases)
+          .maybe(DROPOUT, NetworkSection::dropout)
           .with(INIT, NetworkSection::init)
-          .make(v -> new NetworkSection(v.of(LAYERS), v.of(ACTIVATIONS), v.of(BIASES), v.of(INIT)));
+          .make(
+              v ->
+                  new NetworkSection(
+                      v.of(LAYERS), v.of(ACTIVATIONS), v.of(BIASES), v.find(DROPOUT), v.of(INIT)));
 
   private NetworkKeys() {}
 }

@@ -3,6 +3,7 @@ package lockstep.config.format;
 import java.util.List;
 import java.util.Optional;
 import lockstep.network.BiasMode;
+import lockstep.network.Dropout;
 import lockstep.network.InitSpec;
 import lockstep.network.Initializer;
 import lockstep.network.StoredParameters;
@@ -13,13 +14,23 @@ import lockstep.network.StoredParameters;
  * @param layers units per layer, inputs first
  * @param activations the activations
  * @param biases what becomes of the biases
+ * @param dropout which hidden units are silenced in updates; empty for none
  * @param init the initial parameters
  */
 public record NetworkSection(
-    List<Integer> layers, ActivationRow activations, BiasMode biases, InitSection init) {
+    List<Integer> layers,
+    ActivationRow activations,
+    BiasMode biases,
+    Optional<DropoutSection> dropout,
+    InitSection init) {
   /** Copies the list. */
   public NetworkSection {
     layers = List.copyOf(layers);
+  }
+
+  /** The rate of dropout of every hidden layer. */
+  public Dropout resolveDropout() {
+    return dropout.map(some -> some.rates().resolve(layers.size() - 2)).orElse(Dropout.NONE);
   }
 
   /**

@@ -19,6 +19,7 @@ import lockstep.training.Scheduling;
 import lockstep.training.UpdateRule;
 import lockstep.training.Updates;
 import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 import lockstep.training.schedule.Schedule;
 
 /** The keys under {@code training} that say what an update does. */
@@ -133,8 +134,7 @@ public final class UpdateKeys {
           .maybe(
               OPTIMIZER,
               updates ->
-                  Optional.of(updates.optimizer())
-                      .filter(own -> !Objects.equals(own, Optimizer.DEFAULT)))
+                  Optional.of(updates.optimizer()).filter(own -> !Objects.equals(own, Sgd.PLAIN)))
           .maybe(SCHEDULE, updates -> updates.scheduling().map(Scheduling::schedule))
           .maybe(SCHEDULE_STEP, updates -> updates.scheduling().map(Scheduling::step))
           .maybe(
@@ -154,7 +154,7 @@ public final class UpdateKeys {
     Scheduling.Step step = values.find(SCHEDULE_STEP).orElse(Scheduling.DEFAULT_STEP);
     return new Updates(
         values.of(RULE),
-        values.find(OPTIMIZER).orElse(Optimizer.DEFAULT),
+        values.find(OPTIMIZER).orElse(Sgd.PLAIN),
         values.find(SCHEDULE).map(schedule -> new Scheduling(schedule, step)),
         values.find(REGULARIZATION).orElse(Penalty.NONE),
         values.find(CLIPPING).orElse(Clipping.NONE));

@@ -242,7 +242,7 @@ public final class SweepKeys {
     for (int row = 0; row < rows; row++) {
       Integer before = known.putIfAbsent(meanings(columns, row), row);
       if (before != null) {
-        String message = "value %d of each key repeats value %d".formatted(row + 1, before + 1);
+        String message = "value " + (row + 1) + " of each key repeats value " + (before + 1);
         Node first = columns.get(0).values().get(row);
         scope.child(ZIP.name()).wrong(first, message, "every combination once");
         return;
