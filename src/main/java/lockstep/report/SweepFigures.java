@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.report.figure.DotFigure;
 import lockstep.report.figure.Dots;
@@ -24,7 +26,7 @@ final class SweepFigures {
   private static final int MOST_SPOTS = 1500;
   private static final int MOST_MARKS = 400;
   private static final int MOST_UPRIGHTS = 7;
-  private static final int LONGEST_NAME = 26;
+  private static final int LONGEST_NAME = 36;
   private static final int LONGEST_TITLE = 14;
 
   private final SweepInput input;
@@ -57,6 +59,9 @@ final class SweepFigures {
     if (varying.size() == 1) {
       return Optional.of(varying.get(0).numeric() ? line(varying.get(0)) : dots());
     }
+    if (isListed(varying)) {
+      return Optional.of(dots());
+    }
     Optional<HeatMap> map = HeatMap.of(ranking, varying);
     if (map.isPresent()) {
       String name = fileName() + map.get().name();
@@ -64,6 +69,15 @@ final class SweepFigures {
     }
     boolean flat = varying.size() == 2 && varying.stream().allMatch(Axis::numeric);
     return Optional.of(flat ? scatter(varying.get(0), varying.get(1)) : parallelCoordinates());
+  }
+
+  /** Whether it is a list of a few cases, of two keys with words, most of whose map were empty. */
+  private boolean isListed(List<Axis> varying) {
+    int configurations = ranking.standings().size();
+    return varying.size() == 2
+        && !varying.stream().allMatch(Axis::numeric)
+        && configurations <= MOST_ROWS
+        && 2 * configurations <= varying.get(0).values().size() * varying.get(1).values().size();
   }
 
   private String fileName() {
@@ -148,20 +162,26 @@ final class SweepFigures {
   private Figure dots() {
     List<Standing> shown = ranking.standings().stream().limit(MOST_ROWS).toList();
     List<String> values =
-        shown.stream().map(one -> axes.varying().get(0).value(one.configuration())).toList();
-    List<String> names = ShortTexts.of(values.stream().map(Axes::whole).toList(), LONGEST_NAME);
+        shown.stream()
+            .map(one -> joined(", ", axis -> Axes.whole(axis.value(one.configuration()))))
+            .toList();
+    List<String> names = ShortTexts.of(values, LONGEST_NAME);
     List<Dots> rows =
         IntStream.range(0, shown.size())
             .mapToObj(index -> row(names.get(index), shown.get(index)))
             .toList();
     int left = ranking.standings().size() - rows.size();
     String more = left > 0 ? " (the best " + MOST_ROWS + ")" : "";
-    String title = Story.capital(metric()) + " by " + name(axes.varying().get(0)) + more;
-    Labels labels = labels(title, mean(), axes.varying().get(0).key());
+    String title = Story.capital(metric()) + " by " + joined(" and ", SweepFigures::name) + more;
+    Labels labels = labels(title, mean(), joined(", ", Axis::key));
     return Figures.figure(
-        fileName() + "_by_" + axes.varying().get(0).shortName().replaceAll("[^A-Za-z0-9_]", ""),
+        fileName() + "_by_" + joined("_", Axis::shortName).replaceAll("[^A-Za-z0-9_]", ""),
         labels,
         () -> new DotFigure(labels, rows).svg());
+  }
+
+  private String joined(String between, Function<Axis, String> part) {
+    return axes.varying().stream().map(part).collect(Collectors.joining(between));
   }
 
   private static Dots row(String name, Standing standing) {
