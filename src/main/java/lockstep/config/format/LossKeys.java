@@ -159,37 +159,50 @@ public final class LossKeys {
   /** The losses: a row for each. */
   private static final List<Option<? extends Loss>> LOSSES =
       List.of(
-          new Option<>("mse", MeanSquaredError.class, MSE, "Squared error, (a - y)^2."),
-          new Option<>("mae", MeanAbsoluteError.class, MAE, "Absolute error, |a - y|."),
+          new Option<>(
+              "mse",
+              MeanSquaredError.class,
+              MSE,
+              "Squared error, (a - y)^2." + " PyTorch's MSELoss."),
+          new Option<>(
+              "mae",
+              MeanAbsoluteError.class,
+              MAE,
+              "Absolute error, |a - y|." + " PyTorch's L1Loss."),
           new Option<>(
               "huber",
               Huber.class,
               HUBER,
-              "(a - y)^2 / 2 up to delta, from there on the line delta (|a - y| - delta / 2)."),
+              "(a - y)^2 / 2 up to delta, from there on the line delta (|a - y| - delta / 2)."
+                  + " Huber, Annals of Mathematical Statistics 35, 1964."),
           new Option<>(
               "bce",
               BinaryCrossEntropy.class,
               BCE,
               "Binary cross-entropy, -(y ln a + (1 - y) ln(1 - a)); needs outputs and targets in"
-                  + " [0, 1]."),
+                  + " [0, 1]."
+                  + " Good, Journal of the Royal Statistical Society B 14, 1952."),
           new Option<>(
               "bce_logits",
               BinaryLogits.class,
               BCE_LOGITS,
               "Binary cross-entropy of outputs that are logits, for a last layer without sigmoid;"
-                  + " class 1 is where the output is above 0."),
+                  + " class 1 is where the output is above 0. max(a, 0) - a y + ln(1 + exp(-|a|))."
+                  + " PyTorch's BCEWithLogitsLoss."),
           new Option<>(
               "cross_entropy",
               Categorical.class,
               CROSS_ENTROPY,
               "Cross-entropy of several classes, the sum of -y ln a over the outputs of a sample;"
-                  + " needs softmax and targets such as one_hot."),
+                  + " needs softmax and targets such as one_hot. Good, Journal of the Royal"
+                  + " Statistical Society B 14, 1952; with softmax: Bridle, 1990."),
           new Option<>(
               "hinge",
               Hinge.class,
               HINGE,
               "max(0, 1 - s a) with s = 1 for a target above 0, else s = -1: targets may be -1 and 1"
-                  + " or 0 and 1; class 1 is where the output is above 0."),
+                  + " or 0 and 1; class 1 is where the output is above 0. Cortes and Vapnik,"
+                  + " Machine Learning 20, 1995."),
           new Option<>(
               "output",
               Output.class,

@@ -202,38 +202,81 @@ public final class OptimizerKeys {
   /** The optimizers: a row for each. */
   private static final List<Option<? extends Optimizer>> OPTIMIZERS =
       List.of(
-          new Option<>("sgd", Sgd.class, SGD, "Gradient descent, plain or with momentum."),
+          new Option<>(
+              "sgd",
+              Sgd.class,
+              SGD,
+              "Gradient descent, plain or with momentum."
+                  + " d = g + weight_decay w; v = momentum v + (1 - dampening) d, at first d; w -="
+                  + " r v, with nesterov w -= r (d + momentum v). Polyak, 1964; Sutskever,"
+                  + " Martens, Dahl and Hinton, ICML 2013."),
           new Option<>(
               "adagrad",
               Adagrad.class,
               ADAGRAD,
-              "Each parameter's rate falls with the gradients it has seen."),
+              "Each parameter's rate falls with the gradients it has seen."
+                  + " s = s + g^2; w -= r / (1 + (t - 1) rate_decay) g / (sqrt(s) + epsilon)."
+                  + " Duchi, Hazan and Singer, Journal of Machine Learning Research 12, 2011."),
           new Option<>(
               "rmsprop",
               RmsProp.class,
               RMSPROP,
-              "Gradients divided by a running mean of their size."),
+              "Gradients divided by a running mean of their size."
+                  + " s = alpha s + (1 - alpha) g^2; v = momentum v + g / (sqrt(s) + epsilon); w"
+                  + " -= r v; centered takes the square of the running mean of g off s. Tieleman"
+                  + " and Hinton, 2012; centered: Graves, arXiv:1308.0850."),
           new Option<>(
               "adadelta",
               Adadelta.class,
               ADADELTA,
-              "Steps whose size follows from earlier ones; meant for the learning rate 1."),
+              "Steps whose size follows from earlier ones; meant for the learning rate 1."
+                  + " s = rho s + (1 - rho) g^2; d = sqrt(u + epsilon) / sqrt(s + epsilon) g; u ="
+                  + " rho u + (1 - rho) d^2; w -= r d. Zeiler, arXiv:1212.5701."),
           new Option<>(
               "adam",
               Adam.class,
               ADAM,
-              "Running means of the gradients, divided by those of their size."),
-          new Option<>("amsgrad", AmsGrad.class, AMSGRAD, "adam with the largest size so far."),
+              "Running means of the gradients, divided by those of their size."
+                  + " m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g^2; w -= r M /"
+                  + " (sqrt(V) + epsilon) with M = m / (1 - beta1^t) and V = v / (1 - beta2^t)."
+                  + " Kingma and Ba, arXiv:1412.6980, algorithm 1."),
           new Option<>(
-              "adamax", Adamax.class, ADAMAX, "adam with the largest gradient of late as size."),
-          new Option<>("nadam", Nadam.class, NADAM, "adam with momentum that looks ahead."),
+              "amsgrad",
+              AmsGrad.class,
+              AMSGRAD,
+              "adam with the largest size so far."
+                  + " V is the largest v so far / (1 - beta2^t). Reddi, Kale and Kumar,"
+                  + " ICLR 2018."),
           new Option<>(
-              "adamw", AdamW.class, ADAMW, "adam with a decay apart from the running means."),
+              "adamax",
+              Adamax.class,
+              ADAMAX,
+              "adam with the largest gradient of late as size."
+                  + " u = max(beta2 u, |g| + epsilon); w -= r / (1 - beta1^t) m / u. Kingma and"
+                  + " Ba, arXiv:1412.6980, algorithm 2."),
+          new Option<>(
+              "nadam",
+              Nadam.class,
+              NADAM,
+              "adam with momentum that looks ahead."
+                  + " With b_t = beta1 (1 - 0.96^(t momentum_decay) / 2) and P = b_1 ... b_t: w -="
+                  + " r ((1 - b_t) / (1 - P) g + b_(t+1) / (1 - P b_(t+1)) m) / (sqrt(V) +"
+                  + " epsilon). Dozat, ICLR workshop 2016."),
+          new Option<>(
+              "adamw",
+              AdamW.class,
+              ADAMW,
+              "adam with a decay apart from the running means."
+                  + " w = (1 - r weight_decay) w, then adam's step. Loshchilov and Hutter,"
+                  + " arXiv:1711.05101, algorithm 2."),
           new Option<>(
               "rprop",
               Rprop.class,
               RPROP,
-              "Only the signs of gradients count; the learning rate is the first step."));
+              "Only the signs of gradients count; the learning rate is the first step."
+                  + " A step is multiplied by increase while g keeps its sign, by decrease where"
+                  + " it changes, between smallest_step and largest_step; w -= sign(g) step, but"
+                  + " nothing just after a change. Riedmiller and Braun, 1993."));
 
   static final Type<Optimizer> TYPE = new Choice<>("an optimizer", Optimizer.class, OPTIMIZERS);
 

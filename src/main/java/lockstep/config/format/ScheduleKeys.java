@@ -232,40 +232,71 @@ public final class ScheduleKeys {
               Constant.class,
               Block.constant(Constant.class, new Constant()),
               "The same rate throughout."),
-          new Option<>("step", StepDecay.class, STEP, "A factor after every so many steps."),
-          new Option<>("multi_step", MultiStep.class, MULTI_STEP, "A factor at stated steps."),
-          new Option<>("exponential", Exponential.class, EXPONENTIAL, "A factor after every step."),
-          new Option<>("cosine", Cosine.class, COSINE, "Down along half a wave of a cosine."),
+          new Option<>(
+              "step",
+              StepDecay.class,
+              STEP,
+              "A factor after every so many steps." + " r factor^floor(t / every)."),
+          new Option<>(
+              "multi_step",
+              MultiStep.class,
+              MULTI_STEP,
+              "A factor at stated steps." + " r factor^n, where n of them are at most t."),
+          new Option<>(
+              "exponential",
+              Exponential.class,
+              EXPONENTIAL,
+              "A factor after every step." + " r factor^t."),
+          new Option<>(
+              "cosine",
+              Cosine.class,
+              COSINE,
+              "Down along half a wave of a cosine."
+                  + " lowest + (r - lowest) (1 + cos(pi min(t, over) / over)) / 2. Loshchilov and"
+                  + " Hutter, arXiv:1608.03983, equation 5."),
           new Option<>(
               "cosine_restarts",
               CosineRestarts.class,
               COSINE_RESTARTS,
-              "Half waves of a cosine, one after the other."),
+              "Half waves of a cosine, one after the other."
+                  + " lowest + (r - lowest) (1 + cos(pi s / T)) / 2, s steps after the beginning"
+                  + " of a wave of T steps. Loshchilov and Hutter, arXiv:1608.03983, equation 5."),
           new Option<>(
               "polynomial",
               Polynomial.class,
               POLYNOMIAL,
-              "Down along a power of the steps that are left."),
+              "Down along a power of the steps that are left."
+                  + " lowest + (r - lowest) (1 - min(t, over) / over)^power."),
           new Option<>(
               "inverse_time",
               InverseTime.class,
               INVERSE_TIME,
-              "The learning rate divided by 1 + decay times the steps made."),
+              "The learning rate divided by 1 + decay times the steps made."
+                  + " r / (1 + decay t). Robbins and Monro, Annals of Mathematical Statistics 22,"
+                  + " 1951."),
           new Option<>(
               "cyclic",
               Cyclic.class,
               CYCLIC,
-              "Up to the highest rate and down, in straight lines."),
+              "Up to the highest rate and down, in straight lines."
+                  + " r + (highest - r) s / up, s steps after a rise began, then back in down"
+                  + " steps. Smith, arXiv:1506.01186, triangular."),
           new Option<>(
               "one_cycle",
               OneCycle.class,
               ONE_CYCLE,
-              "Once up to the learning rate and down, along half waves of a cosine."),
+              "Once up to the learning rate and down, along half waves of a cosine."
+                  + " From r / start_divisor to r at step rise over - 1, from there to r /"
+                  + " (start_divisor end_divisor) at step over - 1. Smith and Topin,"
+                  + " arXiv:1708.07120."),
           new Option<>(
               "plateau",
               Plateau.class,
               PLATEAU,
-              "A factor whenever a quantity becomes no better."));
+              "A factor whenever a quantity becomes no better."
+                  + " r factor^n after n times more than patience epochs in a row none of which"
+                  + " was better than the best one, b, by more than threshold |b|; never below"
+                  + " lowest."));
 
   private static final Key<Schedule> THEN =
       Key.<Schedule>of(
@@ -293,7 +324,8 @@ public final class ScheduleKeys {
             "linear_warmup",
             LinearWarmup.class,
             LINEAR_WARMUP,
-            "Up to the learning rate in a straight line, and then another schedule."));
+            "Up to the learning rate in a straight line, and then another schedule."
+                + " r (start + (1 - start) t / over)."));
     return List.copyOf(all);
   }
 

@@ -118,7 +118,8 @@ public final class StoppingKeys {
       Key.of(
               "early_stopping",
               EARLY_BLOCK,
-              "Ends the run when a quantity has not become better for a while.",
+              "Ends the run when a quantity has not become better for a while."
+                  + " Prechelt, Early stopping - but when?, 1998.",
               "{metric: validation_loss}")
           .otherwise("no such test");
 

@@ -69,7 +69,9 @@ public final class UpdateKeys {
               "regularization",
               PENALTY,
               "A penalty on the weights that is minimised with the loss: l1 * sum(|w|) + l2 / 2 *"
-                  + " sum(w^2). The loss is shown without it; it becomes the column penalty of the"
+                  + " sum(w^2). Hoerl and Kennard, 1970;"
+                  + " Tibshirani, 1996. The loss is shown without it; it becomes the"
+                  + " column penalty of the"
                   + " history.",
               "{l2: 0.01}")
           .otherwise("no penalty");
@@ -85,7 +87,9 @@ public final class UpdateKeys {
                   Clipping.ByNorm::new,
                   Clipping.ByNorm::limit),
               "The largest Euclidean norm of the gradient of all parameters together, which keeps"
-                  + " its direction.",
+                  + " its direction: a larger one is multiplied by limit / norm. Pascanu,"
+                  + " Mikolov and"
+                  + " Bengio, ICML 2013.",
               "1"),
           new Option<>(
               "value",
@@ -112,7 +116,9 @@ public final class UpdateKeys {
       Key.<Optimizer>of(
               "optimizer",
               () -> OptimizerKeys.TYPE,
-              "How the parameters move along a gradient; formulas and defaults are PyTorch's.",
+              "How the parameters move along a gradient; formulas and defaults are PyTorch's."
+                  + " w is a parameter, g its gradient, r the learning rate, t the number of the"
+                  + " update from 1; running means begin at 0.",
               "{sgd: {momentum: 0.9}}")
           .otherwise("plain gradient descent: sgd");
 
@@ -121,8 +127,9 @@ public final class UpdateKeys {
       Key.<Schedule>of(
               "schedule",
               () -> ScheduleKeys.TYPE,
-              "How the learning rate changes, step by step; formulas and defaults are PyTorch's. The"
-                  + " rate becomes the column learning_rate of the history: row e has that of the"
+              "How the learning rate changes, step by step; formulas and defaults are PyTorch's. r"
+                  + " is the stated learning rate, t the number of steps made. The rate in"
+                  + " force becomes the column learning_rate of the history: row e has that of the"
                   + " update that leads away from the state of epoch e.",
               "{step: {every: 30, factor: 0.5}}")
           .otherwise("the same learning rate throughout");
