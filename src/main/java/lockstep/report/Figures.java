@@ -68,7 +68,8 @@ final class Figures {
    * worth the numbers of the trial, which are lost if an exception leaves the report.
    */
   static Figure figure(String name, Labels labels, Supplier<String> drawing) {
-    return new Figure(ResultsLayout.figure(name), labels.description(), drawn(labels, drawing));
+    return Figure.begin(
+        ResultsLayout.figure(name), labels.description(), () -> drawn(labels, drawing));
   }
 
   private static String drawn(Labels labels, Supplier<String> drawing) {

@@ -30,7 +30,8 @@ public final class Report {
     ClassesSection classes = ClassesSection.of(input);
     List<Figure> figures = new ArrayList<>(Figures.of(input));
     figures.addAll(classes.figures());
-    figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
+    figures.forEach(
+        figure -> files.put(figure.file(), Content.of(out -> out.append(figure.svg()))));
     tables(input, files);
     classes.addTables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));

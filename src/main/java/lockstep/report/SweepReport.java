@@ -57,7 +57,8 @@ public final class SweepReport {
     SortedMap<String, Content> files = new TreeMap<>();
     List<Figure> figures = new ArrayList<>(new SweepFigures(input, survey, axes, ranking).all());
     stability().figure().ifPresent(figures::add);
-    figures.forEach(figure -> files.put(figure.file(), Content.text(figure.svg())));
+    figures.forEach(
+        figure -> files.put(figure.file(), Content.of(out -> out.append(figure.svg()))));
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
     Copies.add(input.experiment(), files);
