@@ -64,12 +64,16 @@ public final class ExperimentKeys {
               "{sigmoid_derivative_factor: 2}")
           .byDefault(Deviations.NONE);
 
+  private static final Words<Metric> METRIC = Words.of(Metric.class);
+
   /** The key {@code metrics}. */
   public static final Key<List<Metric>> METRICS =
       Key.of(
               "metrics",
-              ListOf.distinct("a list of metrics", Words.of(Metric.class)),
-              "What is measured beside the loss after every epoch.",
+              ListOf.distinct("a list of metrics", METRIC),
+              "What is measured beside the loss after every epoch. Any of "
+                  + String.join(", ", METRIC.words().keySet())
+                  + ", each once; docs/metrics.md has their formulas and sources.",
               "[accuracy]")
           .otherwise("[accuracy] for bce on classes, else []");
 
