@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import lockstep.config.ExperimentFile;
+import lockstep.config.ExperimentReader;
 import lockstep.config.Request;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -190,6 +192,11 @@ final class CommandDefinition {
   /** What is asked for beside a file. */
   interface Requested {
     Request request();
+
+    /** Experiment files, ready to be read as it is asked for. */
+    default List<ExperimentReader> open(Values<Path> files) {
+      return files.all().stream().map(file -> ExperimentFile.open(file, request())).toList();
+    }
   }
 
   /** What was given of something that can be repeated. */

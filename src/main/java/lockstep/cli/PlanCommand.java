@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lockstep.config.Experiment;
-import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentReader;
 import lockstep.config.Reading;
 import lockstep.config.Search;
@@ -57,8 +56,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ExperimentReader> readers =
-        files.all().stream().map(file -> ExperimentFile.open(file, requested.request())).toList();
+    List<ExperimentReader> readers = requested.open(files);
     if (isLong(readers)) {
       return ExitCode.LONG_WORK;
     }

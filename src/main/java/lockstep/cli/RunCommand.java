@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import lockstep.config.Experiment;
-import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentReader;
 import lockstep.config.Problem;
 import lockstep.config.Reading;
@@ -73,8 +72,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ExperimentReader> readers =
-        files.all().stream().map(file -> ExperimentFile.open(file, requested.request())).toList();
+    List<ExperimentReader> readers = requested.open(files);
     if (LongWorkJvm.shouldTakeAtAGlance(readers)) {
       return ExitCode.LONG_WORK;
     }

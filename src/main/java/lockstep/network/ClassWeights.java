@@ -15,9 +15,7 @@ public sealed interface ClassWeights {
   double of(int classNumber);
 
   /** Whether there is anything to multiply with. */
-  default boolean matter() {
-    return true;
-  }
+  boolean matter();
 
   /** No weights. */
   record Equal() implements ClassWeights {
@@ -42,6 +40,11 @@ public sealed interface ClassWeights {
     public double of(int classNumber) {
       throw new IllegalStateException("balanced weights depend on the training set");
     }
+
+    @Override
+    public boolean matter() {
+      return true;
+    }
   }
 
   /**
@@ -58,6 +61,11 @@ public sealed interface ClassWeights {
           throw new IllegalArgumentException("class weight " + ShortestDecimal.format(weight));
         }
       }
+    }
+
+    @Override
+    public boolean matter() {
+      return true;
     }
 
     @Override

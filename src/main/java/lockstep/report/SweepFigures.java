@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lockstep.report.figure.DotFigure;
 import lockstep.report.figure.Dots;
 import lockstep.report.figure.Labels;
@@ -55,6 +57,9 @@ final class SweepFigures {
     if (varying.size() == 1) {
       return Optional.of(varying.get(0).numeric() ? line(varying.get(0)) : dots());
     }
+    if (isListed(varying)) {
+      return Optional.of(dots());
+    }
     if (varying.size() == 2) {
       HeatMap map = new HeatMap(ranking, varying.get(0), varying.get(1));
       if (map.suits()) {
@@ -66,6 +71,15 @@ final class SweepFigures {
       }
     }
     return Optional.of(parallelCoordinates());
+  }
+
+  /** Whether it is a list of a few cases, of two keys with words, most of whose map were empty. */
+  private boolean isListed(List<Axis> varying) {
+    int configurations = ranking.standings().size();
+    return varying.size() == 2
+        && !varying.stream().allMatch(Axis::numeric)
+        && configurations <= MOST_ROWS
+        && 2 * configurations <= varying.get(0).values().size() * varying.get(1).values().size();
   }
 
   private String fileName() {
@@ -151,23 +165,28 @@ final class SweepFigures {
     List<Dots> rows = ranking.standings().stream().limit(MOST_ROWS).map(this::row).toList();
     int left = ranking.standings().size() - rows.size();
     String more = left > 0 ? " (the best " + MOST_ROWS + ")" : "";
-    String title = Story.capital(metric()) + " by " + name(axes.varying().get(0)) + more;
-    Labels labels = labels(title, mean(), axes.varying().get(0).key());
+    String title = Story.capital(metric()) + " by " + joined(" and ", SweepFigures::name) + more;
+    Labels labels = labels(title, mean(), joined(", ", Axis::key));
     return Figures.figure(
-        fileName() + "_by_" + axes.varying().get(0).shortName().replaceAll("[^A-Za-z0-9_]", ""),
+        fileName() + "_by_" + joined("_", Axis::shortName).replaceAll("[^A-Za-z0-9_]", ""),
         labels,
         () -> new DotFigure(labels, rows).svg());
   }
 
+  private String joined(String between, Function<Axis, String> part) {
+    return axes.varying().stream().map(part).collect(Collectors.joining(between));
+  }
+
   private Dots row(Standing standing) {
-    String name = Axes.cut(axes.varying().get(0).value(standing.configuration()), LONGEST_NAME);
-    double[] values =
+    String values = joined(", ", axis -> axis.value(standing.configuration()));
+    String name = Axes.cut(values, LONGEST_NAME);
+    double[] ends =
         standing.values().stream().flatMap(Optional::stream).mapToDouble(v -> v).toArray();
     Optional<Interval> interval = standing.interval();
     boolean whole = standing.tier() == Standing.Tier.FINISHED;
     return new Dots(
         name,
-        values,
+        ends,
         standing.mean().orElse(Double.NaN),
         interval.map(Interval::low).orElse(Double.NaN),
         interval.map(Interval::high).orElse(Double.NaN),

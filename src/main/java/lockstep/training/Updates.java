@@ -3,6 +3,7 @@ package lockstep.training;
 import java.util.Objects;
 import java.util.Optional;
 import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 
 /**
  * What an update does.
@@ -27,7 +28,7 @@ public record Updates(
 
   /** A rule with everything else as where nothing is said. */
   public Updates(UpdateRule rule) {
-    this(rule, Optimizer.DEFAULT, Optional.empty(), Penalty.NONE, Clipping.NONE);
+    this(rule, Sgd.PLAIN, Optional.empty(), Penalty.NONE, Clipping.NONE);
   }
 
   /** Gradient descent by an optimizer, with everything else as where nothing is said. */
@@ -54,7 +55,7 @@ public record Updates(
   /** Whether it is plain gradient descent on the loss alone, with the same rate throughout. */
   public boolean isDescent() {
     return rule == UpdateRule.GRADIENT_DESCENT
-        && Objects.equals(optimizer, Optimizer.DEFAULT)
+        && Objects.equals(optimizer, Sgd.PLAIN)
         && scheduling.isEmpty()
         && penalty.isNone()
         && Objects.equals(clipping, Clipping.NONE);

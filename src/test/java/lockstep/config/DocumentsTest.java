@@ -120,14 +120,6 @@ class DocumentsTest {
     }
   }
 
-  @Test
-  void explainListsOneSentenceOfEachKey() {
-    String list = ExperimentFile.explain(Optional.of("training.optimizer")).text();
-    assertThat(list).contains("Gradient descent, plain or with momentum.\n");
-    assertThat(ExperimentFile.explain(Optional.of("training.optimizer.sgd")).text())
-        .contains("w -= r v");
-  }
-
   static List<Key<?>> keys() {
     return Catalogue.keysOf(ExperimentKeys.EXPERIMENT);
   }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockstep.config.Experiment;
 import lockstep.expectation.Check;
@@ -207,6 +208,56 @@ class SweepReportTest {
         .contains("each run on each of 4 folds with the same 2 seeds")
         .contains("(corrected resampled t-tests at 5 %")
         .contains("| repeat |", "Of the configuration that is ranked first");
+  }
+
+  @Test
+  void measuresThatTheTableOfFoldsHasNoRoomForAreCounted() throws IOException {
+    SweepInput folds = SweepExamples.crossValidated();
+    assertThat(report(folds)).doesNotContain("more column");
+    List<TrialRecord.Measure> more =
+        List.of("f1", "test_f1", "recall", "test_recall").stream()
+            .map(name -> new TrialRecord.Measure(name, 0, 0.5, 0.5))
+            .toList();
+    SweepInput wide =
+        SweepExamples.input(
+            folds.experiment(),
+            trial -> {
+              TrialRecord one = SweepExamples.record(folds.experiment(), trial, 0.2);
+              return new TrialRecord(
+                  one.ending(),
+                  one.seeds(),
+                  one.lastEpoch(),
+                  one.bestEpoch(),
+                  Stream.concat(one.measures().stream(), more.stream()).toList(),
+                  one.history(),
+                  0,
+                  List.of());
+            });
+    assertThat(report(wide)).contains("2 more columns in [summary.csv](summary.csv).");
+  }
+
+  @Test
+  void aFewCasesOfTwoKeysAreAListAndNoMap() throws IOException {
+    String cases =
+        "sweep: {repeats: 2, cases: [{training.optimizer: sgd, training.learning_rate: 0.1},"
+            + " {training.optimizer: adagrad, training.learning_rate: 0.1},"
+            + " {training.optimizer: adam, training.learning_rate: 0.01},"
+            + " {training.optimizer: rprop, training.learning_rate: %s}]}\n";
+    SortedMap<String, String> listed =
+        texts(
+            SweepExamples.byLoss(
+                SweepExamples.experiment(cases.formatted("0.01")), SweepExamples::valley));
+    assertThat(listed)
+        .containsKey("figures/loss_by_optimizer_learning_rate.svg")
+        .doesNotContainKey("figures/loss_map.svg");
+    assertThat(listed.get("figures/loss_by_optimizer_learning_rate.svg"))
+        .contains("adagrad, 0.1", "rprop, 0.01", "Loss by optimizer and learning rate");
+    String crossed =
+        "sweep: {grid: {training.optimizer: [sgd, adam], training.learning_rate: [0.1, 0.2]},"
+            + " exclude: [{training.optimizer: sgd, training.learning_rate: 0.2}]}\n";
+    assertThat(
+            texts(SweepExamples.byLoss(SweepExamples.experiment(crossed), SweepExamples::valley)))
+        .containsKey("figures/loss_map.svg");
   }
 
   @Test

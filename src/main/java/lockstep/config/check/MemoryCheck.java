@@ -6,6 +6,7 @@ import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.data.DataShape;
 import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 
 /**
  * Whether an experiment fits into memory.
@@ -85,7 +86,7 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private Optimizer optimizer() {
-    return facts.trace().find(UpdateKeys.OPTIMIZER).orElse(Optimizer.DEFAULT);
+    return facts.trace().find(UpdateKeys.OPTIMIZER).orElse(Sgd.PLAIN);
   }
 
   private double activations() {

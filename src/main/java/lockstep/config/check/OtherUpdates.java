@@ -13,7 +13,7 @@ import lockstep.config.format.UpdateKeys;
 import lockstep.config.yaml.YamlWriter;
 import lockstep.training.Batching;
 import lockstep.training.UpdateRule;
-import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 
 /**
  * The settings with which an update is something else than a step of plain gradient descent on the
@@ -39,7 +39,7 @@ record OtherUpdates(Facts facts) {
   /** Those, and what makes another step of the gradient or changes the rate. */
   List<String> all() {
     List<String> settings = ofOtherPasses();
-    addIf(UpdateKeys.OPTIMIZER, own -> !Objects.equals(own, Optimizer.DEFAULT), settings);
+    addIf(UpdateKeys.OPTIMIZER, own -> !Objects.equals(own, Sgd.PLAIN), settings);
     addIf(UpdateKeys.SCHEDULE, schedule -> true, settings);
     addIf(UpdateKeys.REGULARIZATION, penalty -> true, settings);
     addIf(UpdateKeys.CLIPPING, clipping -> true, settings);

@@ -21,8 +21,8 @@ import lockstep.training.Metric;
 import lockstep.training.Penalty;
 import lockstep.training.Target;
 import lockstep.training.TrainingColumns;
-import lockstep.training.optimizer.Optimizer;
 import lockstep.training.optimizer.Rprop;
+import lockstep.training.optimizer.Sgd;
 import lockstep.training.schedule.Schedule;
 
 /**
@@ -67,7 +67,7 @@ record UpdateChecks(Facts facts) {
         facts
             .trace()
             .find(UpdateKeys.OPTIMIZER)
-            .filter(optimizer -> !Objects.equals(optimizer, Optimizer.DEFAULT))
+            .filter(optimizer -> !Objects.equals(optimizer, Sgd.PLAIN))
             .isPresent();
     refusePerceptron(UpdateKeys.OPTIMIZER, other);
     for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {

@@ -80,15 +80,9 @@ public final class KeyGuide {
       int padding = Math.max(1, WIDEST_KEY - item.path().length());
       String condition = item.condition().isEmpty() ? "" : " (" + item.condition() + ")";
       text.append(item.path()).append(" ".repeat(padding));
-      text.append(firstSentence(item.meaning())).append(condition).append('\n');
+      text.append(item.meaning()).append(condition).append('\n');
     }
     return text.toString();
-  }
-
-  /** What fits into a line; the rest is told of a key by itself. */
-  private static String firstSentence(String meaning) {
-    int end = meaning.indexOf(". ");
-    return end < 0 ? meaning : meaning.substring(0, end + 1);
   }
 
   private String unknown(String key) {

@@ -82,22 +82,17 @@ final class ActivationKeys {
   /** The activations: a row for each. */
   static final List<Option<? extends Activation>> TABLE =
       List.of(
-          word(
-              "relu",
-              Relu.class,
-              new Relu(),
-              "max(0, z); the derivative at 0 is 0." + " Nair and Hinton, ICML 2010."),
+          word("relu", Relu.class, new Relu(), "max(0, z); the derivative at 0 is 0."),
           new Option<>(
               "leaky_relu",
               LeakyRelu.class,
               LEAKY_RELU,
-              "z where z is above 0, else slope times z." + " Maas, Hannun and Ng, ICML 2013."),
+              "z where z is above 0, else slope times z."),
           new Option<>(
               "elu",
               Elu.class,
               ELU,
-              "z where z is above 0, else alpha (exp(z) - 1)."
-                  + " Clevert, Unterthiner and Hochreiter, arXiv:1511.07289."),
+              "z where z is above 0, else alpha (exp(z) - 1) (Clevert et al., ICLR 2016)."),
           word(
               "selu",
               Selu.class,
@@ -108,64 +103,47 @@ final class ActivationKeys {
               "gelu",
               Gelu.class,
               GELU,
-              "z times the distribution function of the standard normal distribution at z."
-                  + " Hendrycks and Gimpel, arXiv:1606.08415."),
+              "z times the distribution function of the standard normal distribution at z"
+                  + " (Hendrycks and Gimpel, arXiv:1606.08415)."),
           word(
               "silu",
               Silu.class,
               new Silu(),
-              "z / (1 + exp(-z)), also called swish."
-                  + " Elfwing, Uchibe and Doya, arXiv:1702.03118."),
-          word(
-              "mish",
-              Mish.class,
-              new Mish(),
-              "z tanh(ln(1 + exp(z)))." + " Misra, arXiv:1908.08681."),
+              "z / (1 + exp(-z)), also called swish (Elfwing et al., 2018)."),
+          word("mish", Mish.class, new Mish(), "z tanh(ln(1 + exp(z))) (Misra, BMVC 2020)."),
           new Option<>(
               "softplus",
               Softplus.class,
               SOFTPLUS,
-              "ln(1 + exp(beta z)) / beta, a smooth relu."
-                  + " Dugas, Bengio and others, NIPS 2000."),
+              "ln(1 + exp(beta z)) / beta, a smooth relu (Dugas et al., NIPS 2000)."),
           word(
-              "softsign",
-              Softsign.class,
-              new Softsign(),
-              "z / (1 + |z|)." + " Bergstra and others, 2009."),
-          word(
-              "sigmoid",
-              Sigmoid.class,
-              new Sigmoid(),
-              "1 / (1 + exp(-z))." + " Rumelhart, Hinton and Williams, Nature 323, 1986."),
+              "softsign", Softsign.class, new Softsign(), "z / (1 + |z|) (Bergstra et al., 2009)."),
+          word("sigmoid", Sigmoid.class, new Sigmoid(), "1 / (1 + exp(-z))."),
           word(
               "tanh",
               Tanh.class,
               new Tanh(),
-              "The hyperbolic tangent." + " (exp(z) - exp(-z)) / (exp(z) + exp(-z))."),
+              "(exp(z) - exp(-z)) / (exp(z) + exp(-z)), the hyperbolic tangent."),
           word(
               "hard_sigmoid",
               HardSigmoid.class,
               new HardSigmoid(),
-              "z / 6 + 1 / 2, but at least 0 and at most 1." + " PyTorch's Hardsigmoid."),
-          word(
-              "hard_tanh",
-              HardTanh.class,
-              new HardTanh(),
-              "z, but at least -1 and at most 1." + " PyTorch's Hardtanh."),
-          word("sin", Sin.class, new Sin(), "The sine of z."),
+              "z / 6 + 1 / 2, but at least 0 and at most 1."),
+          word("hard_tanh", HardTanh.class, new HardTanh(), "z, but at least -1 and at most 1."),
+          word("sin", Sin.class, new Sin(), "The sine of z (Sitzmann et al., NeurIPS 2020)."),
           word(
               "softmax",
               Softmax.class,
               new Softmax(),
-              "exp(z) of each output divided by their sum: probabilities; for the output layer, with"
-                  + " the loss cross_entropy. Bridle, 1990."),
+              "exp(z) of each output divided by their sum: probabilities; for the output layer,"
+                  + " with"
+                  + " the loss cross_entropy (Bridle, 1990)."),
           word("identity", Identity.class, new Identity(), "z itself."),
           word(
               "step",
               Step.class,
               new Step(),
-              "1 where z is above 0, else 0; only the perceptron rule can train it."
-                  + " Rosenblatt, Psychological Review 65, 1958."));
+              "1 where z is above 0, else 0; only the perceptron rule can train it."));
 
   private ActivationKeys() {}
 

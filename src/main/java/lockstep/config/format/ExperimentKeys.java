@@ -28,7 +28,8 @@ public final class ExperimentKeys {
       Key.of(
               "seed",
               StreamKeys.SEEDS,
-              "What the seeds of data, split, init and the like are derived from where they are not given.",
+              "What the seeds of data, split, init and the like are derived from where they are"
+                  + " not given.",
               "7")
           .otherwise(Long.toString(DEFAULT_SEED));
 
@@ -64,16 +65,15 @@ public final class ExperimentKeys {
               "{sigmoid_derivative_factor: 2}")
           .byDefault(Deviations.NONE);
 
-  private static final Words<Metric> METRIC = Words.of(Metric.class);
-
   /** The key {@code metrics}. */
   public static final Key<List<Metric>> METRICS =
       Key.of(
               "metrics",
-              ListOf.distinct("a list of metrics", METRIC),
-              "What is measured beside the loss after every epoch. Any of "
-                  + String.join(", ", METRIC.words().keySet())
-                  + ", each once; docs/metrics.md has their formulas and sources.",
+              ListOf.distinct("a list of metrics", Words.of(Metric.class)),
+              "What is measured beside the loss after every epoch, as docs/metrics.md says: some"
+                  + " of "
+                  + String.join(", ", Words.of(Metric.class).words().keySet())
+                  + ".",
               "[accuracy]")
           .otherwise("[accuracy] for bce on classes, else []");
 

@@ -42,7 +42,8 @@ public final class LossKeys {
       Key.of(
               "reduction",
               Words.of(Reduction.class),
-              "How the losses of all samples become one: their mean (mean_over_samples is the same),"
+              "How the losses of all samples become one: their mean (mean_over_samples is the"
+                  + " same),"
                   + " or their sum.",
               "sum")
           .byDefault(Loss.DEFAULT_REDUCTION);
@@ -55,7 +56,8 @@ public final class LossKeys {
       Key.of(
               "clip",
               new Real(Range.open(0, 0.5)),
-              "The smallest argument of a logarithm, and of a division in the derivative with respect"
+              "The smallest argument of a logarithm, and of a division in the derivative with"
+                  + " respect"
                   + " to the output; behind a sigmoid the gradient is output - target and is not"
                   + " clipped.",
               "1e-12")
@@ -65,7 +67,8 @@ public final class LossKeys {
       Key.of(
               "clip",
               new Real(Range.open(0, 0.5)),
-              "The smallest argument of a logarithm; the gradient behind the softmax is not clipped.",
+              "The smallest argument of a logarithm; the gradient behind the softmax is not"
+                  + " clipped.",
               "1e-12")
           .byDefault(Categorical.DEFAULT_CLIP);
 
@@ -159,50 +162,40 @@ public final class LossKeys {
   /** The losses: a row for each. */
   private static final List<Option<? extends Loss>> LOSSES =
       List.of(
-          new Option<>(
-              "mse",
-              MeanSquaredError.class,
-              MSE,
-              "Squared error, (a - y)^2." + " PyTorch's MSELoss."),
-          new Option<>(
-              "mae",
-              MeanAbsoluteError.class,
-              MAE,
-              "Absolute error, |a - y|." + " PyTorch's L1Loss."),
+          new Option<>("mse", MeanSquaredError.class, MSE, "Squared error, (a - y)^2."),
+          new Option<>("mae", MeanAbsoluteError.class, MAE, "Absolute error, |a - y|."),
           new Option<>(
               "huber",
               Huber.class,
               HUBER,
-              "(a - y)^2 / 2 up to delta, from there on the line delta (|a - y| - delta / 2)."
-                  + " Huber, Annals of Mathematical Statistics 35, 1964."),
+              "(a - y)^2 / 2 up to delta, from there on the line delta (|a - y| - delta / 2)"
+                  + " (Huber, 1964)."),
           new Option<>(
               "bce",
               BinaryCrossEntropy.class,
               BCE,
               "Binary cross-entropy, -(y ln a + (1 - y) ln(1 - a)); needs outputs and targets in"
-                  + " [0, 1]."
-                  + " Good, Journal of the Royal Statistical Society B 14, 1952."),
+                  + " [0, 1]."),
           new Option<>(
               "bce_logits",
               BinaryLogits.class,
               BCE_LOGITS,
-              "Binary cross-entropy of outputs that are logits, for a last layer without sigmoid;"
-                  + " class 1 is where the output is above 0. max(a, 0) - a y + ln(1 + exp(-|a|))."
-                  + " PyTorch's BCEWithLogitsLoss."),
+              "Binary cross-entropy of outputs a that are logits, for a last layer without"
+                  + " sigmoid: max(a, 0) - y a + ln(1 + exp(-|a|));"
+                  + " class 1 is where the output is above 0."),
           new Option<>(
               "cross_entropy",
               Categorical.class,
               CROSS_ENTROPY,
               "Cross-entropy of several classes, the sum of -y ln a over the outputs of a sample;"
-                  + " needs softmax and targets such as one_hot. Good, Journal of the Royal"
-                  + " Statistical Society B 14, 1952; with softmax: Bridle, 1990."),
+                  + " needs softmax and targets such as one_hot."),
           new Option<>(
               "hinge",
               Hinge.class,
               HINGE,
-              "max(0, 1 - s a) with s = 1 for a target above 0, else s = -1: targets may be -1 and 1"
-                  + " or 0 and 1; class 1 is where the output is above 0. Cortes and Vapnik,"
-                  + " Machine Learning 20, 1995."),
+              "max(0, 1 - s a) with s = 1 for a target above 0, else s = -1 (Cortes and Vapnik,"
+                  + " 1995): targets may be -1 and 1"
+                  + " or 0 and 1; class 1 is where the output is above 0."),
           new Option<>(
               "output",
               Output.class,

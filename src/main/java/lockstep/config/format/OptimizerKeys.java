@@ -206,77 +206,80 @@ public final class OptimizerKeys {
               "sgd",
               Sgd.class,
               SGD,
-              "Gradient descent, plain or with momentum."
-                  + " d = g + weight_decay w; v = momentum v + (1 - dampening) d, at first d; w -="
-                  + " r v, with nesterov w -= r (d + momentum v). Polyak, 1964; Sutskever,"
-                  + " Martens, Dahl and Hinton, ICML 2013."),
+              "Gradient descent, plain or with momentum: d = g + weight_decay w; v = d at"
+                  + " first, then momentum v + (1 - dampening) d; w -= rate v, or with nesterov w"
+                  + " -="
+                  + " rate (d + momentum v) (Polyak, 1964; Sutskever et al., ICML 2013)."),
           new Option<>(
               "adagrad",
               Adagrad.class,
               ADAGRAD,
-              "Each parameter's rate falls with the gradients it has seen."
-                  + " s = s + g^2; w -= r / (1 + (t - 1) rate_decay) g / (sqrt(s) + epsilon)."
-                  + " Duchi, Hazan and Singer, Journal of Machine Learning Research 12, 2011."),
+              "Each parameter's rate falls with the gradients it has seen: s = s + g^2; w -="
+                  + " rate / (1 + (t - 1) rate_decay) g / (sqrt(s) + epsilon) (Duchi, Hazan and"
+                  + " Singer, JMLR 12, 2011)."),
           new Option<>(
               "rmsprop",
               RmsProp.class,
               RMSPROP,
-              "Gradients divided by a running mean of their size."
-                  + " s = alpha s + (1 - alpha) g^2; v = momentum v + g / (sqrt(s) + epsilon); w"
-                  + " -= r v; centered takes the square of the running mean of g off s. Tieleman"
-                  + " and Hinton, 2012; centered: Graves, arXiv:1308.0850."),
+              "Gradients divided by a running mean of their size: s = alpha s + (1 - alpha)"
+                  + " g^2; centered takes m^2 off s, m = alpha m + (1 - alpha) g; v = momentum v +"
+                  + " g"
+                  + " / (sqrt(s) + epsilon); w -= rate v (Tieleman and Hinton, 2012; centered as"
+                  + " Graves, arXiv:1308.0850)."),
           new Option<>(
               "adadelta",
               Adadelta.class,
               ADADELTA,
-              "Steps whose size follows from earlier ones; meant for the learning rate 1."
-                  + " s = rho s + (1 - rho) g^2; d = sqrt(u + epsilon) / sqrt(s + epsilon) g; u ="
-                  + " rho u + (1 - rho) d^2; w -= r d. Zeiler, arXiv:1212.5701."),
+              "Steps whose size follows from earlier ones; meant for the learning rate 1: s ="
+                  + " rho s + (1 - rho) g^2; d = sqrt(u + epsilon) / sqrt(s + epsilon) g; u = rho"
+                  + " u +"
+                  + " (1 - rho) d^2; w -= rate d (Zeiler, arXiv:1212.5701)."),
           new Option<>(
               "adam",
               Adam.class,
               ADAM,
-              "Running means of the gradients, divided by those of their size."
-                  + " m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g^2; w -= r M /"
-                  + " (sqrt(V) + epsilon) with M = m / (1 - beta1^t) and V = v / (1 - beta2^t)."
-                  + " Kingma and Ba, arXiv:1412.6980, algorithm 1."),
+              "Running means of the gradients, divided by those of their size: m = beta1 m + (1"
+                  + " - beta1) g; v = beta2 v + (1 - beta2) g^2; w -= rate m / (1 - beta1^t) /"
+                  + " (sqrt(v / (1 - beta2^t)) + epsilon) (Kingma and Ba, arXiv:1412.6980,"
+                  + " algorithm"
+                  + " 1)."),
           new Option<>(
               "amsgrad",
               AmsGrad.class,
               AMSGRAD,
-              "adam with the largest size so far."
-                  + " V is the largest v so far / (1 - beta2^t). Reddi, Kale and Kumar,"
-                  + " ICLR 2018."),
+              "adam with the largest v so far in the place of v (Reddi, Kale and Kumar, ICLR"
+                  + " 2018)."),
           new Option<>(
               "adamax",
               Adamax.class,
               ADAMAX,
-              "adam with the largest gradient of late as size."
-                  + " u = max(beta2 u, |g| + epsilon); w -= r / (1 - beta1^t) m / u. Kingma and"
-                  + " Ba, arXiv:1412.6980, algorithm 2."),
+              "adam with the largest gradient of late as size: u = max(beta2 u, |g| + epsilon);"
+                  + " w -= rate m / (1 - beta1^t) / u (Kingma and Ba, arXiv:1412.6980, algorithm"
+                  + " 2)."),
           new Option<>(
               "nadam",
               Nadam.class,
               NADAM,
-              "adam with momentum that looks ahead."
-                  + " With b_t = beta1 (1 - 0.96^(t momentum_decay) / 2) and P = b_1 ... b_t: w -="
-                  + " r ((1 - b_t) / (1 - P) g + b_(t+1) / (1 - P b_(t+1)) m) / (sqrt(V) +"
-                  + " epsilon). Dozat, ICLR workshop 2016."),
+              "adam with momentum that looks ahead: with c(t) = beta1 (1 - 0.96^(t"
+                  + " momentum_decay) / 2), p = c(1) ... c(t) and n = sqrt(v / (1 - beta2^t)) +"
+                  + " epsilon, w -= rate ((1 - c(t)) / (1 - p) g + c(t + 1) / (1 - p c(t + 1)) m)"
+                  + " / n"
+                  + " (Dozat, ICLR workshop 2016)."),
           new Option<>(
               "adamw",
               AdamW.class,
               ADAMW,
-              "adam with a decay apart from the running means."
-                  + " w = (1 - r weight_decay) w, then adam's step. Loshchilov and Hutter,"
-                  + " arXiv:1711.05101, algorithm 2."),
+              "adam with a decay apart from the running means: first w = (1 - rate"
+                  + " weight_decay) w, then adam's step (Loshchilov and Hutter,"
+                  + " arXiv:1711.05101)."),
           new Option<>(
               "rprop",
               Rprop.class,
               RPROP,
-              "Only the signs of gradients count; the learning rate is the first step."
-                  + " A step is multiplied by increase while g keeps its sign, by decrease where"
-                  + " it changes, between smallest_step and largest_step; w -= sign(g) step, but"
-                  + " nothing just after a change. Riedmiller and Braun, 1993."));
+              "Only the signs of gradients count: each parameter has a step, at first the"
+                  + " learning rate, that is multiplied by increase where g keeps its sign and by"
+                  + " decrease where it changes; w -= sign(g) step, but nothing just after a change"
+                  + " (Riedmiller and Braun, 1993)."));
 
   static final Type<Optimizer> TYPE = new Choice<>("an optimizer", Optimizer.class, OPTIMIZERS);
 

@@ -236,67 +236,63 @@ public final class ScheduleKeys {
               "step",
               StepDecay.class,
               STEP,
-              "A factor after every so many steps." + " r factor^floor(t / every)."),
+              "A factor after every so many steps: rate factor^floor(t / every)."),
           new Option<>(
               "multi_step",
               MultiStep.class,
               MULTI_STEP,
-              "A factor at stated steps." + " r factor^n, where n of them are at most t."),
+              "A factor at stated steps: rate factor^n, n of the stated steps being at most t."),
           new Option<>(
               "exponential",
               Exponential.class,
               EXPONENTIAL,
-              "A factor after every step." + " r factor^t."),
+              "A factor after every step: rate factor^t."),
           new Option<>(
               "cosine",
               Cosine.class,
               COSINE,
-              "Down along half a wave of a cosine."
-                  + " lowest + (r - lowest) (1 + cos(pi min(t, over) / over)) / 2. Loshchilov and"
-                  + " Hutter, arXiv:1608.03983, equation 5."),
+              "Down along half a wave of a cosine: lowest + (rate - lowest) (1 + cos(pi min(t,"
+                  + " over) / over)) / 2 (Loshchilov and Hutter, arXiv:1608.03983)."),
           new Option<>(
               "cosine_restarts",
               CosineRestarts.class,
               COSINE_RESTARTS,
-              "Half waves of a cosine, one after the other."
-                  + " lowest + (r - lowest) (1 + cos(pi s / T)) / 2, s steps after the beginning"
-                  + " of a wave of T steps. Loshchilov and Hutter, arXiv:1608.03983, equation 5."),
+              "Half waves of a cosine, one after the other: in one of n steps that began s"
+                  + " steps ago, lowest + (rate - lowest) (1 + cos(pi s / n)) / 2 (Loshchilov and"
+                  + " Hutter, arXiv:1608.03983)."),
           new Option<>(
               "polynomial",
               Polynomial.class,
               POLYNOMIAL,
-              "Down along a power of the steps that are left."
-                  + " lowest + (r - lowest) (1 - min(t, over) / over)^power."),
+              "Down along a power of the steps that are left: lowest + (rate - lowest) (1 -"
+                  + " min(t, over) / over)^power."),
           new Option<>(
               "inverse_time",
               InverseTime.class,
               INVERSE_TIME,
-              "The learning rate divided by 1 + decay times the steps made."
-                  + " r / (1 + decay t). Robbins and Monro, Annals of Mathematical Statistics 22,"
-                  + " 1951."),
+              "The learning rate divided by 1 + decay t (after Robbins and Monro, 1951)."),
           new Option<>(
               "cyclic",
               Cyclic.class,
               CYCLIC,
-              "Up to the highest rate and down, in straight lines."
-                  + " r + (highest - r) s / up, s steps after a rise began, then back in down"
-                  + " steps. Smith, arXiv:1506.01186, triangular."),
+              "From the learning rate up to the highest rate and down again, in straight lines,"
+                  + " again and again (Smith, arXiv:1506.01186, mode triangular)."),
           new Option<>(
               "one_cycle",
               OneCycle.class,
               ONE_CYCLE,
-              "Once up to the learning rate and down, along half waves of a cosine."
-                  + " From r / start_divisor to r at step rise over - 1, from there to r /"
-                  + " (start_divisor end_divisor) at step over - 1. Smith and Topin,"
-                  + " arXiv:1708.07120."),
+              "Once from rate / start_divisor up to the learning rate, and then down to rate /"
+                  + " (start_divisor end_divisor), along half waves of a cosine (Smith and Topin,"
+                  + " arXiv:1708.07120)."),
           new Option<>(
               "plateau",
               Plateau.class,
               PLATEAU,
-              "A factor whenever a quantity becomes no better."
-                  + " r factor^n after n times more than patience epochs in a row none of which"
-                  + " was better than the best one, b, by more than threshold |b|; never below"
-                  + " lowest."));
+              "A factor whenever a quantity becomes no better: an epoch is better than the best"
+                  + " so far, b, if its value is below b - threshold |b|, or above b + threshold"
+                  + " |b|"
+                  + " where larger is better; after more than patience others in a row the rate is"
+                  + " multiplied by factor."));
 
   private static final Key<Schedule> THEN =
       Key.<Schedule>of(
@@ -324,8 +320,8 @@ public final class ScheduleKeys {
             "linear_warmup",
             LinearWarmup.class,
             LINEAR_WARMUP,
-            "Up to the learning rate in a straight line, and then another schedule."
-                + " r (start + (1 - start) t / over)."));
+            "Up to the learning rate in a straight line, and then another schedule: rate"
+                + " (start + (1 - start) t / over) in the first steps."));
     return List.copyOf(all);
   }
 

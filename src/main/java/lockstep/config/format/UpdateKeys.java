@@ -19,6 +19,7 @@ import lockstep.training.Scheduling;
 import lockstep.training.UpdateRule;
 import lockstep.training.Updates;
 import lockstep.training.optimizer.Optimizer;
+import lockstep.training.optimizer.Sgd;
 import lockstep.training.schedule.Schedule;
 
 /** The keys under {@code training} that say what an update does. */
@@ -69,9 +70,7 @@ public final class UpdateKeys {
               "regularization",
               PENALTY,
               "A penalty on the weights that is minimised with the loss: l1 * sum(|w|) + l2 / 2 *"
-                  + " sum(w^2). Hoerl and Kennard, 1970;"
-                  + " Tibshirani, 1996. The loss is shown without it; it becomes the"
-                  + " column penalty of the"
+                  + " sum(w^2). The loss is shown without it; it becomes the column penalty of the"
                   + " history.",
               "{l2: 0.01}")
           .otherwise("no penalty");
@@ -87,9 +86,7 @@ public final class UpdateKeys {
                   Clipping.ByNorm::new,
                   Clipping.ByNorm::limit),
               "The largest Euclidean norm of the gradient of all parameters together, which keeps"
-                  + " its direction: a larger one is multiplied by limit / norm. Pascanu,"
-                  + " Mikolov and"
-                  + " Bengio, ICML 2013.",
+                  + " its direction.",
               "1"),
           new Option<>(
               "value",
@@ -116,9 +113,8 @@ public final class UpdateKeys {
       Key.<Optimizer>of(
               "optimizer",
               () -> OptimizerKeys.TYPE,
-              "How the parameters move along a gradient; formulas and defaults are PyTorch's."
-                  + " w is a parameter, g its gradient, r the learning rate, t the number of the"
-                  + " update from 1; running means begin at 0.",
+              "How parameters w move along their gradient g in update t = 1, 2, ..., rate being"
+                  + " the learning rate in force; formulas and defaults are PyTorch's.",
               "{sgd: {momentum: 0.9}}")
           .otherwise("plain gradient descent: sgd");
 
@@ -127,9 +123,9 @@ public final class UpdateKeys {
       Key.<Schedule>of(
               "schedule",
               () -> ScheduleKeys.TYPE,
-              "How the learning rate changes, step by step; formulas and defaults are PyTorch's. r"
-                  + " is the stated learning rate, t the number of steps made. The rate in"
-                  + " force becomes the column learning_rate of the history: row e has that of the"
+              "How the learning rate changes after t = 0, 1, 2, ... steps, rate being the one that"
+                  + " is stated; formulas and defaults are PyTorch's. The"
+                  + " rate becomes the column learning_rate of the history: row e has that of the"
                   + " update that leads away from the state of epoch e.",
               "{step: {every: 30, factor: 0.5}}")
           .otherwise("the same learning rate throughout");
@@ -140,8 +136,7 @@ public final class UpdateKeys {
           .maybe(
               OPTIMIZER,
               updates ->
-                  Optional.of(updates.optimizer())
-                      .filter(own -> !Objects.equals(own, Optimizer.DEFAULT)))
+                  Optional.of(updates.optimizer()).filter(own -> !Objects.equals(own, Sgd.PLAIN)))
           .maybe(SCHEDULE, updates -> updates.scheduling().map(Scheduling::schedule))
           .maybe(SCHEDULE_STEP, updates -> updates.scheduling().map(Scheduling::step))
           .maybe(
@@ -161,7 +156,7 @@ public final class UpdateKeys {
     Scheduling.Step step = values.find(SCHEDULE_STEP).orElse(Scheduling.DEFAULT_STEP);
     return new Updates(
         values.of(RULE),
-        values.find(OPTIMIZER).orElse(Optimizer.DEFAULT),
+        values.find(OPTIMIZER).orElse(Sgd.PLAIN),
         values.find(SCHEDULE).map(schedule -> new Scheduling(schedule, step)),
         values.find(REGULARIZATION).orElse(Penalty.NONE),
         values.find(CLIPPING).orElse(Clipping.NONE));

@@ -13,9 +13,6 @@ import lockstep.decimal.ShortestDecimal;
  */
 public sealed interface Optimizer
     permits Adadelta, Adagrad, Adam, Adamax, AdamW, AmsGrad, Nadam, RmsProp, Rprop, Sgd {
-  /** Plain gradient descent, where nothing is said. */
-  Optimizer DEFAULT = Sgd.PLAIN;
-
   /**
    * Starts a run's state.
    *

@@ -40,7 +40,7 @@ public record Sgd(double momentum, double dampening, boolean nesterov, double we
   /** No decay where nothing is said. */
   public static final double DEFAULT_WEIGHT_DECAY = 0;
 
-  /** θ -= ρ · g. */
+  /** θ -= ρ · g, where nothing is said. */
   public static final Sgd PLAIN =
       new Sgd(DEFAULT_MOMENTUM, DEFAULT_DAMPENING, DEFAULT_NESTEROV, DEFAULT_WEIGHT_DECAY);
 
