@@ -234,12 +234,16 @@ public final class SweepKeys {
     }
   }
 
-  /** A column of {@code zip} may repeat a value, but a row of it would be the same trials twice. */
+  /**
+   * A column of {@code zip} may repeat a value, but a row of it would be the same trials twice.
+   * Values that are made by a rule lie apart, and so do the rows that have them.
+   */
   private static void rowsOnce(Values values, Scope scope) {
     List<Axis> columns = values.find(ZIP).orElse(List.of());
+    boolean apart = columns.stream().anyMatch(column -> column.values() instanceof Made);
     int rows = columns.stream().mapToInt(column -> column.values().size()).min().orElse(0);
     Map<List<String>, Integer> known = new LinkedHashMap<>();
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < rows && !apart; row++) {
       Integer before = known.putIfAbsent(meanings(columns, row), row);
       if (before != null) {
         String message = "value " + (row + 1) + " of each key repeats value " + (before + 1);
