@@ -128,11 +128,14 @@ final class Kinds {
     return kind.isPresent() && right.contains(kind.getAsInt());
   }
 
-  /** Notes that a trial was found to be right. */
-  void noteRight(SweptExperiment experiment, int trial) {
-    int configuration = trial / experiment.repeats();
-    OptionalInt kind = of(configuration, experiment.chosen(trial));
+  /**
+   * Notes that a trial was found to be right.
+   *
+   * @param spec what was read of it; empty if it was known to be right
+   */
+  void noteRight(SweptExperiment experiment, int trial, Optional<ExperimentSpec> spec) {
+    OptionalInt kind = of(trial / experiment.repeats(), experiment.chosen(trial));
     kind.ifPresent(right::add);
-    kind.ifPresent(number -> experiment.noteKind(configuration, number));
+    kind.ifPresent(number -> experiment.noteRight(trial, spec, number));
   }
 }

@@ -146,17 +146,18 @@ final class SweepReader {
   private static List<Mistake> read(
       SweptExperiment experiment, int trial, FoldChecks folds, Scope sweep, Kinds kinds) {
     List<Mistake> wrong = new ArrayList<>();
-    if (!kinds.isRight(experiment, trial)) {
-      Optional<ExperimentSpec> spec = experiment.read(trial, List.of(), wrong);
-      spec.filter(one -> !one.training().stopping().isReproducible())
-          .ifPresent(limited -> wrong.add(refusal(sweep)));
-      spec.ifPresent(one -> folds.check(one, wrong));
-      if (spec.isPresent() && experiment.halving().isPresent()) {
-        check(experiment.halving().get(), spec.get(), sweep, wrong);
-      }
+    Optional<ExperimentSpec> spec =
+        kinds.isRight(experiment, trial)
+            ? Optional.empty()
+            : experiment.read(trial, List.of(), wrong);
+    spec.filter(one -> !one.training().stopping().isReproducible())
+        .ifPresent(limited -> wrong.add(refusal(sweep)));
+    spec.ifPresent(one -> folds.check(one, wrong));
+    if (spec.isPresent() && experiment.halving().isPresent()) {
+      check(experiment.halving().get(), spec.get(), sweep, wrong);
     }
     if (wrong.isEmpty()) {
-      kinds.noteRight(experiment, trial);
+      kinds.noteRight(experiment, trial, spec);
     }
     return wrong;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class SweptExperiment implements Experiment {
   private final TrialReader reader;
   private final byte[] digests;
   private final int[] kinds;
+  private final WorkSizes sizes = new WorkSizes();
+  private final Map<Integer, Integer> sizeOfKind = new LinkedHashMap<>();
   private final SweptFile resolved;
   private final DecisiveText texts = new DecisiveText();
   private Optional<BitSet> again = Optional.empty();
@@ -81,7 +84,7 @@ final class SweptExperiment implements Experiment {
     this.roots = new AssignedRoots(base, combinations);
     this.reader = reader;
     this.digests = new byte[DIGEST * trials()];
-    this.kinds = IntStream.range(0, configurations.size()).toArray();
+    this.kinds = IntStream.range(0, configurations.size()).map(one -> -1 - one).toArray();
     this.resolved = new SweptFile(this, file, setKeys());
   }
 
@@ -199,9 +202,20 @@ final class SweptExperiment implements Experiment {
     return new Kinds(combinations, roots, reader);
   }
 
-  /** Notes the kind of a right configuration. */
-  void noteKind(int configuration, int kind) {
-    kinds[configuration] = configurations.size() + kind;
+  /**
+   * Notes that a trial is right. Where configurations may be there twice its digest will be asked
+   * for, and is made while its sections are known.
+   *
+   * @param spec what was read of it, if it was
+   * @param kind what the checks cannot tell it from
+   */
+  void noteRight(int trial, Optional<ExperimentSpec> spec, int kind) {
+    int configuration = trial / repeats();
+    spec.ifPresent(one -> sizeOfKind.putIfAbsent(kind, sizes.of(one)));
+    kinds[configuration] = sizeOfKind.getOrDefault(kind, kinds[configuration]);
+    if (mayRepeatItself() && trial % repeats() == 0) {
+      spec.ifPresent(one -> digest(trial, one));
+    }
   }
 
   @Override

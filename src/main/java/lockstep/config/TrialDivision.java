@@ -58,7 +58,8 @@ final class TrialDivision {
   private static String expected(DataSpec data) {
     boolean stratified =
         data.fold().filter(one -> one.folds().allocation().stratifies()).isPresent();
-    return data.fold().isEmpty() ? "" : stratified ? "fewer folds" : "stratified: true";
+    String balanced = "stratified: true, with as many samples of each class as folds";
+    return data.fold().isEmpty() ? "" : stratified ? "fewer folds" : balanced;
   }
 
   /** Where a key stands, or the nearest map that could have it. */

@@ -7,6 +7,8 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import lockstep.training.History;
 import lockstep.training.StabilitySpec;
+import lockstep.training.StopCondition;
+import lockstep.training.Verdict;
 
 /**
  * How the largest stable learning rate moved in a run.
@@ -73,6 +75,15 @@ public record StabilityCourse(History history, List<Integer> epochs, double lear
     boolean unknown = where(Double::isNaN).size() == epochs.size();
     double none = unknown ? Double.NaN : Double.POSITIVE_INFINITY;
     return epoch.isPresent() ? limit(epoch.getAsInt()) : none;
+  }
+
+  /**
+   * The last measured epoch that can tell why a run diverged: that of a rebound, but the last one
+   * before an explosion, as the curvature of a wreck says nothing of the way there.
+   */
+  public int decisive(Verdict.Diverged verdict) {
+    boolean whole = verdict.cause() == StopCondition.REBOUNDED;
+    return measuredAtOrBefore(whole ? verdict.epoch() : Math.max(0, verdict.epoch() - 1));
   }
 
   /** The last measured epoch that is not after the given one. */

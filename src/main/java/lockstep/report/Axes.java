@@ -100,10 +100,20 @@ record Axes(List<Axis> all, List<Axis> varying) {
     return String.join(", ", parts);
   }
 
-  /** A value where the exact one is not needed: a long number is rounded. */
+  /** A value where the exact one is not needed: a long number is rounded, a long text cut. */
   static String shown(String value) {
+    return cut(rounded(value));
+  }
+
+  /** A value in full, but for a long number, which is rounded. */
+  static String rounded(String value) {
     boolean rounded = value.length() > LONGEST_NUMBER && Axis.isNumber(value);
-    return cut(rounded ? Digits.rounded(Double.parseDouble(value), DIGITS) : value);
+    return rounded ? Digits.rounded(Double.parseDouble(value), DIGITS) : whole(value);
+  }
+
+  /** A value in full, visible if it is empty. */
+  static String whole(String value) {
+    return value.isEmpty() ? "–" : value;
   }
 
   /** A configuration in Markdown: the keys with their values, as code. */
@@ -123,9 +133,8 @@ record Axes(List<Axis> all, List<Axis> varying) {
   /** A text of at most so many characters; an ellipsis is the last one of a longer text. */
   static String cut(String value, int longest) {
     int length = value.codePointCount(0, value.length());
-    String whole = value.isEmpty() ? "–" : value;
     return length <= longest
-        ? whole
+        ? whole(value)
         : value.substring(0, value.offsetByCodePoints(0, longest - 1)) + "…";
   }
 }

@@ -69,6 +69,10 @@ final class FileGroup implements AutoCloseable {
   void sync() throws IOException {
     try {
       for (Future<?> file : waiting) {
+        // What is done already would be got in spite of the interruption.
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
         file.get();
       }
     } catch (ExecutionException refusal) {

@@ -20,6 +20,7 @@ final class FoldSection {
   private final Survey survey;
   private final Ranking ranking;
   private final boolean repeated;
+  private final int measures;
   private final List<Column> columns;
 
   FoldSection(SweepInput input, Survey survey, Ranking ranking) {
@@ -27,13 +28,14 @@ final class FoldSection {
     this.survey = survey;
     this.ranking = ranking;
     this.repeated = input.repeats() > input.folds().count();
-    this.columns = columns();
+    List<Column> all =
+        survey.columns().stream().filter(TrainingColumns::isMeasure).map(Column::new).toList();
+    this.measures = all.size();
+    this.columns = shown(all);
   }
 
   /** What is measured on the test part, then what on the others. */
-  private List<Column> columns() {
-    List<Column> all =
-        survey.columns().stream().filter(TrainingColumns::isMeasure).map(Column::new).toList();
+  private static List<Column> shown(List<Column> all) {
     Stream<Column> first = all.stream().filter(Column::heldOut);
     Stream<Column> rest = all.stream().filter(column -> !column.heldOut());
     return Stream.concat(first, rest).limit(MOST_COLUMNS).toList();
@@ -117,11 +119,18 @@ final class FoldSection {
   }
 
   private String cut() {
-    int more = input.repeats() - MOST_ROWS;
-    return more <= 0
+    int runs = input.repeats() - MOST_ROWS;
+    List<String> more = new ArrayList<>();
+    if (runs > 0) {
+      more.add(Digits.counted(runs, "more run"));
+    }
+    if (measures > columns.size()) {
+      more.add(Digits.counted(measures - columns.size(), "more column"));
+    }
+    return more.isEmpty()
         ? ""
         : "\n"
-            + Digits.counted(more, "more run")
+            + String.join(" and ", more)
             + " in ["
             + ResultsLayout.SUMMARY
             + "]("

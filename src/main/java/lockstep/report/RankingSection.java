@@ -1,6 +1,7 @@
 package lockstep.report;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -134,8 +135,24 @@ final class RankingSection {
       cells.add(standing.interval().map(RankingSection::interval).orElse(NONE));
     }
     other.ifPresent(column -> cells.add(mean(standing, column)));
-    cells.add(standing.ended());
+    cells.add(standing.ended(divergedAt(standing)));
     return cells;
+  }
+
+  /** When those that diverged did so. */
+  private String divergedAt(Standing standing) {
+    int first = standing.configuration() * standing.repeats();
+    IntSummaryStatistics epochs =
+        IntStream.range(first, first + standing.repeats())
+            .filter(trial -> survey.outcome(trial) == Outcome.DIVERGED)
+            .map(survey::divergedAt)
+            .summaryStatistics();
+    if (epochs.getCount() == 0) {
+      return "";
+    }
+    return epochs.getMin() == epochs.getMax()
+        ? " at epoch " + epochs.getMin()
+        : " at epochs " + epochs.getMin() + " to " + epochs.getMax();
   }
 
   private List<String> values(int configuration) {

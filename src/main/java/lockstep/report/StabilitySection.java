@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lockstep.experiment.StabilityCourse;
+import lockstep.training.StopCondition;
 import lockstep.training.Verdict;
 
 /** How the largest stable learning rate moved, against the one that was used. */
@@ -92,7 +93,7 @@ final class StabilitySection {
     if (!(input.result().verdict() instanceof Verdict.Diverged verdict)) {
       return "";
     }
-    int epoch = course.measuredAtOrBefore(verdict.epoch());
+    int epoch = course.decisive(verdict);
     String measured = epoch == verdict.epoch() ? "" : " (measured at epoch " + epoch + ")";
     if (!Double.isFinite(course.limit(epoch))) {
       return "When the run diverged, at epoch "
@@ -129,10 +130,16 @@ final class StabilitySection {
             + Digits.rounded(until)
             + " would have been below every limit measured up to there";
     String whole =
-        course.lowestLimit() < until
+        course.lowestLimit() < until && !wrecked()
             ? ", and one below " + Digits.rounded(course.lowestLimit()) + " below all of them"
             : "";
     return first + whole + "; a run with another rate takes another path.";
+  }
+
+  /** Whether the last numbers are those of a wreck, whose limit nobody wants to stay below. */
+  private boolean wrecked() {
+    return input.result().verdict() instanceof Verdict.Diverged diverged
+        && diverged.cause() != StopCondition.REBOUNDED;
   }
 
   private String unlimited() {
@@ -180,8 +187,10 @@ final class StabilitySection {
     }
     course.exceeded().stream().limit(1).forEach(epoch -> note(rows, epoch, "first below the rate"));
     if (input.result().verdict() instanceof Verdict.Diverged verdict) {
+      int decisive = course.decisive(verdict);
       int epoch = course.measuredAtOrBefore(verdict.epoch());
-      note(rows, epoch, epoch == verdict.epoch() ? "diverged" : "last before it diverged");
+      note(rows, decisive, decisive < verdict.epoch() ? "last before it diverged" : "");
+      note(rows, epoch, epoch == verdict.epoch() ? "diverged" : "");
     }
     course.lowest().ifPresent(epoch -> note(rows, epoch, "lowest limit"));
     note(rows, all.get(all.size() - 1), "end");

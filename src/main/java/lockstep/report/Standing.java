@@ -108,12 +108,17 @@ record Standing(
 
   /** What became of its trials, in a few words, such as {@code 3 of 10 diverged}. */
   String ended() {
+    return ended("");
+  }
+
+  /** The same, with when those that diverged did so. */
+  String ended(String when) {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<Outcome, Integer> entry : outcomes.entrySet()) {
       boolean every = entry.getValue() == repeats();
       if (every || entry.getKey() != Outcome.FINISHED) {
         String of = every ? "" : entry.getValue() + " of " + repeats() + " ";
-        parts.add(of + entry.getKey().word());
+        parts.add(of + entry.getKey().word() + (entry.getKey() == Outcome.DIVERGED ? when : ""));
       }
     }
     return String.join(", ", parts);

@@ -27,6 +27,7 @@ final class Survey {
 
   private final Outcome[] outcomes;
   private final int[] lastEpochs;
+  private final int[] divergedAt;
   private final Map<String, double[]> finals = new LinkedHashMap<>();
   private final Map<String, double[]> bests = new LinkedHashMap<>();
   private final Map<String, Integer> having = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ final class Survey {
   private Survey(int trials) {
     this.outcomes = new Outcome[trials];
     this.lastEpochs = new int[trials];
+    this.divergedAt = new int[trials];
   }
 
   /**
@@ -88,6 +90,7 @@ final class Survey {
     }
     if (outcomes[trial] == Outcome.DIVERGED) {
       int at = record.ending().at().orElse(record.lastEpoch());
+      divergedAt[trial] = at;
       String cause = record.ending().cause().orElse("unknown");
       causes.put(cause, causes.getOrDefault(cause, new Cause(0, at, at)).with(at));
     }
@@ -141,6 +144,11 @@ final class Survey {
 
   int lastEpoch(int trial) {
     return lastEpochs[trial];
+  }
+
+  /** The epoch at which a trial that diverged did so. */
+  int divergedAt(int trial) {
+    return divergedAt[trial];
   }
 
   /** How many trials had an outcome. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lockstep.report.figure.DotFigure;
 import lockstep.report.figure.Dots;
 import lockstep.report.figure.Labels;
@@ -14,6 +17,7 @@ import lockstep.report.figure.Mark;
 import lockstep.report.figure.ParallelFigure;
 import lockstep.report.figure.ScatterFigure;
 import lockstep.report.figure.Shade;
+import lockstep.report.figure.ShortTexts;
 import lockstep.statistics.Interval;
 
 /** Which figures a sweep gets: one that fits its axes, and the learning curves. */
@@ -22,7 +26,7 @@ final class SweepFigures {
   private static final int MOST_SPOTS = 1500;
   private static final int MOST_MARKS = 400;
   private static final int MOST_UPRIGHTS = 7;
-  private static final int LONGEST_NAME = 26;
+  private static final int LONGEST_NAME = 36;
   private static final int LONGEST_TITLE = 14;
 
   private final SweepInput input;
@@ -55,17 +59,25 @@ final class SweepFigures {
     if (varying.size() == 1) {
       return Optional.of(varying.get(0).numeric() ? line(varying.get(0)) : dots());
     }
-    if (varying.size() == 2) {
-      HeatMap map = new HeatMap(ranking, varying.get(0), varying.get(1));
-      if (map.suits()) {
-        String name = fileName() + "_map";
-        return Optional.of(Figures.figure(name, map.labels(), () -> map.svg()));
-      }
-      if (varying.stream().allMatch(Axis::numeric)) {
-        return Optional.of(scatter(varying.get(0), varying.get(1)));
-      }
+    if (isListed(varying)) {
+      return Optional.of(dots());
     }
-    return Optional.of(parallelCoordinates());
+    Optional<HeatMap> map = HeatMap.of(ranking, varying);
+    if (map.isPresent()) {
+      String name = fileName() + map.get().name();
+      return Optional.of(Figures.figure(name, map.get().labels(), () -> map.get().svg()));
+    }
+    boolean flat = varying.size() == 2 && varying.stream().allMatch(Axis::numeric);
+    return Optional.of(flat ? scatter(varying.get(0), varying.get(1)) : parallelCoordinates());
+  }
+
+  /** Whether it is a list of a few cases, of two keys with words, most of whose map were empty. */
+  private boolean isListed(List<Axis> varying) {
+    int configurations = ranking.standings().size();
+    return varying.size() == 2
+        && !varying.stream().allMatch(Axis::numeric)
+        && configurations <= MOST_ROWS
+        && 2 * configurations <= varying.get(0).values().size() * varying.get(1).values().size();
   }
 
   private String fileName() {
@@ -148,19 +160,31 @@ final class SweepFigures {
   }
 
   private Figure dots() {
-    List<Dots> rows = ranking.standings().stream().limit(MOST_ROWS).map(this::row).toList();
+    List<Standing> shown = ranking.standings().stream().limit(MOST_ROWS).toList();
+    List<String> values =
+        shown.stream()
+            .map(one -> joined(", ", axis -> Axes.whole(axis.value(one.configuration()))))
+            .toList();
+    List<String> names = ShortTexts.of(values, LONGEST_NAME);
+    List<Dots> rows =
+        IntStream.range(0, shown.size())
+            .mapToObj(index -> row(names.get(index), shown.get(index)))
+            .toList();
     int left = ranking.standings().size() - rows.size();
     String more = left > 0 ? " (the best " + MOST_ROWS + ")" : "";
-    String title = Story.capital(metric()) + " by " + name(axes.varying().get(0)) + more;
-    Labels labels = labels(title, mean(), axes.varying().get(0).key());
+    String title = Story.capital(metric()) + " by " + joined(" and ", SweepFigures::name) + more;
+    Labels labels = labels(title, mean(), joined(", ", Axis::key));
     return Figures.figure(
-        fileName() + "_by_" + axes.varying().get(0).shortName().replaceAll("[^A-Za-z0-9_]", ""),
+        fileName() + "_by_" + joined("_", Axis::shortName).replaceAll("[^A-Za-z0-9_]", ""),
         labels,
         () -> new DotFigure(labels, rows).svg());
   }
 
-  private Dots row(Standing standing) {
-    String name = Axes.cut(axes.varying().get(0).value(standing.configuration()), LONGEST_NAME);
+  private String joined(String between, Function<Axis, String> part) {
+    return axes.varying().stream().map(part).collect(Collectors.joining(between));
+  }
+
+  private static Dots row(String name, Standing standing) {
     double[] values =
         standing.values().stream().flatMap(Optional::stream).mapToDouble(v -> v).toArray();
     Optional<Interval> interval = standing.interval();

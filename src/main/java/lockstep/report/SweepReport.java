@@ -104,6 +104,7 @@ public final class SweepReport {
     List<String> parts = new ArrayList<>(Report.heading(spec));
     parts.add(story().question());
     parts.add(story().answer());
+    parts.add(AttainableText.text(input, ranking));
     parts.add(story().course());
     return String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
   }

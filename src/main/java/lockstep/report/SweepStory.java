@@ -176,45 +176,20 @@ final class SweepStory {
             + others
             + " others that finished by more than the "
             + folds.chance()
-            + " explain, and cannot be told apart from the remaining "
-            + (others - rivals.worse())
+            + " explain, and cannot be told apart from the "
+            + remaining(others - rivals.worse())
             + how;
+  }
+
+  private static String remaining(int count) {
+    return count == 1 ? "other one" : "remaining " + count;
   }
 
   /** How many trials there were and how they ended, and from where on they diverged. */
   String course() {
     List<String> sentences = new ArrayList<>();
     sentences.add(new SweepCounts(survey).text());
-    threshold().ifPresent(sentences::add);
+    new Thresholds(ranking, axes).text().ifPresent(sentences::add);
     return String.join(" ", sentences);
-  }
-
-  /** Where one number is swept and all values beyond one diverged, which. */
-  private Optional<String> threshold() {
-    if (axes.varying().size() != 1 || !axes.varying().get(0).numeric()) {
-      return Optional.empty();
-    }
-    Axis axis = axes.varying().get(0);
-    boolean[] diverged = new boolean[axis.values().size()];
-    for (Standing standing : ranking.standings()) {
-      diverged[axis.places()[standing.configuration()]] = standing.count(Outcome.DIVERGED) > 0;
-    }
-    int first = diverged.length;
-    while (first > 0 && diverged[first - 1]) {
-      first--;
-    }
-    boolean below = false;
-    for (int index = 0; index < first; index++) {
-      below |= diverged[index];
-    }
-    boolean clear = !below && first > 0 && first < diverged.length;
-    return clear
-        ? Optional.of(
-            "Up to "
-                + Markdown.code(axis.key() + ": " + axis.values().get(first - 1))
-                + " nothing diverged; from "
-                + Markdown.code(axis.values().get(first))
-                + " on, every configuration did in at least one run.")
-        : Optional.empty();
   }
 }

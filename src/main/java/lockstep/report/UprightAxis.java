@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockstep.report.figure.ParallelFigure.Label;
 import lockstep.report.figure.ParallelFigure.Upright;
+import lockstep.report.figure.ShortTexts;
 import org.apache.commons.math3.util.FastMath;
 
 /** The values of a swept key along an upright axis. */
@@ -17,18 +18,20 @@ final class UprightAxis {
 
   static Upright of(Axis axis) {
     List<Label> labels = new ArrayList<>();
+    List<String> names =
+        ShortTexts.of(axis.values().stream().map(Axes::rounded).toList(), LONGEST_LABEL);
     int last = axis.values().size() - 1;
     int stride = (last + MOST_LABELS) / MOST_LABELS;
     for (int index = 0; index <= last; index += Math.max(1, stride)) {
-      add(labels, axis, index);
+      add(labels, axis, index, names.get(index));
     }
-    add(labels, axis, last);
+    add(labels, axis, last, names.get(last));
     String scale = axis.logarithmic() ? " (log)" : "";
     return new Upright(Axes.cut(axis.shortName(), LONGEST_TITLE) + scale, labels);
   }
 
   /** The last label replaces one that it would touch. */
-  private static void add(List<Label> labels, Axis axis, int index) {
+  private static void add(List<Label> labels, Axis axis, int index, String name) {
     double place = place(axis, index);
     boolean crowded = !labels.isEmpty() && place - labels.get(labels.size() - 1).place() < CLOSEST;
     if (crowded && index < axis.values().size() - 1) {
@@ -37,12 +40,7 @@ final class UprightAxis {
     if (crowded) {
       labels.remove(labels.size() - 1);
     }
-    labels.add(new Label(place, text(axis, index)));
-  }
-
-  private static String text(Axis axis, int index) {
-    String value = axis.values().get(index);
-    return Axes.cut(Axes.shown(value), LONGEST_LABEL);
+    labels.add(new Label(place, name));
   }
 
   /** Where a value lies, from 0 to 1. */

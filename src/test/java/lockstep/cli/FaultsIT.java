@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Whatever happens, each file in a results folder is whole, and the next run ends with the bytes
  * of an undisturbed one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
   private static final int KILLS = 15;
 
@@ -50,7 +56,8 @@ class FaultsIT {
       """;
 
   /** The same with trials that last, so that there is time to disturb them. */
-  private static final String SLOW_SWEEP = SWEEP.replace("epochs: 60", "epochs: 3000");
+  private static final String SLOW_SWEEP =
+      SWEEP.replace("epochs: 60", "epochs: 3000").replace("repeats: 5", "repeats: 1");
 
   /** One of these trials fits into a heap of 160 MB, twelve at once do not. */
   private static final String LARGE_TRIALS =
@@ -62,23 +69,45 @@ class FaultsIT {
         grid: {training.learning_rate: {linspace: [0.1, 0.5, 12]}}
       """;
 
+  private static final Map<String, String> EXPERIMENTS =
+      Map.of("single", SINGLE, "sweep", SWEEP, "slow", SLOW_SWEEP, "large", LARGE_TRIALS);
+
+  @TempDir private static Path calm;
+
+  /** By experiment, the files that an undisturbed run of it writes; each is run once for all. */
+  private static final ConcurrentMap<String, SortedMap<String, String>> UNDISTURBED =
+      new ConcurrentHashMap<>();
+
   @TempDir private Path temporary;
   private JarProcess jar;
 
   @BeforeEach
   void makeAnEmptyFolder() throws IOException {
     jar = JarProcess.in(temporary);
-    jar.write("single.yaml", SINGLE);
-    jar.write("sweep.yaml", SWEEP);
-    jar.write("slow.yaml", SLOW_SWEEP);
+    writeExperiments(jar);
   }
 
-  /** The files that an undisturbed run of an experiment writes. */
-  private SortedMap<String, String> undisturbed(String experiment) throws Exception {
-    assertThat(jar.run("run", "-q", "--out", "undisturbed", experiment + ".yaml")).isZero();
-    SortedMap<String, String> files = jar.texts("undisturbed/" + experiment);
-    assertThat(files).containsKeys("report.md", "summary.csv", "manifest.json");
-    return files;
+  private static void writeExperiments(JarProcess jar) throws IOException {
+    for (Map.Entry<String, String> experiment : EXPERIMENTS.entrySet()) {
+      jar.write(experiment.getKey() + ".yaml", experiment.getValue());
+    }
+  }
+
+  private static SortedMap<String, String> undisturbed(String experiment) {
+    return UNDISTURBED.computeIfAbsent(experiment, FaultsIT::runUndisturbed);
+  }
+
+  private static SortedMap<String, String> runUndisturbed(String experiment) {
+    try {
+      JarProcess alone = JarProcess.in(calm.resolve(experiment));
+      writeExperiments(alone);
+      assertThat(alone.run("run", "-q", experiment + ".yaml")).isZero();
+      SortedMap<String, String> files = alone.texts("results/" + experiment);
+      assertThat(files).containsKeys("report.md", "summary.csv", "manifest.json");
+      return files;
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   private void assertTheNextRunIsWhole(String experiment, SortedMap<String, String> expected)
@@ -269,7 +298,6 @@ class FaultsIT {
 
   @Test
   void trialsThatDoNotFitIntoMemoryTogetherAreTriedAgainOneByOne() throws Exception {
-    jar.write("large.yaml", LARGE_TRIALS);
     String[] run = {"run", "-q", "large.yaml", "--workers", "12"};
 
     int code = jar.start(JarProcess.command(List.of("-Xmx160m"), run)).waitFor();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.data.Circles;
+import lockstep.data.Hastie;
 import lockstep.data.Moons;
 import lockstep.decimal.PrintedNumber;
 import lockstep.network.Activation;
@@ -137,6 +138,14 @@ class ExperimentFileTest {
 
     assertThat(again).isEqualTo(spec);
     assertThat(ExperimentFile.write(again)).isEqualTo(ExperimentFile.write(spec));
+  }
+
+  @Test
+  void theSignsOfHastiesClassesSuitTheHingeLoss() {
+    ExperimentSpec spec =
+        small("data={generator: hastie_10_2}", "network.layers=[10, 1]", "training.loss=hinge");
+
+    assertThat(spec.data().generator()).isEqualTo(new Hastie(12000, Hastie.Labels.SIGNS));
   }
 
   @Test

@@ -99,6 +99,18 @@ class SweepTest {
   }
 
   @Test
+  void aColumnOfZipMayRepeatAValueButNoRowMay() {
+    Experiment sweep =
+        experiment("sweep: {zip: {data.noise: [0, 0, 0.1], training.epochs: [1, 2, 1]}}");
+    assertThat(values(sweep)).containsExactly("0 1", "0 2", "0.1 1");
+    assertThat(problem("sweep: {zip: {data.noise: [0, 0.1, 0.0], training.epochs: [1, 2, 1]}}"))
+        .contains("sweep.zip: value 3 of each key repeats value 1; expected every combination once")
+        .contains("file.yaml:5:36");
+    assertThat(problem("sweep: {zip: {data.noise: [0, 0]}}")).contains("repeats");
+    assertThat(problem("sweep: {grid: {data.noise: [0, 0]}}")).contains("is in the list twice");
+  }
+
+  @Test
   void excludeTakesOutAndIncludeExtendsOrAdds() {
     Experiment sweep =
         experiment(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.config.Experiment;
 import lockstep.config.ExperimentFile;
 import lockstep.config.ExperimentSpec;
 import lockstep.experiment.Trial;
@@ -131,5 +132,46 @@ class AttainableTextTest {
     String drawn = "{generator: blobs, centers: 2, std: 4, samples: 4000, seed: 2}";
     String lines = classes(drawn, "network: {layers: [2, 8, 1]}\n");
     assertThat(lines).startsWith("\nBest attainable accuracy on new samples: 0.");
+  }
+
+  private static String sweep(String data, String rest) throws IOException {
+    Experiment sweep = SweepExamples.read("data: " + data + "\nnetwork: {layers: [2, 1]}\n" + rest);
+    SweepInput input =
+        SweepExamples.byLoss(sweep, spec -> 0.3 + spec.training().learningRate() / 10);
+    return Texts.of(SweepReport.of(input).files()).get(ResultsLayout.REPORT);
+  }
+
+  private static final String RATES =
+      "training: {loss: %s, learning_rate: 0.1, epochs: 20}\n"
+          + "sweep: {repeats: 4, grid: {training.learning_rate: [0.1, 0.2]}}\n";
+
+  @Test
+  void aSweepIsToldByItsBestConfiguration() throws IOException {
+    String noisy = "{generator: linear, features: 2, samples: 20, noise: 0.5}";
+    Matcher told =
+        Pattern.compile(
+                "Best attainable mean squared error on new samples: 0.25, because of the variance"
+                    + " of the targets' noise; the best configuration reached (\\S+) in the mean"
+                    + " \\((\\S+) short of it\\)\\.\n")
+            .matcher(sweep(noisy, RATES.formatted("mse")));
+    assertThat(told.find()).isTrue();
+    double gap = Double.parseDouble(told.group(1)) - 0.25;
+    assertThat(Double.parseDouble(told.group(2))).isCloseTo(gap, within(1e-5)).isGreaterThan(0.05);
+    String noisier = noisy.replace("0.5", "0.9");
+    assertThat(sweep(noisier, RATES.formatted("mse")))
+        .contains(" beyond it). On the training samples that is beyond the limit");
+    assertThat(sweep(noisy, RATES.formatted("mae"))).doesNotContain("attainable");
+  }
+
+  private static final String LOSSES =
+      "training: {loss: mse, learning_rate: 0.1, epochs: 20}\nmetrics: [accuracy]\n"
+          + "sweep: {repeats: 4, grid: {training.loss: [mse, bce]}}\n";
+
+  @Test
+  void repeatsWithLimitsOfTheirOwnHaveNoneInCommon() throws IOException {
+    String blobs = "{generator: blobs, samples: 20, std: 4, centers: %s}";
+    assertThat(sweep(blobs.formatted("[[0, 0], [8, 0]]"), LOSSES))
+        .contains("Best attainable accuracy on new samples: 0.84134");
+    assertThat(sweep(blobs.formatted("2"), LOSSES)).doesNotContain("attainable");
   }
 }

@@ -29,6 +29,7 @@ class GoldenReportTest {
           "ways", SweepExamples::ways,
           "map", SweepExamples::map,
           "cube", () -> SweepExamples.crossed(2, 4, 3, 3),
+          "parallel", () -> SweepExamples.crossed(2, 3, 2, 2, 2),
           "folds", SweepExamples::folds);
 
   @ParameterizedTest
@@ -38,7 +39,7 @@ class GoldenReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rates", "ways", "map", "cube", "folds"})
+  @ValueSource(strings = {"rates", "ways", "map", "cube", "parallel", "folds"})
   void everyFileOfASweepIsTheCommittedOne(String example) throws IOException {
     SweepInput input = SWEEPS.get(example).get();
     GoldenFolder.check("sweep_" + example, Texts.of(SweepReport.of(input).files()));

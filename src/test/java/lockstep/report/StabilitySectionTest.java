@@ -93,6 +93,37 @@ class StabilitySectionTest {
   }
 
   @Test
+  void ofAnExplosionTheLimitBeforeItIsToldAndNotThatOfTheWreck() {
+    Verdict exploded =
+        new Verdict.Diverged(
+            StopCondition.EXPLODED,
+            4,
+            OptionalInt.empty(),
+            1e9,
+            700,
+            698,
+            2,
+            OptionalDouble.empty());
+    ReportInput input = input(4, exploded, 20, 1000, 1e9);
+
+    assertThat(StabilitySection.text(input))
+        .contains("the limit was 0.002 (measured at epoch 2), with λ = 1000")
+        .contains("a learning rate below 0.002 would have been below every limit measured up to")
+        .contains("last before it diverged")
+        .doesNotContain("below all of them");
+    assertThat(StabilitySection.text(input(4, diverged(4), 20, 1000, 2000)))
+        .contains("the limit was 0.001, with λ = 2000");
+  }
+
+  @Test
+  void aRateThatWasTooLargeFromTheStartIsTold() {
+    assertThat(Texts.of(input(4, diverged(3), 1000, 2000, 40)).get("report.md"))
+        .contains(
+            "At epoch 2, before that, the largest stable rate was 0.001, and the one used was")
+        .contains("was 5 times that; how it got there");
+  }
+
+  @Test
   void aRunThatNeverMeetsTheLimitIsToldSo() {
     String text = StabilitySection.text(input(4, new Verdict.Completed(), 20, 10, 40));
 
@@ -148,14 +179,16 @@ class StabilitySectionTest {
     assertThat(files.get("report.md")).doesNotContain("| curvature", "best_curvature");
     assertThat(files.get("report.md"))
         .contains("](figures/stability.svg)")
-        .contains("At epoch 2 the largest stable rate was 0.004; how it got there")
+        .contains("From epoch 0 to epoch 2 the largest stable rate fell from 0.100 to 0.004, below")
         .doesNotContain("With `analysis:");
   }
 
   @Test
   void aDivergedRunWithoutItAdvisesIt() {
     assertThat(Texts.of(Examples.circles()).get("report.md"))
-        .contains("With `analysis: {stability: {every: 10}}` in the file");
+        .contains("With `analysis: {stability: {every: 10}}` in the file")
+        .contains(
+            "Which rate would have held, `search: {largest_stable: {low: 0.00005, high: 0.005}}`");
     assertThat(Texts.of(Examples.sine()).get("report.md")).doesNotContain("With `analysis:");
   }
 
@@ -168,7 +201,8 @@ class StabilitySectionTest {
         .anyMatch(words -> words.startsWith("2 hidden units died"))
         .anyMatch(words -> words.endsWith("any more: units 1, 3 of layer 1."));
     assertThat(sentences(plain, hidden(-1, 1, 1, 1), hidden(-1, 1, 1, -1)))
-        .anyMatch(words -> words.endsWith("any more: unit 4 of layer 1."));
+        .anyMatch(words -> words.endsWith("any more: unit 4 of layer 1."))
+        .anyMatch(words -> words.contains("a slope of 0 on every training sample"));
     assertThat(sentences(plain, alive, alive)).noneMatch(words -> words.contains("died"));
   }
 

@@ -46,7 +46,8 @@ class StoryTest {
         .contains("risen in 0 of 1 update.")
         .contains("rose in 1 of 2 updates.")
         .contains("the learning rate of 0.01 was too large. With `analysis: {stability:")
-        .endsWith("the report tells how the largest stable rate moved.");
+        .contains("the report tells how the largest stable rate moved.")
+        .endsWith("`search: {largest_stable: {low: 0.0001, high: 0.01}}` finds.");
   }
 
   @Test

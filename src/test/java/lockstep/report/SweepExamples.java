@@ -238,6 +238,24 @@ final class SweepExamples {
         spec -> rate(spec) * units(spec) > 2 ? Double.NaN : valley(spec) + 0.1 / units(spec));
   }
 
+  /** Optimizers with long names against two rates. */
+  static SweepInput words() {
+    return byLoss(
+        experiment(
+            """
+            sweep:
+              grid:
+                training.optimizer:
+                  - sgd
+                  - {sgd: {momentum: 0.9}}
+                  - {sgd: {momentum: 0.9, nesterov: true}}
+                  - {sgd: {momentum: 0.5, nesterov: true}}
+                  - adam
+                training.learning_rate: [0.1, 1]
+            """),
+        SweepExamples::valley);
+  }
+
   /** Four ways to initialise. */
   static SweepInput ways() {
     Experiment experiment =

@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockstep.config.Experiment;
+import lockstep.config.ExperimentSpec;
+import lockstep.data.Circles;
 import lockstep.expectation.Check;
 import lockstep.sweep.TrialRecord;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class SweepReportTest {
   private static final int LARGEST_REPORT = 200_000;
   private static final int LARGEST_FIGURE = 300_000;
   private static final Pattern PLACE = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)");
+  private static final Pattern START = Pattern.compile(" x=\"(-?[0-9.]+)\"");
   private static final Map<String, Supplier<SweepInput>> ALL =
       new TreeMap<>(
           Map.of(
@@ -38,6 +42,11 @@ class SweepReportTest {
               "three axes", () -> SweepExamples.crossed(2, 4, 3, 3),
               "all diverged", SweepExamples::lost,
               "one configuration", SweepExamples::single));
+
+  static {
+    ALL.put("many maps", () -> SweepExamples.crossed(1, 5, 12, 30));
+    ALL.put("long words", SweepExamples::words);
+  }
 
   private static SortedMap<String, String> texts(SweepInput input) throws IOException {
     return Texts.of(SweepReport.of(input).files());
@@ -67,6 +76,10 @@ class SweepReportTest {
           double y = Double.parseDouble(place.group(2));
           inside &= x >= 0 && x <= 640 && y >= 0 && y <= height;
         }
+        Matcher start = START.matcher(svg);
+        while (start.find()) {
+          inside &= Double.parseDouble(start.group(1)) < 640;
+        }
         assertThat(inside).as(file.getKey()).isTrue();
       }
     }
@@ -82,6 +95,8 @@ class SweepReportTest {
         "three drawn keys",
         "two drawn keys",
         "three axes",
+        "many maps",
+        "long words",
         "all diverged",
         "one configuration"
       })
@@ -104,7 +119,64 @@ class SweepReportTest {
         .contains("95 % interval", "5 runs", "Next is", "paired t-tests");
     assertThat(report(SweepExamples.rates()))
         .contains("nothing diverged; from `0.5011872336272722` on")
-        .contains("| diverged |");
+        .contains("| diverged at epoch 3 |");
+  }
+
+  @Test
+  void aStreamThatOnlySomeConfigurationsHaveLeavesPairsPairs() throws IOException {
+    String batches = "training.batch: [full, {size: 4, shuffle: true}, {size: 8, shuffle: true}]";
+    Experiment shared = SweepExamples.experiment("sweep: {repeats: 4, grid: {" + batches + "}}\n");
+    assertThat(report(SweepExamples.byLoss(shared, spec -> 0.1))).contains("the same 4 seeds");
+    String other = batches.replace("8, shuffle: true", "8, shuffle: true, seed: 5");
+    Experiment apart = SweepExamples.experiment("sweep: {repeats: 4, grid: {" + other + "}}\n");
+    assertThat(report(SweepExamples.byLoss(apart, spec -> 0.1))).contains("repeats are no pairs");
+  }
+
+  @Test
+  void theOneThatCannotBeToldApartIsNotCalledOneOfMany() throws IOException {
+    Experiment rates =
+        SweepExamples.experiment(
+            "sweep: {repeats: 9, grid: {training.learning_rate: [0.1, 0.11, 0.5]}}\n");
+    SweepInput input = SweepExamples.byLoss(rates, spec -> 1 + spec.training().learningRate());
+    assertThat(SweepReport.of(input).sentence())
+        .contains("better than 1 of the 2 others", "cannot be told apart from the other one (");
+  }
+
+  @Test
+  void threeAxesAreAMapForEachValueOfTheShortestOne() throws IOException {
+    SortedMap<String, String> files = texts(SweepExamples.crossed(2, 4, 3, 2));
+    assertThat(files.get("figures/loss_maps.svg"))
+        .contains("One map for each value of")
+        .contains(">best<");
+    assertThat(texts(SweepExamples.crossed(1, 7, 7, 7))).containsKey("figures/loss_parallel.svg");
+  }
+
+  @Test
+  void wordsAreWholeOnAMapOrCutSuchThatTheyDiffer() throws IOException {
+    String map = texts(SweepExamples.words()).get("figures/loss_map.svg");
+    assertThat(map)
+        .contains(">{sgd: {momentum: 0.9, nesterov: true}}<")
+        .contains(">{sgd: {momentum: 0.9}}<", ">adam<", ">0.1<");
+  }
+
+  @Test
+  void ofTwoKeysItIsToldFromWhereOnEachValueDiverged() throws IOException {
+    String grid = "sweep: {grid: {training.learning_rate: [0.1, 0.2, 0.4], data.noise: [%s]}}\n";
+    Experiment noisy = SweepExamples.experiment(grid.formatted("0, 0.1"));
+    SweepInput limited = SweepExamples.byLoss(noisy, spec -> noisyLimit(spec, 0.4));
+    assertThat(report(limited))
+        .contains(
+            "Every configuration diverged from `training.learning_rate: 0.2` on with"
+                + " `data.noise: 0.1`; none did with `0`.");
+    SweepInput between = SweepExamples.byLoss(noisy, spec -> noisyLimit(spec, 0.3));
+    assertThat(report(between)).doesNotContain("Every configuration diverged");
+  }
+
+  /** With noise a rate of 0.2 diverges, and a higher one up to a limit. */
+  private static double noisyLimit(ExperimentSpec spec, double limit) {
+    double rate = spec.training().learningRate();
+    boolean noisy = ((Circles) spec.data().generator()).noise() > 0;
+    return noisy && rate >= 0.2 && rate <= limit ? Double.NaN : rate;
   }
 
   @Test
@@ -160,8 +232,8 @@ class SweepReportTest {
             .filter(line -> line.matches("\\| +[0-9–]+ \\|.*"))
             .toList();
     assertThat(rows).hasSize(4);
-    assertThat(rows.get(3)).contains("{normal: {std: 3}}", "3 of 10 diverged");
-    assertThat(rows.get(2)).endsWith("| finished         |");
+    assertThat(rows.get(3)).contains("{normal: {std: 3}}", "3 of 10 diverged at epoch 3 |");
+    assertThat(rows.get(2)).matches(".*\\| finished +\\|");
   }
 
   @Test
@@ -218,6 +290,56 @@ class SweepReportTest {
         .contains("each run on each of 4 folds with the same 2 seeds")
         .contains("(corrected resampled t-tests at 5 %")
         .contains("| repeat |", "Of the configuration that is ranked first");
+  }
+
+  @Test
+  void measuresThatTheTableOfFoldsHasNoRoomForAreCounted() throws IOException {
+    SweepInput folds = SweepExamples.crossValidated();
+    assertThat(report(folds)).doesNotContain("more column");
+    List<TrialRecord.Measure> more =
+        List.of("f1", "test_f1", "recall", "test_recall").stream()
+            .map(name -> new TrialRecord.Measure(name, 0, 0.5, 0.5))
+            .toList();
+    SweepInput wide =
+        SweepExamples.input(
+            folds.experiment(),
+            trial -> {
+              TrialRecord one = SweepExamples.record(folds.experiment(), trial, 0.2);
+              return new TrialRecord(
+                  one.ending(),
+                  one.seeds(),
+                  one.lastEpoch(),
+                  one.bestEpoch(),
+                  Stream.concat(one.measures().stream(), more.stream()).toList(),
+                  one.history(),
+                  0,
+                  List.of());
+            });
+    assertThat(report(wide)).contains("2 more columns in [summary.csv](summary.csv).");
+  }
+
+  @Test
+  void aFewCasesOfTwoKeysAreAListAndNoMap() throws IOException {
+    String cases =
+        "sweep: {repeats: 2, cases: [{training.optimizer: sgd, training.learning_rate: 0.1},"
+            + " {training.optimizer: adagrad, training.learning_rate: 0.1},"
+            + " {training.optimizer: adam, training.learning_rate: 0.01},"
+            + " {training.optimizer: rprop, training.learning_rate: %s}]}\n";
+    SortedMap<String, String> listed =
+        texts(
+            SweepExamples.byLoss(
+                SweepExamples.experiment(cases.formatted("0.01")), SweepExamples::valley));
+    assertThat(listed)
+        .containsKey("figures/loss_by_optimizer_learning_rate.svg")
+        .doesNotContainKey("figures/loss_map.svg");
+    assertThat(listed.get("figures/loss_by_optimizer_learning_rate.svg"))
+        .contains("adagrad, 0.1", "rprop, 0.01", "Loss by optimizer and learning rate");
+    String crossed =
+        "sweep: {grid: {training.optimizer: [sgd, adam], training.learning_rate: [0.1, 0.2]},"
+            + " exclude: [{training.optimizer: sgd, training.learning_rate: 0.2}]}\n";
+    assertThat(
+            texts(SweepExamples.byLoss(SweepExamples.experiment(crossed), SweepExamples::valley)))
+        .containsKey("figures/loss_map.svg");
   }
 
   @Test

@@ -8,6 +8,7 @@ import lockstep.config.format.GeneratorKeys;
 import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
+import lockstep.data.Hastie;
 import lockstep.data.Rows;
 import lockstep.data.TargetEncoding;
 import lockstep.data.TargetEncoding.Codes;
@@ -124,7 +125,8 @@ record LossChecks(Facts facts) {
     if (!haveTargets(generator.get(), right)) {
       String path = facts.trace().isGiven("data.encoding") ? "data.encoding" : "data.generator";
       String needed = signs ? "that are -1 and 1, or 0 and 1" : "between 0 and 1";
-      facts.wrong(path, "the loss " + word(loss) + " needs targets " + needed, "");
+      String hint = generator.get() instanceof Hastie ? "labels: classes, or the loss hinge" : "";
+      facts.wrong(path, "the loss " + word(loss) + " needs targets " + needed, hint);
     }
   }
 
@@ -138,6 +140,9 @@ record LossChecks(Facts facts) {
     }
     if (generator instanceof Rows rows) {
       return all(rows.targets(), right);
+    }
+    if (generator instanceof Hastie hastie && hastie.labels() == Hastie.Labels.SIGNS) {
+      return right.test(-1) && right.test(1);
     }
     return generator instanceof CsvTable table
         ? Arrays.stream(table.samples().targets().getData()).allMatch(row -> all(row, right))

@@ -88,7 +88,11 @@ final class ActivationKeys {
               LeakyRelu.class,
               LEAKY_RELU,
               "z where z is above 0, else slope times z."),
-          new Option<>("elu", Elu.class, ELU, "z where z is above 0, else alpha (exp(z) - 1)."),
+          new Option<>(
+              "elu",
+              Elu.class,
+              ELU,
+              "z where z is above 0, else alpha (exp(z) - 1) (Clevert et al., ICLR 2016)."),
           word(
               "selu",
               Selu.class,
@@ -99,27 +103,41 @@ final class ActivationKeys {
               "gelu",
               Gelu.class,
               GELU,
-              "z times the distribution function of the standard normal distribution at z."),
-          word("silu", Silu.class, new Silu(), "z / (1 + exp(-z)), also called swish."),
-          word("mish", Mish.class, new Mish(), "z tanh(ln(1 + exp(z)))."),
+              "z times the distribution function of the standard normal distribution at z"
+                  + " (Hendrycks and Gimpel, arXiv:1606.08415)."),
+          word(
+              "silu",
+              Silu.class,
+              new Silu(),
+              "z / (1 + exp(-z)), also called swish (Elfwing et al., 2018)."),
+          word("mish", Mish.class, new Mish(), "z tanh(ln(1 + exp(z))) (Misra, BMVC 2020)."),
           new Option<>(
-              "softplus", Softplus.class, SOFTPLUS, "ln(1 + exp(beta z)) / beta, a smooth relu."),
-          word("softsign", Softsign.class, new Softsign(), "z / (1 + |z|)."),
+              "softplus",
+              Softplus.class,
+              SOFTPLUS,
+              "ln(1 + exp(beta z)) / beta, a smooth relu (Dugas et al., NIPS 2000)."),
+          word(
+              "softsign", Softsign.class, new Softsign(), "z / (1 + |z|) (Bergstra et al., 2009)."),
           word("sigmoid", Sigmoid.class, new Sigmoid(), "1 / (1 + exp(-z))."),
-          word("tanh", Tanh.class, new Tanh(), "The hyperbolic tangent."),
+          word(
+              "tanh",
+              Tanh.class,
+              new Tanh(),
+              "(exp(z) - exp(-z)) / (exp(z) + exp(-z)), the hyperbolic tangent."),
           word(
               "hard_sigmoid",
               HardSigmoid.class,
               new HardSigmoid(),
               "z / 6 + 1 / 2, but at least 0 and at most 1."),
           word("hard_tanh", HardTanh.class, new HardTanh(), "z, but at least -1 and at most 1."),
-          word("sin", Sin.class, new Sin(), "The sine of z."),
+          word("sin", Sin.class, new Sin(), "The sine of z (Sitzmann et al., NeurIPS 2020)."),
           word(
               "softmax",
               Softmax.class,
               new Softmax(),
-              "exp(z) of each output divided by their sum: probabilities; for the output layer, with"
-                  + " the loss cross_entropy."),
+              "exp(z) of each output divided by their sum: probabilities; for the output layer,"
+                  + " with"
+                  + " the loss cross_entropy (Bridle, 1990)."),
           word("identity", Identity.class, new Identity(), "z itself."),
           word(
               "step",

@@ -33,6 +33,7 @@ import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.data.Part;
 import lockstep.decimal.PrintedNumber;
+import lockstep.training.Metric;
 import lockstep.training.StabilitySpec;
 import lockstep.training.StopCondition;
 
@@ -180,12 +181,16 @@ public final class ExpectationKeys {
   private static Key<PrintedNumber> column(String name) {
     String where =
         switch (Part.of(name)) {
-          case TRAIN -> analysis(name);
+          case TRAIN -> analysis(name) + formula(name);
           case VALIDATION -> ", measured on the validation part of the split";
           case TEST -> ", measured on what the split holds out";
         };
     String meaning = "The value of " + name + where + ".";
     return Key.of(name, Digits.ANY, meaning, "0.818").otherwise("not looked at");
+  }
+
+  private static String formula(String name) {
+    return Metric.ofColumn(name).map(metric -> ": " + MetricMeanings.of(metric)).orElse("");
   }
 
   private static String analysis(String name) {

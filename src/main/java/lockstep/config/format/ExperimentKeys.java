@@ -28,7 +28,8 @@ public final class ExperimentKeys {
       Key.of(
               "seed",
               StreamKeys.SEEDS,
-              "What the seeds of data, split, init and the like are derived from where they are not given.",
+              "What the seeds of data, split, init and the like are derived from where they are"
+                  + " not given.",
               "7")
           .otherwise(Long.toString(DEFAULT_SEED));
 
@@ -69,7 +70,10 @@ public final class ExperimentKeys {
       Key.of(
               "metrics",
               ListOf.distinct("a list of metrics", Words.of(Metric.class)),
-              "What is measured beside the loss after every epoch.",
+              "What is measured beside the loss after every epoch, as docs/metrics.md says: some"
+                  + " of "
+                  + String.join(", ", Words.of(Metric.class).words().keySet())
+                  + ".",
               "[accuracy]")
           .otherwise("[accuracy] for bce on classes, else []");
 

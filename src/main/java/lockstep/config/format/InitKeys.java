@@ -251,7 +251,8 @@ public final class InitKeys {
         "orthogonal",
         Orthogonal.class,
         ORTHOGONAL,
-        "Columns that are orthogonal to each other, or rows if there are fewer (Saxe et al., 2014).");
+        "Columns that are orthogonal to each other, or rows if there are fewer (Saxe et al.,"
+            + " 2014).");
   }
 
   /** The initializers that weights and biases share: a row for each. */
@@ -272,15 +273,18 @@ public final class InitKeys {
             Xavier.class,
             XAVIER,
             "Scaled for symmetric activations: std sqrt(2 / (in + out)), or bound sqrt(6 / (in +"
-                + " out))."),
+                + " out)) (Glorot and Bengio, 2010)."),
         new Option<>(
-            "he", He.class, HE, "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in)."),
+            "he",
+            He.class,
+            HE,
+            "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in) (He et al., 2015)."),
         new Option<>(
             "lecun",
             Lecun.class,
             LECUN,
             "Scaled for selu and for inputs of variance 1: std sqrt(1 / in), or bound sqrt(3 /"
-                + " in)."),
+                + " in) (LeCun et al., 1998)."),
         new Option<>(
             "fan_in",
             FanIn.class,

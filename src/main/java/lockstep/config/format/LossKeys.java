@@ -42,7 +42,8 @@ public final class LossKeys {
       Key.of(
               "reduction",
               Words.of(Reduction.class),
-              "How the losses of all samples become one: their mean (mean_over_samples is the same),"
+              "How the losses of all samples become one: their mean (mean_over_samples is the"
+                  + " same),"
                   + " or their sum.",
               "sum")
           .byDefault(Loss.DEFAULT_REDUCTION);
@@ -55,7 +56,8 @@ public final class LossKeys {
       Key.of(
               "clip",
               new Real(Range.open(0, 0.5)),
-              "The smallest argument of a logarithm, and of a division in the derivative with respect"
+              "The smallest argument of a logarithm, and of a division in the derivative with"
+                  + " respect"
                   + " to the output; behind a sigmoid the gradient is output - target and is not"
                   + " clipped.",
               "1e-12")
@@ -65,7 +67,8 @@ public final class LossKeys {
       Key.of(
               "clip",
               new Real(Range.open(0, 0.5)),
-              "The smallest argument of a logarithm; the gradient behind the softmax is not clipped.",
+              "The smallest argument of a logarithm; the gradient behind the softmax is not"
+                  + " clipped.",
               "1e-12")
           .byDefault(Categorical.DEFAULT_CLIP);
 
@@ -165,7 +168,8 @@ public final class LossKeys {
               "huber",
               Huber.class,
               HUBER,
-              "(a - y)^2 / 2 up to delta, from there on the line delta (|a - y| - delta / 2)."),
+              "(a - y)^2 / 2 up to delta, from there on the line delta (|a - y| - delta / 2)"
+                  + " (Huber, 1964)."),
           new Option<>(
               "bce",
               BinaryCrossEntropy.class,
@@ -176,7 +180,8 @@ public final class LossKeys {
               "bce_logits",
               BinaryLogits.class,
               BCE_LOGITS,
-              "Binary cross-entropy of outputs that are logits, for a last layer without sigmoid;"
+              "Binary cross-entropy of outputs a that are logits, for a last layer without"
+                  + " sigmoid: max(a, 0) - y a + ln(1 + exp(-|a|));"
                   + " class 1 is where the output is above 0."),
           new Option<>(
               "cross_entropy",
@@ -188,7 +193,8 @@ public final class LossKeys {
               "hinge",
               Hinge.class,
               HINGE,
-              "max(0, 1 - s a) with s = 1 for a target above 0, else s = -1: targets may be -1 and 1"
+              "max(0, 1 - s a) with s = 1 for a target above 0, else s = -1 (Cortes and Vapnik,"
+                  + " 1995): targets may be -1 and 1"
                   + " or 0 and 1; class 1 is where the output is above 0."),
           new Option<>(
               "output",

@@ -202,38 +202,84 @@ public final class OptimizerKeys {
   /** The optimizers: a row for each. */
   private static final List<Option<? extends Optimizer>> OPTIMIZERS =
       List.of(
-          new Option<>("sgd", Sgd.class, SGD, "Gradient descent, plain or with momentum."),
+          new Option<>(
+              "sgd",
+              Sgd.class,
+              SGD,
+              "Gradient descent, plain or with momentum: d = g + weight_decay w; v = d at"
+                  + " first, then momentum v + (1 - dampening) d; w -= rate v, or with nesterov w"
+                  + " -="
+                  + " rate (d + momentum v) (Polyak, 1964; Sutskever et al., ICML 2013)."),
           new Option<>(
               "adagrad",
               Adagrad.class,
               ADAGRAD,
-              "Each parameter's rate falls with the gradients it has seen."),
+              "Each parameter's rate falls with the gradients it has seen: s = s + g^2; w -="
+                  + " rate / (1 + (t - 1) rate_decay) g / (sqrt(s) + epsilon) (Duchi, Hazan and"
+                  + " Singer, JMLR 12, 2011)."),
           new Option<>(
               "rmsprop",
               RmsProp.class,
               RMSPROP,
-              "Gradients divided by a running mean of their size."),
+              "Gradients divided by a running mean of their size: s = alpha s + (1 - alpha)"
+                  + " g^2; centered takes m^2 off s, m = alpha m + (1 - alpha) g; v = momentum v +"
+                  + " g"
+                  + " / (sqrt(s) + epsilon); w -= rate v (Tieleman and Hinton, 2012; centered as"
+                  + " Graves, arXiv:1308.0850)."),
           new Option<>(
               "adadelta",
               Adadelta.class,
               ADADELTA,
-              "Steps whose size follows from earlier ones; meant for the learning rate 1."),
+              "Steps whose size follows from earlier ones; meant for the learning rate 1: s ="
+                  + " rho s + (1 - rho) g^2; d = sqrt(u + epsilon) / sqrt(s + epsilon) g; u = rho"
+                  + " u +"
+                  + " (1 - rho) d^2; w -= rate d (Zeiler, arXiv:1212.5701)."),
           new Option<>(
               "adam",
               Adam.class,
               ADAM,
-              "Running means of the gradients, divided by those of their size."),
-          new Option<>("amsgrad", AmsGrad.class, AMSGRAD, "adam with the largest size so far."),
+              "Running means of the gradients, divided by those of their size: m = beta1 m + (1"
+                  + " - beta1) g; v = beta2 v + (1 - beta2) g^2; w -= rate m / (1 - beta1^t) /"
+                  + " (sqrt(v / (1 - beta2^t)) + epsilon) (Kingma and Ba, arXiv:1412.6980,"
+                  + " algorithm"
+                  + " 1)."),
           new Option<>(
-              "adamax", Adamax.class, ADAMAX, "adam with the largest gradient of late as size."),
-          new Option<>("nadam", Nadam.class, NADAM, "adam with momentum that looks ahead."),
+              "amsgrad",
+              AmsGrad.class,
+              AMSGRAD,
+              "adam with the largest v so far in the place of v (Reddi, Kale and Kumar, ICLR"
+                  + " 2018)."),
           new Option<>(
-              "adamw", AdamW.class, ADAMW, "adam with a decay apart from the running means."),
+              "adamax",
+              Adamax.class,
+              ADAMAX,
+              "adam with the largest gradient of late as size: u = max(beta2 u, |g| + epsilon);"
+                  + " w -= rate m / (1 - beta1^t) / u (Kingma and Ba, arXiv:1412.6980, algorithm"
+                  + " 2)."),
+          new Option<>(
+              "nadam",
+              Nadam.class,
+              NADAM,
+              "adam with momentum that looks ahead: with c(t) = beta1 (1 - 0.96^(t"
+                  + " momentum_decay) / 2), p = c(1) ... c(t) and n = sqrt(v / (1 - beta2^t)) +"
+                  + " epsilon, w -= rate ((1 - c(t)) / (1 - p) g + c(t + 1) / (1 - p c(t + 1)) m)"
+                  + " / n"
+                  + " (Dozat, ICLR workshop 2016)."),
+          new Option<>(
+              "adamw",
+              AdamW.class,
+              ADAMW,
+              "adam with a decay apart from the running means: first w = (1 - rate"
+                  + " weight_decay) w, then adam's step (Loshchilov and Hutter,"
+                  + " arXiv:1711.05101)."),
           new Option<>(
               "rprop",
               Rprop.class,
               RPROP,
-              "Only the signs of gradients count; the learning rate is the first step."));
+              "Only the signs of gradients count: each parameter has a step, at first the"
+                  + " learning rate, that is multiplied by increase where g keeps its sign and by"
+                  + " decrease where it changes; w -= sign(g) step, but nothing just after a change"
+                  + " (Riedmiller and Braun, 1993)."));
 
   static final Type<Optimizer> TYPE = new Choice<>("an optimizer", Optimizer.class, OPTIMIZERS);
 

@@ -232,40 +232,67 @@ public final class ScheduleKeys {
               Constant.class,
               Block.constant(Constant.class, new Constant()),
               "The same rate throughout."),
-          new Option<>("step", StepDecay.class, STEP, "A factor after every so many steps."),
-          new Option<>("multi_step", MultiStep.class, MULTI_STEP, "A factor at stated steps."),
-          new Option<>("exponential", Exponential.class, EXPONENTIAL, "A factor after every step."),
-          new Option<>("cosine", Cosine.class, COSINE, "Down along half a wave of a cosine."),
+          new Option<>(
+              "step",
+              StepDecay.class,
+              STEP,
+              "A factor after every so many steps: rate factor^floor(t / every)."),
+          new Option<>(
+              "multi_step",
+              MultiStep.class,
+              MULTI_STEP,
+              "A factor at stated steps: rate factor^n, n of the stated steps being at most t."),
+          new Option<>(
+              "exponential",
+              Exponential.class,
+              EXPONENTIAL,
+              "A factor after every step: rate factor^t."),
+          new Option<>(
+              "cosine",
+              Cosine.class,
+              COSINE,
+              "Down along half a wave of a cosine: lowest + (rate - lowest) (1 + cos(pi min(t,"
+                  + " over) / over)) / 2 (Loshchilov and Hutter, arXiv:1608.03983)."),
           new Option<>(
               "cosine_restarts",
               CosineRestarts.class,
               COSINE_RESTARTS,
-              "Half waves of a cosine, one after the other."),
+              "Half waves of a cosine, one after the other: in one of n steps that began s"
+                  + " steps ago, lowest + (rate - lowest) (1 + cos(pi s / n)) / 2 (Loshchilov and"
+                  + " Hutter, arXiv:1608.03983)."),
           new Option<>(
               "polynomial",
               Polynomial.class,
               POLYNOMIAL,
-              "Down along a power of the steps that are left."),
+              "Down along a power of the steps that are left: lowest + (rate - lowest) (1 -"
+                  + " min(t, over) / over)^power."),
           new Option<>(
               "inverse_time",
               InverseTime.class,
               INVERSE_TIME,
-              "The learning rate divided by 1 + decay times the steps made."),
+              "The learning rate divided by 1 + decay t (after Robbins and Monro, 1951)."),
           new Option<>(
               "cyclic",
               Cyclic.class,
               CYCLIC,
-              "Up to the highest rate and down, in straight lines."),
+              "From the learning rate up to the highest rate and down again, in straight lines,"
+                  + " again and again (Smith, arXiv:1506.01186, mode triangular)."),
           new Option<>(
               "one_cycle",
               OneCycle.class,
               ONE_CYCLE,
-              "Once up to the learning rate and down, along half waves of a cosine."),
+              "Once from rate / start_divisor up to the learning rate, and then down to rate /"
+                  + " (start_divisor end_divisor), along half waves of a cosine (Smith and Topin,"
+                  + " arXiv:1708.07120)."),
           new Option<>(
               "plateau",
               Plateau.class,
               PLATEAU,
-              "A factor whenever a quantity becomes no better."));
+              "A factor whenever a quantity becomes no better: an epoch is better than the best"
+                  + " so far, b, if its value is below b - threshold |b|, or above b + threshold"
+                  + " |b|"
+                  + " where larger is better; after more than patience others in a row the rate is"
+                  + " multiplied by factor."));
 
   private static final Key<Schedule> THEN =
       Key.<Schedule>of(
@@ -293,7 +320,8 @@ public final class ScheduleKeys {
             "linear_warmup",
             LinearWarmup.class,
             LINEAR_WARMUP,
-            "Up to the learning rate in a straight line, and then another schedule."));
+            "Up to the learning rate in a straight line, and then another schedule: rate"
+                + " (start + (1 - start) t / over) in the first steps."));
     return List.copyOf(all);
   }
 

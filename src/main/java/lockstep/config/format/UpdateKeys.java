@@ -113,7 +113,8 @@ public final class UpdateKeys {
       Key.<Optimizer>of(
               "optimizer",
               () -> OptimizerKeys.TYPE,
-              "How the parameters move along a gradient; formulas and defaults are PyTorch's.",
+              "How parameters w move along their gradient g in update t = 1, 2, ..., rate being"
+                  + " the learning rate in force; formulas and defaults are PyTorch's.",
               "{sgd: {momentum: 0.9}}")
           .otherwise("plain gradient descent: sgd");
 
@@ -122,7 +123,8 @@ public final class UpdateKeys {
       Key.<Schedule>of(
               "schedule",
               () -> ScheduleKeys.TYPE,
-              "How the learning rate changes, step by step; formulas and defaults are PyTorch's. The"
+              "How the learning rate changes after t = 0, 1, 2, ... steps, rate being the one that"
+                  + " is stated; formulas and defaults are PyTorch's. The"
                   + " rate becomes the column learning_rate of the history: row e has that of the"
                   + " update that leads away from the state of epoch e.",
               "{step: {every: 30, factor: 0.5}}")

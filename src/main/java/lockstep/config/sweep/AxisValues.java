@@ -31,7 +31,11 @@ import lockstep.decimal.PrintedNumber;
  * {logspace: [a, b, n]}} gives ten to the power of these.
  */
 final class AxisValues implements Type<List<Node>> {
-  static final AxisValues TYPE = new AxisValues();
+  /** Values that are crossed with others: each stands in a list once. */
+  static final AxisValues DISTINCT = new AxisValues(true);
+
+  /** Values that go in step with others: a column may repeat a value. */
+  static final AxisValues COLUMN = new AxisValues(false);
 
   /** The most values of one key. */
   static final int MOST = 1_000_000;
@@ -77,7 +81,11 @@ final class AxisValues implements Type<List<Node>> {
   private static final Block<Values> POWERS =
       Block.of(Values.class).maybe(LOGSPACE, values -> Optional.empty()).make(values -> values);
 
-  private AxisValues() {}
+  private final boolean distinct;
+
+  private AxisValues(boolean distinct) {
+    this.distinct = distinct;
+  }
 
   @Override
   public Optional<List<Node>> read(Node node, Scope scope) {
@@ -96,17 +104,19 @@ final class AxisValues implements Type<List<Node>> {
     return scope.wrong(node, "is " + node.shown(), expectation());
   }
 
-  private static Optional<List<Node>> listed(Sequence list, Scope scope) {
+  private Optional<List<Node>> listed(Sequence list, Scope scope) {
     if (list.items().isEmpty()) {
       return scope.wrong(list, "is empty", "at least one value");
     }
+    Optional<Node> again = distinct ? repeated(list.items()) : Optional.empty();
+    return again.isPresent()
+        ? scope.wrong(again.get(), "is in the list twice", "every value once")
+        : Optional.of(list.items());
+  }
+
+  private static Optional<Node> repeated(List<Node> items) {
     Set<String> meanings = new LinkedHashSet<>();
-    for (Node item : list.items()) {
-      if (!meanings.add(Assignment.meaning(item))) {
-        return scope.wrong(item, "is in the list twice", "every value once");
-      }
-    }
-    return Optional.of(list.items());
+    return items.stream().filter(item -> !meanings.add(Assignment.meaning(item))).findFirst();
   }
 
   private static Optional<List<Node>> spaced(Mapping map, List<PrintedNumber> range, Scope scope) {

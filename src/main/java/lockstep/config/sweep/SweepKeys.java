@@ -32,18 +32,9 @@ public final class SweepKeys {
 
   private static final double DEFAULT_KEEP = 0.5;
 
-  private static final ByKey<List<Node>> AXES_BY_KEY =
-      new ByKey<>(AxisValues.TYPE, "a map from full keys to their values");
+  private static final Type<List<Axis>> AXES = axesOf(AxisValues.DISTINCT);
 
-  private static final Type<List<Axis>> AXES =
-      new Mapped<>(
-          SweepKeys::axes,
-          AXES_BY_KEY,
-          items ->
-              items.stream()
-                  .map(i -> new Axis(i.key(), i.place(), i.content(), i.written()))
-                  .toList(),
-          axes -> axes.stream().map(SweepKeys::item).toList());
+  private static final Type<List<Axis>> COLUMNS = axesOf(AxisValues.COLUMN);
 
   private static final ByKey<Node> VALUE_BY_KEY =
       new ByKey<>(AnyValue.TYPE, "a map from full keys to a value each");
@@ -88,8 +79,9 @@ public final class SweepKeys {
   private static final Key<List<Axis>> ZIP =
       Key.of(
               "zip",
-              AXES,
-              "The first values of all keys together, then the second ones, and so on.",
+              COLUMNS,
+              "The first values of all keys together, then the second ones, and so on. A key may have"
+                  + " a value several times.",
               "{data.noise: [0.1, 0.2], training.epochs: [100, 200]}")
           .byDefault(List.of());
 
@@ -202,6 +194,7 @@ public final class SweepKeys {
           .with(EXCLUDE, SweepSection::exclude)
           .maybe(HALVING, SweepSection::halving)
           .check(SweepKeys::inStep)
+          .check(SweepKeys::rowsOnce)
           .make(SweepKeys::section);
 
   private SweepKeys() {}
@@ -239,6 +232,37 @@ public final class SweepKeys {
       String message = "the keys have different numbers of values: " + String.join(", ", parts);
       scope.trace().report(scope.child(ZIP.name()).path(), message, "as many values of each key");
     }
+  }
+
+  /** A column of {@code zip} may repeat a value, but a row of it would be the same trials twice. */
+  private static void rowsOnce(Values values, Scope scope) {
+    List<Axis> columns = values.find(ZIP).orElse(List.of());
+    int rows = columns.stream().mapToInt(column -> column.values().size()).min().orElse(0);
+    Map<List<String>, Integer> known = new LinkedHashMap<>();
+    for (int row = 0; row < rows; row++) {
+      Integer before = known.putIfAbsent(meanings(columns, row), row);
+      if (before != null) {
+        String message = "value " + (row + 1) + " of each key repeats value " + (before + 1);
+        Node first = columns.get(0).values().get(row);
+        scope.child(ZIP.name()).wrong(first, message, "every combination once");
+        return;
+      }
+    }
+  }
+
+  private static List<String> meanings(List<Axis> columns, int row) {
+    return columns.stream().map(column -> Assignment.meaning(column.values().get(row))).toList();
+  }
+
+  private static Type<List<Axis>> axesOf(AxisValues values) {
+    return new Mapped<>(
+        SweepKeys::axes,
+        new ByKey<>(values, "a map from full keys to their values"),
+        items ->
+            items.stream()
+                .map(i -> new Axis(i.key(), i.place(), i.content(), i.written()))
+                .toList(),
+        axes -> axes.stream().map(SweepKeys::item).toList());
   }
 
   private static List<Axis> axes(Object value) {

@@ -29,7 +29,7 @@ public record CurveFigure(Labels labels, List<Series> series, Annotations annota
     int last = series.get(0).values().length - 1;
     Legend legend = new Legend(labels.title(), entries());
     Frame.Size size = new Frame.Size(HEIGHT, legend.footer(), false);
-    Frame frame = new Frame(labels, Range.epochs(last), Range.around(shown()), size);
+    Frame frame = new Frame(labels, Range.epochs(last), Range.ofCurves(shown()), size);
     frame.begin().axes();
     missing(frame);
     annotations.level().ifPresent(mark -> mark.draw(frame));

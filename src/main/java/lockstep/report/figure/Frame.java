@@ -15,6 +15,9 @@ final class Frame {
   static final double EDGE = 16;
   private static final double CHARACTER = 7.4;
 
+  /** The angle of labels that are too long to be level, in degrees. */
+  static final int SLANT = 35;
+
   private final Labels labels;
   private final Range horizontal;
   private final Range vertical;
@@ -29,8 +32,13 @@ final class Frame {
    * @param height without the footer, in pixels
    * @param footer room for a legend below it, in pixels
    * @param square whether the plot is as wide as it is high; else it uses the whole width
+   * @param slant the height of slanted labels below the plot, in pixels; 0 if they are level
    */
-  record Size(double height, double footer, boolean square) {}
+  record Size(double height, double footer, boolean square, double slant) {
+    Size(double height, double footer, boolean square) {
+      this(height, footer, square, 0);
+    }
+  }
 
   /**
    * An empty frame.
@@ -45,8 +53,13 @@ final class Frame {
     this.horizontal = horizontal;
     this.vertical = vertical;
     this.size = size;
-    this.left = EDGE + CHARACTER * vertical.longestLabel() + 10;
+    this.left = left(vertical);
     this.right = size.square() ? left + bottom() - TOP : RIGHT;
+  }
+
+  /** Where a plot begins that has this range upwards. */
+  static double left(Range vertical) {
+    return EDGE + CHARACTER * vertical.longestLabel() + 10;
   }
 
   double left() {
@@ -62,7 +75,7 @@ final class Frame {
   }
 
   double bottom() {
-    return size.height() - BELOW;
+    return size.height() - size.slant() - BELOW;
   }
 
   /** The baseline of the first line below the axis titles. */
@@ -165,8 +178,17 @@ final class Frame {
       text(Paint.INK, left - 8, y(tick.value()) + 4.5, tick.label(), "text-anchor", "end");
     }
     for (Tick tick : horizontal.ticks()) {
-      text(Paint.INK, x(tick.value()), bottom() + 19, tick.label(), "text-anchor", "middle");
+      if (size.slant() > 0) {
+        slanted(x(tick.value()) + 4, bottom() + 14, tick.label());
+      } else {
+        text(Paint.INK, x(tick.value()), bottom() + 19, tick.label(), "text-anchor", "middle");
+      }
     }
+  }
+
+  private void slanted(double x, double y, String label) {
+    String turn = "rotate(-" + SLANT + " " + Svg.number(x) + " " + Svg.number(y) + ")";
+    text(Paint.INK, x, y, label, "text-anchor", "end", "transform", turn);
   }
 
   /** Text at a place in pixels; x and y are the start of its baseline. */

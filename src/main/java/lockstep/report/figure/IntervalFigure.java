@@ -1,6 +1,5 @@
 package lockstep.report.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,7 +22,6 @@ public record IntervalFigure(Labels labels, List<Row> rows, OptionalDouble refer
   private static final double AROUND = 124;
   private static final double LEAST_HEIGHT = 190;
   private static final int LONGEST_NAME = 34;
-  private static final int NAME_START = 12;
   private static final double MARGIN = 0.04;
   private static final String DASHES = "3 4";
 
@@ -91,24 +89,16 @@ public record IntervalFigure(Labels labels, List<Row> rows, OptionalDouble refer
 
   /** A vertical axis with a name for each row, the first on top. */
   private Range names() {
-    List<Tick> ticks = new ArrayList<>();
-    IntStream.range(0, rows.size())
-        .forEach(row -> ticks.add(new Tick(place(row), shortened(rows.get(row).name()))));
+    List<String> names = ShortTexts.of(rows.stream().map(Row::name).toList(), LONGEST_NAME);
+    List<Tick> ticks =
+        IntStream.range(0, names.size())
+            .mapToObj(row -> new Tick(place(row), names.get(row)))
+            .toList();
     return new Range(0, rows.size(), false, ticks);
   }
 
   private double place(int row) {
     return rows.size() - row - 0.5;
-  }
-
-  /** A name that is cut in its middle: the ends tell the most. */
-  private static String shortened(String name) {
-    int length = name.codePointCount(0, name.length());
-    return length <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, NAME_START))
-            + "…"
-            + name.substring(name.offsetByCodePoints(name.length(), NAME_START + 1 - LONGEST_NAME));
   }
 
   private static void line(Frame frame, double value) {

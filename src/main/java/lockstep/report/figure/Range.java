@@ -30,6 +30,8 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
   private static final double LINEAR_FACTOR = 300;
 
   private static final double DECADE = 10;
+  private static final double LOW_SHARE = 0.05;
+  private static final double MOST = 0.9;
 
   /** A range is at least this share of its values wide, so that labels stay short. */
   private static final double SMALLEST_SHARE = 1e-6;
@@ -80,6 +82,19 @@ record Range(double low, double high, boolean logarithmic, List<Tick> ticks) {
     double high = bounds(values)[1];
     boolean steps = low >= SMALLEST_DRAWN && high / low > DECADE && high / low <= LINEAR_FACTOR;
     return steps ? steps(low, high) : around(values);
+  }
+
+  /**
+   * A range for curves: logarithmic as {@link #ofRates} already where nine of ten values are below
+   * a twentieth of the highest, as after a steep fall, so that on a linear axis they were a line.
+   *
+   * @param values as for {@link #around}
+   */
+  static Range ofCurves(double[] values) {
+    double[] drawn = Arrays.stream(values).filter(Range::drawable).toArray();
+    double small = LOW_SHARE * bounds(values)[1];
+    long low = Arrays.stream(drawn).filter(value -> value < small).count();
+    return low > 0 && low >= MOST * drawn.length ? ofRates(values) : around(values);
   }
 
   private static Range steps(double low, double high) {

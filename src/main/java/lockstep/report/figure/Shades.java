@@ -1,5 +1,6 @@
 package lockstep.report.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
@@ -21,6 +22,10 @@ record Shades(double low, double high, boolean logarithmic) {
   private static final int FIRST_BRIGHT = 15;
   private static final double LINEAR_FACTOR = 10;
   private static final double STEP = 7;
+  private static final double CHARACTER = 7.2;
+  private static final double SAMPLE = 24;
+  private static final double FOOTER = 34;
+  private static final double LINE = 22;
 
   /** A scale for numbers of which some may not be drawable. */
   static Shades around(double[] values) {
@@ -61,44 +66,74 @@ record Shades(double low, double high, boolean logarithmic) {
     return level < FIRST_BRIGHT ? "#ffffff" : "#1f2328";
   }
 
+  /** The height that the legend needs, in pixels. */
+  double footer(double left, List<String> ends, List<Legend.Entry> marks) {
+    List<Spot> spots = spots(start(left, ends, marks), ends, marks);
+    return FOOTER + LINE * (spots.isEmpty() ? 0 : spots.get(spots.size() - 1).row());
+  }
+
   /**
    * Draws the colours with the ends of the scale, and how missing values are drawn.
    *
-   * @param y the middle of the line, in pixels
+   * @param y the middle of the first line, in pixels
    * @param ends the texts of the lowest and highest number
    * @param marks what else is drawn: its sample and its words
    */
   void legend(Frame frame, double y, List<String> ends, List<Legend.Entry> marks) {
-    double x = frame.left();
+    double start = start(frame.left(), ends, marks);
+    double x = start;
     frame.text(Paint.INK, x, y + 4.5, ends.get(0));
-    x += 7.2 * ends.get(0).length() + 8;
+    x += CHARACTER * ends.get(0).length() + 8;
     for (int level = 0; level < LEVELS; level++) {
-      String[] place = {
-        "x", Svg.number(x), "y", Svg.number(y - 7), "width", Svg.number(STEP + 0.5)
-      };
-      frame
-          .svg()
-          .leaf(
-              "rect",
-              place[0],
-              place[1],
-              place[2],
-              place[3],
-              place[4],
-              place[5],
-              "height",
-              "14",
-              "fill",
-              colour(level));
+      frame.svg().leaf("rect", step(x, y - 7, level));
       x += STEP;
     }
-    String high = ends.get(1) + (logarithmic ? " (logarithmic)" : "");
-    frame.text(Paint.INK, x + 8, y + 4.5, high);
-    x += 8 + 7.2 * high.length() + 24;
-    for (Legend.Entry mark : marks) {
-      mark.sample().draw(frame, x, y);
-      frame.text(Paint.INK, x + 24, y + 4.5, mark.name());
-      x += 24 + 7.2 * mark.name().length() + 20;
+    frame.text(Paint.INK, x + 8, y + 4.5, high(ends));
+    List<Spot> spots = spots(start, ends, marks);
+    for (int mark = 0; mark < marks.size(); mark++) {
+      double middle = y + LINE * spots.get(mark).row();
+      marks.get(mark).sample().draw(frame, spots.get(mark).x(), middle);
+      frame.text(Paint.INK, spots.get(mark).x() + SAMPLE, middle + 4.5, marks.get(mark).name());
     }
+  }
+
+  private static String[] step(double x, double y, int level) {
+    return new String[] {
+      "x", Svg.number(x),
+      "y", Svg.number(y),
+      "width", Svg.number(STEP + 0.5),
+      "height", "14",
+      "fill", colour(level)
+    };
+  }
+
+  private String high(List<String> ends) {
+    return ends.get(1) + (logarithmic ? " (logarithmic)" : "");
+  }
+
+  /** Below the plot if there is room for all in a line, else at the edge. */
+  private double start(double left, List<String> ends, List<Legend.Entry> marks) {
+    return spots(left, ends, marks).stream().allMatch(spot -> spot.row() == 0) ? left : Frame.EDGE;
+  }
+
+  /** Where a mark of the legend is drawn: its line, from 0, and its left end, in pixels. */
+  private record Spot(int row, double x) {}
+
+  /** After the scale, and where that line is full below it. */
+  private List<Spot> spots(double left, List<String> ends, List<Legend.Entry> marks) {
+    int characters = ends.get(0).length() + high(ends).length();
+    double x = left + CHARACTER * characters + LEVELS * STEP + 40;
+    int row = 0;
+    List<Spot> spots = new ArrayList<>();
+    for (Legend.Entry mark : marks) {
+      double end = x + SAMPLE + CHARACTER * mark.name().length();
+      if (end > Frame.RIGHT) {
+        row++;
+        x = left;
+      }
+      spots.add(new Spot(row, x));
+      x += SAMPLE + CHARACTER * mark.name().length() + 20;
+    }
+    return spots;
   }
 }

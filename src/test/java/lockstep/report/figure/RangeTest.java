@@ -3,6 +3,7 @@ package lockstep.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,21 @@ class RangeTest {
     assertThat(range.fraction(0.01)).isCloseTo(0.2, within(1e-12));
     assertThat(Range.around(new double[] {0, 40}).logarithmic()).isFalse();
     assertThat(Range.linear(new double[] {0.002, 40}).logarithmic()).isFalse();
+  }
+
+  @Test
+  void curvesThatFallSteeplyAreLogarithmicSooner() {
+    double[] fallen = new double[20];
+    Arrays.fill(fallen, 4);
+    fallen[0] = 230;
+    fallen[1] = 30;
+    assertThat(Range.around(fallen).logarithmic()).isFalse();
+    assertThat(labels(Range.ofCurves(fallen)))
+        .containsExactly("2", "5", "10", "20", "50", "100", "200", "500");
+    fallen[2] = 30;
+    assertThat(Range.ofCurves(fallen).logarithmic()).as("nine of ten").isFalse();
+    fallen[2] = 0;
+    assertThat(Range.ofCurves(fallen).logarithmic()).as("zero").isFalse();
   }
 
   @Test
