@@ -275,8 +275,7 @@ public final class InitKeys {
   }
 
   private static Option<GivenLayer> givenLayer(Type<GivenLayer> given, String example) {
-    return new Option<>(
-        "given", GivenLayer.class, given, "The numbers of this layer.", example);
+    return new Option<>("given", GivenLayer.class, given, "The numbers of this layer.", example);
   }
 
   private static Option<Orthogonal> orthogonal() {
