@@ -98,6 +98,28 @@ class DocumentsTest {
     }
   }
 
+  /** Numbers, letters and signs of a formula; what is a word by itself needs none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "network.activations",
+        "training.loss",
+        "training.optimizer",
+        "training.schedule",
+        "data.scaling"
+      })
+  void everyChoiceSaysItsFormula(String key) {
+    List<Catalogue.Item> choices =
+        Catalogue.of(ExperimentKeys.EXPERIMENT).stream()
+            .filter(item -> item.word() && item.path().matches(key + "\\.[a-z_0-9]+"))
+            .filter(item -> !item.path().matches(".*\\.(constant|identity|sin|step|output)"))
+            .toList();
+    assertThat(choices).isNotEmpty();
+    for (Catalogue.Item item : choices) {
+      assertThat(item.meaning()).as(item.path()).containsPattern("[-+/^*(]|z");
+    }
+  }
+
   static List<Key<?>> keys() {
     return Catalogue.keysOf(ExperimentKeys.EXPERIMENT);
   }

@@ -21,11 +21,14 @@ class DropoutReferenceTest {
 
   @TempDir Path folder;
 
-  private static double[] losses(Path file, String... overrides) {
+  private static ExperimentSpec spec(Path file, String... overrides) {
     Reading reading = ExperimentFile.read(file, List.of(overrides));
     assertThat(reading.problems()).isEmpty();
-    ExperimentSpec spec = reading.spec().orElseThrow();
-    return Trial.run(spec, TrainingObserver.NONE).history().series("loss");
+    return reading.spec().orElseThrow();
+  }
+
+  private static double[] losses(Path file, String... overrides) {
+    return Trial.run(spec(file, overrides), TrainingObserver.NONE).history().series("loss");
   }
 
   @Test
@@ -47,6 +50,8 @@ class DropoutReferenceTest {
     assertThat(losses(FOLDER.resolve("numpy.yaml"), "network.dropout=0")).isEqualTo(without);
     assertThat(losses(without(), "network.dropout={rate: [0, 0], seed: 5}")).isEqualTo(without);
     assertThat(losses(FOLDER.resolve("numpy.yaml"))).isNotEqualTo(without);
+    assertThat(ExperimentFile.digest(spec(without(), "network.dropout=0")))
+        .isEqualTo(ExperimentFile.digest(spec(without())));
   }
 
   @Test

@@ -12,9 +12,12 @@ import lockstep.config.format.StoppingKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.config.yaml.Mistake;
+import lockstep.data.Part;
 import lockstep.network.BiasMode;
+import lockstep.network.Loss;
 import lockstep.training.Batching;
 import lockstep.training.EarlyStopping;
+import lockstep.training.Metric;
 import lockstep.training.Penalty;
 import lockstep.training.Target;
 import lockstep.training.TrainingColumns;
@@ -38,6 +41,7 @@ record UpdateChecks(Facts facts) {
     checkPenalisedBiases();
     checkRunningLoss();
     checkColumns();
+    facts.trace().find(StoppingKeys.TARGET).ifPresent(this::checkReachable);
   }
 
   private void checkBatchSize() {
@@ -144,6 +148,21 @@ record UpdateChecks(Facts facts) {
         .find(SaveKeys.SAVE)
         .flatMap(Saving::metric)
         .ifPresent(column -> checkColumn(SaveKeys.SAVE.name() + ".metric", column));
+  }
+
+  /** What is better the larger it is, is at most 1; what is an error, at least 0. */
+  private void checkReachable(Target target) {
+    boolean large = Metric.isLargerBetter(target.metric()) && target.value() > 1;
+    boolean loss = Part.quantity(target.metric()).equals("loss");
+    boolean small =
+        !Metric.isLargerBetter(target.metric())
+            && target.value() < 0
+            && !(loss && facts.loss().filter(Loss.Output.class::isInstance).isPresent());
+    if (large || small) {
+      String path = TRAINING + StoppingKeys.TARGET.name() + ".value";
+      String message = target.metric() + " never gets there";
+      facts.wrong(path, message, large ? "at most 1" : "at least 0");
+    }
   }
 
   private static String path(Key<?> key) {

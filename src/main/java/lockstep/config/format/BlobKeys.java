@@ -154,6 +154,13 @@ final class BlobKeys {
             .map(each -> ((ClassSizes.PerClass) each).sizes().size());
     checkCount(clouds, deviations, scope.child(STD.name()));
     checkCount(clouds, sizes, scope.child(SAMPLES.name()));
+    Optional<Long> total = values.find(SAMPLES).map(ClassSizes::total);
+    if (sizes.isEmpty()
+        && clouds.isPresent()
+        && total.filter(all -> all < clouds.get()).isPresent()) {
+      String message = total.get() + " are fewer than the " + clouds.get() + " centers";
+      scope.trace().report(scope.child(SAMPLES.name()).path(), message, "a point for each center");
+    }
   }
 
   private static void checkCount(Optional<Integer> clouds, Optional<Integer> count, Scope scope) {

@@ -66,12 +66,14 @@ public final class ScalingKeys {
               Standard.class,
               STANDARD,
               "Mean 0 and standard deviation 1 on the training part, as scikit-learn's"
-                  + " StandardScaler."),
+                  + " StandardScaler."
+                  + " (x - mean) / std."),
           new Option<>(
               "min_max",
               MinMax.class,
               MIN_MAX,
-              "From low to high on the training part, as scikit-learn's MinMaxScaler."));
+              "From low to high on the training part, as scikit-learn's MinMaxScaler."
+                  + " low + (x - smallest) (high - low) / (largest - smallest)."));
 
   static final Type<Scaling> SCALINGS = new Choice<>("a scaling", Scaling.class, TABLE);
 

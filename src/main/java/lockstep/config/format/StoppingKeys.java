@@ -9,7 +9,9 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.ListOf;
 import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
+import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
+import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.binding.Words;
 import lockstep.training.EarlyStopping;
@@ -59,6 +61,7 @@ public final class StoppingKeys {
       Block.of(Tolerance.class)
           .maybe(LOSS_TOLERANCE, tolerance -> boxed(tolerance.loss()))
           .maybe(GRADIENT_NORM, tolerance -> boxed(tolerance.gradientNorm()))
+          .check(StoppingKeys::checkTolerance)
           .make(
               v -> new Tolerance(unboxed(v.find(LOSS_TOLERANCE)), unboxed(v.find(GRADIENT_NORM))));
 
@@ -118,7 +121,8 @@ public final class StoppingKeys {
       Key.of(
               "early_stopping",
               EARLY_BLOCK,
-              "Ends the run when a quantity has not become better for a while.",
+              "Ends the run when a quantity has not become better for a while."
+                  + " Prechelt, Early stopping - but when?, 1998.",
               "{metric: validation_loss}")
           .otherwise("no such test");
 
@@ -177,6 +181,12 @@ public final class StoppingKeys {
                       unboxed(v.find(SECONDS))));
 
   private StoppingKeys() {}
+
+  private static void checkTolerance(Values values, Scope scope) {
+    if (values.given().isEmpty()) {
+      scope.trace().report(scope.path(), "tolerates nothing", "loss or gradient_norm");
+    }
+  }
 
   private static Optional<Double> boxed(OptionalDouble value) {
     return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * A rate that grows to ρ in a straight line, and another schedule after that: ρ · (start + (1 -
  * start) · t / over) in the first steps; from then on the other schedule, whose steps are counted
- * from there, or ρ. As {@code LinearLR} with {@code SequentialLR}.
+ * from there, or ρ. A quantity that the other schedule watches counts from its own first step on.
+ * As {@code LinearLR} with {@code SequentialLR}.
  *
  * @param over how many steps it takes to reach ρ, at least 1
  * @param start the share of ρ that it begins with, in (0, 1]
@@ -44,19 +45,36 @@ public record LinearWarmup(long over, double start, Schedule then) implements Sc
 
   @Override
   public ScheduleState start(double learningRate, long steps) {
-    ScheduleState after = then.start(learningRate, Math.max(1, steps - over));
-    return new ScheduleState() {
-      @Override
-      public double rate(long step) {
-        return step < over
-            ? learningRate * (start + (1 - start) * step / over)
-            : after.rate(step - over);
-      }
+    return new State(this, learningRate, then.start(learningRate, Math.max(1, steps - over)));
+  }
 
-      @Override
-      public void observe(double value) {
+  private static final class State implements ScheduleState {
+    private final LinearWarmup warmup;
+    private final double learningRate;
+    private final ScheduleState after;
+    private long now;
+
+    State(LinearWarmup warmup, double learningRate, ScheduleState after) {
+      this.warmup = warmup;
+      this.learningRate = learningRate;
+      this.after = after;
+    }
+
+    @Override
+    public double rate(long step) {
+      now = step;
+      double start = warmup.start;
+      return step < warmup.over
+          ? learningRate * (start + (1 - start) * step / warmup.over)
+          : after.rate(step - warmup.over);
+    }
+
+    /** What the warm-up itself has reached is where the other schedule starts. */
+    @Override
+    public void observe(double value) {
+      if (now > warmup.over) {
         after.observe(value);
       }
-    };
+    }
   }
 }

@@ -111,13 +111,22 @@ class ScheduleTest {
   }
 
   @Test
-  void aWarmUpPassesOnWhatAPlateauLooksAt() {
-    Schedule schedule = new LinearWarmup(1, 1, plateau(0, 0, 0));
+  void aPlateauAfterAWarmUpSeesNothingOfIt() {
+    Schedule schedule = new LinearWarmup(3, 0.25, plateau(0, 0, 0));
     ScheduleState state = schedule.start(0.4, 9);
     assertThat(schedule.watched()).hasValue("loss");
-    state.observe(1);
-    state.observe(2);
-    assertThat(state.rate(2)).isEqualTo(0.2);
+    assertThat(state.rate(0)).isEqualTo(0.1);
+    for (int step = 1; step <= 3; step++) {
+      state.rate(step);
+      state.observe(step);
+    }
+    assertThat(state.rate(3)).isEqualTo(0.4);
+    state.rate(4);
+    state.observe(5);
+    assertThat(state.rate(4)).isEqualTo(0.4);
+    state.rate(5);
+    state.observe(6);
+    assertThat(state.rate(5)).isEqualTo(0.2);
   }
 
   @Test
