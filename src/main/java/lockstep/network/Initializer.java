@@ -14,6 +14,7 @@ public sealed interface Initializer
         Initializer.Xavier,
         Initializer.He,
         Initializer.Given,
+        Initializer.GivenLayer,
         Initializer.EachLayer,
         ScaledInitializer {
 
@@ -212,6 +213,23 @@ public sealed interface Initializer
     @Override
     public InitialValues start(RandomStream stream, int layer, int in, int out) {
       List<List<Double>> rows = layers.get(layer);
+      return (row, column) -> rows.get(row).get(column);
+    }
+  }
+
+  /**
+   * Values of a single layer number by number, for a list with an initializer for each layer.
+   *
+   * @param rows for weights {@code in x out}, for biases {@code 1 x out}
+   */
+  record GivenLayer(List<List<Double>> rows) implements Initializer {
+    /** Copies the values. */
+    public GivenLayer {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public InitialValues start(RandomStream stream, int layer, int in, int out) {
       return (row, column) -> rows.get(row).get(column);
     }
   }

@@ -16,7 +16,7 @@ final class BestSection {
       return "";
     }
     int configuration = ranking.best().configuration();
-    List<String> lines = lines(input.experiment(), input.trial(configuration, 0));
+    List<String> lines = lines(input, configuration);
     String fence = "`".repeat(longestRun(lines) + 3);
     return "## The best configuration\n\nThe swept keys, to be pasted into an experiment file:\n\n"
         + fence
@@ -32,12 +32,12 @@ final class BestSection {
   }
 
   /** The settings that the sweep changes, nested, and the whole lists that it changes items of. */
-  private static List<String> lines(Experiment experiment, int trial) {
+  private static List<String> lines(SweepInput input, int configuration) {
     List<String> roots =
-        experiment.keys().stream().map(key -> key.replaceFirst("\\[.*", "")).toList();
+        input.experiment().keys().stream().map(key -> key.replaceFirst("\\[.*", "")).toList();
     List<String> lines = new ArrayList<>();
     List<String> open = List.of();
-    for (Setting setting : ExperimentFile.settings(experiment.spec(trial))) {
+    for (Setting setting : settings(input, configuration)) {
       if (roots.stream().anyMatch(root -> related(root, setting.key()))) {
         List<String> steps = List.of(setting.key().split("\\."));
         int shared = shared(open, steps);
@@ -50,6 +50,29 @@ final class BestSection {
       }
     }
     return lines;
+  }
+
+  /** The settings that all repeats of a configuration share; not a repeat's own seeds. */
+  private static List<Setting> settings(SweepInput input, int configuration) {
+    Experiment experiment = input.experiment();
+    List<Setting> first = ExperimentFile.settings(experiment.spec(input.trial(configuration, 0)));
+    if (input.repeats() == 1) {
+      return first;
+    }
+    List<Setting> second = ExperimentFile.settings(experiment.spec(input.trial(configuration, 1)));
+    List<String> own =
+        first.stream()
+            .filter(setting -> !second.contains(setting))
+            .map(setting -> stream(setting.key()))
+            .toList();
+    return first.stream()
+        .filter(setting -> second.contains(setting) && !own.contains(stream(setting.key())))
+        .toList();
+  }
+
+  /** The random stream that a key is about: {@code training.batch} of its seed and its skip. */
+  private static String stream(String key) {
+    return key.replaceFirst("\\.(seed|skip)$", "");
   }
 
   /** Whether one of two keys leads to the other. */

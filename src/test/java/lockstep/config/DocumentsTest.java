@@ -197,7 +197,7 @@ class DocumentsTest {
         .isEqualTo(
             """
             network.init.biases.given
-              meaning  The numbers themselves, layer by layer.
+              meaning  The numbers themselves, layer by layer; in a list with an initializer for each layer, those of the one layer.
               type     a map from the word to a list with the biases of each layer
               example  biases: {given: [[0.1, -0.2], [0.3]]}
             """);

@@ -98,8 +98,11 @@ class InitializerTest {
   @Test
   void eachLayerHasItsOwn() {
     Initializer each =
-        new EachLayer(List.of(new Initializer.Constant(3), new Initializer.Constant(4)));
+        new EachLayer(
+            List.of(
+                new Initializer.Constant(3),
+                new Initializer.GivenLayer(List.of(List.of(4.0, 5.0), List.of(6.0, 7.0)))));
     assertThat(each.start(stream(), 0, 2, 2).next(0, 0)).isEqualTo(3);
-    assertThat(each.start(stream(), 1, 2, 2).next(1, 1)).isEqualTo(4);
+    assertThat(each.start(stream(), 1, 2, 2).next(1, 0)).isEqualTo(6);
   }
 }

@@ -193,6 +193,17 @@ class SweepReportTest {
   }
 
   @Test
+  void theBestConfigurationHasNoSeedOfOneRepeat() throws IOException {
+    String sweep =
+        "sweep: {grid: {training.batch: [{size: 5, shuffle: true}, full]}, repeats: 2}\n";
+    SweepInput input =
+        SweepExamples.byLoss(
+            SweepExamples.experiment(sweep),
+            spec -> spec.training().batching().shuffles() ? 0.1 : 0.5);
+    assertThat(report(input)).contains("training:\n  batch:\n    size: 5\n    shuffle: true\n```");
+  }
+
+  @Test
   void withoutRepeatsNothingIsCalledBetter() throws IOException {
     String report = report(SweepExamples.once());
     assertThat(report).contains("was run once").doesNotContain("better").doesNotContain("interval");

@@ -2,7 +2,10 @@ package lockstep.config.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import lockstep.network.Initializer.EachLayer;
 import lockstep.network.Initializer.Given;
+import lockstep.network.Initializer.GivenLayer;
 import lockstep.network.Parameters;
 
 /**
@@ -12,32 +15,61 @@ import lockstep.network.Parameters;
  * @param layers units per layer, inputs first
  */
 record GivenShapes(Facts facts, List<Integer> layers) {
-  private static final String WEIGHTS = "network.init.weights.given";
+  private static final String WEIGHTS = "network.init.weights";
+  private static final String BIASES = "network.init.biases";
+  private static final String GIVEN = ".given";
   private static final String STORED = "network.init.from";
-  private static final String BIASES = "network.init.biases.given";
 
   void checkWeights(Given given) {
-    if (hasEveryLayer(WEIGHTS, given)) {
+    if (hasEveryLayer(WEIGHTS + GIVEN, given)) {
       for (int layer = 0; layer < given.layers().size(); layer++) {
-        List<List<Double>> rows = given.layers().get(layer);
-        String found = rows.size() + " x " + rows.get(0).size();
-        String expected = layers.get(layer) + " x " + layers.get(layer + 1);
-        if (!found.equals(expected)) {
-          String message = "has " + found + " weights";
-          facts.wrong(WEIGHTS + "[" + layer + "]", message, expected + " (in x out)");
-        }
+        checkWeights(WEIGHTS + GIVEN + "[" + layer + "]", layer, given.layers().get(layer));
       }
     }
   }
 
+  private void checkWeights(String path, int layer, List<List<Double>> rows) {
+    String found = rows.size() + " x " + rows.get(0).size();
+    String expected = layers.get(layer) + " x " + layers.get(layer + 1);
+    if (!found.equals(expected)) {
+      facts.wrong(path, "has " + found + " weights", expected + " (in x out)");
+    }
+  }
+
   void checkBiases(Given given) {
-    if (hasEveryLayer(BIASES, given)) {
+    if (hasEveryLayer(BIASES + GIVEN, given)) {
       for (int layer = 0; layer < given.layers().size(); layer++) {
-        int found = given.layers().get(layer).get(0).size();
-        int expected = layers.get(layer + 1);
-        if (found != expected) {
-          facts.wrong(BIASES + "[" + layer + "]", "has " + found + " biases", "" + expected);
-        }
+        checkBiases(BIASES + GIVEN + "[" + layer + "]", layer, given.layers().get(layer));
+      }
+    }
+  }
+
+  private void checkBiases(String path, int layer, List<List<Double>> rows) {
+    int found = rows.get(0).size();
+    int expected = layers.get(layer + 1);
+    if (found != expected) {
+      facts.wrong(path, "has " + found + " biases", "" + expected);
+    }
+  }
+
+  /** Whether the layers of a list that are given number by number have their shapes. */
+  void checkWeights(EachLayer each) {
+    forGiven(each, (layer, rows) -> checkWeights(place(WEIGHTS, layer), layer, rows));
+  }
+
+  /** The same for biases. */
+  void checkBiases(EachLayer each) {
+    forGiven(each, (layer, rows) -> checkBiases(place(BIASES, layer), layer, rows));
+  }
+
+  private static String place(String path, int layer) {
+    return path + "[" + layer + "]" + GIVEN;
+  }
+
+  private static void forGiven(EachLayer each, BiConsumer<Integer, List<List<Double>>> check) {
+    for (int layer = 0; layer < each.layers().size(); layer++) {
+      if (each.layers().get(layer) instanceof GivenLayer given) {
+        check.accept(layer, given.rows());
       }
     }
   }

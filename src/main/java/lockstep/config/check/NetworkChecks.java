@@ -90,8 +90,8 @@ record NetworkChecks(Facts facts) {
         .find(InitKeys.BIASES)
         .filter(Initializer.Given.class::isInstance)
         .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
-    checkEachLayer(InitKeys.WEIGHTS, layers);
-    checkEachLayer(InitKeys.BIASES, layers);
+    eachLayer(InitKeys.WEIGHTS, layers).ifPresent(shapes::checkWeights);
+    eachLayer(InitKeys.BIASES, layers).ifPresent(shapes::checkBiases);
     Optional<Parameters> stored =
         facts
             .trace()
@@ -102,20 +102,19 @@ record NetworkChecks(Facts facts) {
     stored.filter(NetworkChecks::hasBiases).ifPresent(all -> refuseWithoutBiases());
   }
 
-  private void checkEachLayer(Key<Initializer> key, List<Integer> layers) {
+  /** A list with an initializer for each layer, if there is one and it is as long as it must be. */
+  private Optional<EachLayer> eachLayer(Key<Initializer> key, List<Integer> layers) {
     int expected = layers.size() - 1;
-    facts
-        .trace()
-        .find(key)
-        .filter(EachLayer.class::isInstance)
-        .map(each -> ((EachLayer) each).layers().size())
-        .filter(count -> count != expected)
+    Optional<EachLayer> each =
+        facts.trace().find(key).filter(EachLayer.class::isInstance).map(EachLayer.class::cast);
+    each.filter(list -> list.layers().size() != expected)
         .ifPresent(
-            count ->
+            list ->
                 facts.wrong(
                     "network.init." + key.name(),
-                    count + " initializers for " + counted(expected),
+                    list.layers().size() + " initializers for " + counted(expected),
                     expected + ", one for each after the inputs"));
+    return each.filter(list -> list.layers().size() == expected);
   }
 
   private static boolean hasBiases(Parameters parameters) {

@@ -25,6 +25,7 @@ import lockstep.network.Initializer.Constant;
 import lockstep.network.Initializer.Distribution;
 import lockstep.network.Initializer.EachLayer;
 import lockstep.network.Initializer.Given;
+import lockstep.network.Initializer.GivenLayer;
 import lockstep.network.Initializer.He;
 import lockstep.network.Initializer.Normal;
 import lockstep.network.Initializer.TruncatedNormal;
@@ -151,13 +152,32 @@ public final class InitKeys {
           rows -> new Given(rows.stream().map(List::of).toList()),
           given -> given.layers().stream().map(rows -> rows.get(0)).toList());
 
+  private static final Option<GivenLayer> LAYER_WEIGHTS =
+      givenLayer(
+          Mapped.of(
+              GivenLayer.class,
+              Grid.of("a list with the rows (in x out) of the layer", Real.ANY),
+              GivenLayer::new,
+              GivenLayer::rows),
+          "[[0.5], [0.6]]");
+
+  private static final Option<GivenLayer> LAYER_BIASES =
+      givenLayer(
+          Mapped.of(
+              GivenLayer.class,
+              ListOf.atLeast(1, "a list with the biases of the layer", Real.ANY),
+              row -> new GivenLayer(List.of(row)),
+              given -> given.rows().get(0)),
+          "[0.3]");
+
   /** The key {@code network.init.weights}. */
   public static final Key<Initializer> WEIGHTS =
       Key.<Initializer>of(
               "weights",
               ofLayers(
                   Stream.concat(drawn().stream(), Stream.of(orthogonal())).toList(),
-                  given(GIVEN_WEIGHTS, "[[[0.1, -0.2], [0.3, 0.4]], [[0.5], [0.6]]]")),
+                  given(GIVEN_WEIGHTS, "[[[0.1, -0.2], [0.3, 0.4]], [[0.5], [0.6]]]"),
+                  LAYER_WEIGHTS),
               "How the weights start; or a list with one for each layer after the inputs.",
               "{normal: {std: 0.1}}")
           .byDefault(InitSection.DEFAULT.weights());
@@ -166,7 +186,7 @@ public final class InitKeys {
   public static final Key<Initializer> BIASES =
       Key.<Initializer>of(
               "biases",
-              ofLayers(drawn(), given(GIVEN_BIASES, "[[0.1, -0.2], [0.3]]")),
+              ofLayers(drawn(), given(GIVEN_BIASES, "[[0.1, -0.2], [0.3]]"), LAYER_BIASES),
               "How the biases start; or a list with one for each layer after the inputs.",
               "zeros")
           .byDefault(InitSection.DEFAULT.biases());
@@ -225,10 +245,12 @@ public final class InitKeys {
 
   /** One initializer for all layers, or one for each. */
   private static Type<Initializer> ofLayers(
-      List<Option<? extends Initializer>> drawn, Option<Given> given) {
-    Type<Initializer> each = initializers(drawn);
+      List<Option<? extends Initializer>> drawn,
+      Option<Given> given,
+      Option<GivenLayer> givenLayer) {
+    Type<Initializer> each = initializers(drawn, givenLayer);
     return new ListOr<>(
-        initializers(Stream.concat(drawn.stream(), Stream.of(given)).toList()),
+        initializers(drawn, given),
         Mapped.of(
             Initializer.class,
             ListOf.atLeast(1, "a list with one for each layer", each),
@@ -237,13 +259,23 @@ public final class InitKeys {
         init -> !(init instanceof EachLayer));
   }
 
-  private static Choice<Initializer> initializers(List<Option<? extends Initializer>> options) {
-    return new Choice<>("an initializer", Initializer.class, options);
+  private static Choice<Initializer> initializers(
+      List<Option<? extends Initializer>> drawn, Option<? extends Initializer> given) {
+    return new Choice<>(
+        "an initializer",
+        Initializer.class,
+        Stream.concat(drawn.stream(), Stream.of(given)).toList());
   }
 
   private static Option<Given> given(Type<Given> given, String example) {
-    String meaning = "The numbers themselves, layer by layer.";
+    String meaning =
+        "The numbers themselves, layer by layer; in a list with an initializer for each layer, those"
+            + " of the one layer.";
     return new Option<>("given", Given.class, given, meaning, example);
+  }
+
+  private static Option<GivenLayer> givenLayer(Type<GivenLayer> given, String example) {
+    return new Option<>("given", GivenLayer.class, given, "The numbers of this layer.", example);
   }
 
   private static Option<Orthogonal> orthogonal() {
