@@ -82,12 +82,16 @@ final class ActivationKeys {
   /** The activations: a row for each. */
   static final List<Option<? extends Activation>> TABLE =
       List.of(
-          word("relu", Relu.class, new Relu(), "max(0, z); the derivative at 0 is 0."),
+          word(
+              "relu",
+              Relu.class,
+              new Relu(),
+              "max(0, z); the derivative at 0 is 0 (Nair and Hinton, ICML 2010)."),
           new Option<>(
               "leaky_relu",
               LeakyRelu.class,
               LEAKY_RELU,
-              "z where z is above 0, else slope times z."),
+              "z where z is above 0, else slope times z (Maas et al., 2013)."),
           new Option<>(
               "elu",
               Elu.class,
@@ -118,18 +122,26 @@ final class ActivationKeys {
               "ln(1 + exp(beta z)) / beta, a smooth relu (Dugas et al., NIPS 2000)."),
           word(
               "softsign", Softsign.class, new Softsign(), "z / (1 + |z|) (Bergstra et al., 2009)."),
-          word("sigmoid", Sigmoid.class, new Sigmoid(), "1 / (1 + exp(-z))."),
+          word(
+              "sigmoid",
+              Sigmoid.class,
+              new Sigmoid(),
+              "1 / (1 + exp(-z)) (Rumelhart et al., 1986)."),
           word(
               "tanh",
               Tanh.class,
               new Tanh(),
-              "(exp(z) - exp(-z)) / (exp(z) + exp(-z)), the hyperbolic tangent."),
+              "(exp(z) - exp(-z)) / (exp(z) + exp(-z)), the hyperbolic tangent (LeCun et al., 1998)."),
           word(
               "hard_sigmoid",
               HardSigmoid.class,
               new HardSigmoid(),
-              "z / 6 + 1 / 2, but at least 0 and at most 1."),
-          word("hard_tanh", HardTanh.class, new HardTanh(), "z, but at least -1 and at most 1."),
+              "z / 6 + 1 / 2, but at least 0 and at most 1 (Howard et al., ICCV 2019)."),
+          word(
+              "hard_tanh",
+              HardTanh.class,
+              new HardTanh(),
+              "z, but at least -1 and at most 1 (Collobert, 2004)."),
           word("sin", Sin.class, new Sin(), "The sine of z (Sitzmann et al., NeurIPS 2020)."),
           word(
               "softmax",
@@ -143,7 +155,7 @@ final class ActivationKeys {
               "step",
               Step.class,
               new Step(),
-              "1 where z is above 0, else 0; only the perceptron rule can train it."));
+              "1 where z is above 0, else 0; only the perceptron rule can train it (Rosenblatt, 1958)."));
 
   private ActivationKeys() {}
 

@@ -162,8 +162,16 @@ public final class LossKeys {
   /** The losses: a row for each. */
   private static final List<Option<? extends Loss>> LOSSES =
       List.of(
-          new Option<>("mse", MeanSquaredError.class, MSE, "Squared error, (a - y)^2."),
-          new Option<>("mae", MeanAbsoluteError.class, MAE, "Absolute error, |a - y|."),
+          new Option<>(
+              "mse",
+              MeanSquaredError.class,
+              MSE,
+              "Squared error, (a - y)^2 (for networks Rumelhart et al., 1986)."),
+          new Option<>(
+              "mae",
+              MeanAbsoluteError.class,
+              MAE,
+              "Absolute error, |a - y| (least absolute deviations; PyTorch's L1Loss)."),
           new Option<>(
               "huber",
               Huber.class,
@@ -174,7 +182,7 @@ public final class LossKeys {
               "bce",
               BinaryCrossEntropy.class,
               BCE,
-              "Binary cross-entropy, -(y ln a + (1 - y) ln(1 - a)); needs outputs and targets in"
+              "Binary cross-entropy, -(y ln a + (1 - y) ln(1 - a)) (Bishop, 1995, chapter 6); needs outputs and targets in"
                   + " [0, 1]."),
           new Option<>(
               "bce_logits",
@@ -187,7 +195,7 @@ public final class LossKeys {
               "cross_entropy",
               Categorical.class,
               CROSS_ENTROPY,
-              "Cross-entropy of several classes, the sum of -y ln a over the outputs of a sample;"
+              "Cross-entropy of several classes, the sum of -y ln a over the outputs of a sample (Bishop, 1995, chapter 6);"
                   + " needs softmax and targets such as one_hot."),
           new Option<>(
               "hinge",
