@@ -94,7 +94,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Path journal(Experiment experiment) {
-    return folder(experiment).resolve(ResultsLayout.PRIVATE_FOLDER).resolve(ResultsLayout.JOURNAL);
+    return ResultsLayout.journal(folder(experiment));
   }
 
   private void plan(Experiment experiment) throws IOException {

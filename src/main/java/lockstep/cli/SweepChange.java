@@ -52,7 +52,7 @@ record SweepChange(int gone, int added) {
 
   /** Whether the journal of a folder has every trial that its results are of. */
   private static boolean holdsAll(Path folder) throws IOException {
-    Path journal = folder.resolve(ResultsLayout.PRIVATE_FOLDER).resolve(ResultsLayout.JOURNAL);
+    Path journal = ResultsLayout.journal(folder);
     Path file = folder.resolve(ResultsLayout.EXPERIMENT);
     if (!Files.isRegularFile(journal) || !Files.isRegularFile(file)) {
       return false;

@@ -114,19 +114,19 @@ final class StoredResults {
   }
 
   private StoredTrial trial(int trial, NamedCsvRecord row) {
-    List<String> seeds = new ArrayList<>();
+    Map<String, String> seeds = new TreeMap<>();
     row.getFieldsAsMap()
         .forEach(
             (column, cell) -> {
               if (column.endsWith(SEED) && !Measure.isMeasure(column)) {
-                seeds.add(cell);
+                seeds.put(column, cell);
               }
             });
-    seeds.add(Integer.toString(experiment.folds()));
     return new StoredTrial(
         trial,
         (trial - 1) % experiment.repeats() + 1,
         seeds,
+        experiment.folds(),
         Fate.of(row.findField("verdict").orElse("")),
         measures.stream().map(measure -> CsvRows.number(row, measure)).toList());
   }

@@ -137,11 +137,18 @@ final class AssignedRoots {
       Mapping root, List<Assignment> assignments, List<Mistake> mistakes) {
     Mapping merged = root;
     for (Assignment one : assignments) {
-      Optional<Node> layer = one.key().lead(merged, one.value(), one.place(), mistakes);
-      if (layer.isPresent()) {
-        merged = (Mapping) ExperimentKeys.EXPERIMENT.merge(merged, layer.get());
-      }
+      merged = with(merged, one, mistakes);
     }
     return merged;
+  }
+
+  /**
+   * A file's values with another one of a key, as if a small file had extended it.
+   *
+   * @param mistakes gets a path that leads nowhere; the values are then as they were
+   */
+  static Mapping with(Mapping root, Assignment one, List<Mistake> mistakes) {
+    Optional<Node> layer = one.key().lead(root, one.value(), one.place(), mistakes);
+    return layer.map(node -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, node)).orElse(root);
   }
 }

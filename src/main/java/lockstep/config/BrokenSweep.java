@@ -2,12 +2,10 @@ package lockstep.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.config.yaml.Mistake;
-import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Mapping;
 
 /**
@@ -51,13 +49,13 @@ final class BrokenSweep {
   void check(List<Mistake> mistakes) {
     Mapping first = where.all().entry().map(base::with).orElse(base);
     for (List<Assignment> values : readable) {
-      first = with(first, values.get(0), mistakes);
+      first = AssignedRoots.with(first, values.get(0), mistakes);
     }
     read(first, mistakes);
     int left = MOST_READ / Math.max(KEYS_READ_FAST, readable.size());
     for (List<Assignment> values : readable) {
       for (int i = 1; i < values.size() && left > 0 && mistakes.size() < ENOUGH; i++, left--) {
-        read(with(first, values.get(i), mistakes), mistakes);
+        read(AssignedRoots.with(first, values.get(i), mistakes), mistakes);
       }
     }
   }
@@ -69,10 +67,5 @@ final class BrokenSweep {
         .map(where.all()::located)
         .filter(mistake -> !mistakes.contains(mistake))
         .forEach(mistakes::add);
-  }
-
-  private static Mapping with(Mapping root, Assignment one, List<Mistake> mistakes) {
-    Optional<Node> layer = one.key().lead(root, one.value(), one.place(), mistakes);
-    return layer.map(node -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, node)).orElse(root);
   }
 }

@@ -38,6 +38,7 @@ public final class Definitions {
   }
 
   private static void setUp() {
+    // Any use of a class sets it up, and those that it refers to.
     ExperimentKeys.EXPERIMENT.range();
     Sha256.start();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.config.format.ExperimentKeys;
+import lockstep.config.sweep.Assignment;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
@@ -55,11 +55,10 @@ final class SetArgument {
       refuse("this is no setting", "key=value, such as training.learning_rate=0.01");
       return root;
     }
-    String key = matcher.group(1);
+    KeyPath path = KeyPath.of(matcher.group(1)).orElseThrow();
     return value(matcher)
-        .flatMap(
-            value -> KeyPath.of(key).orElseThrow().lead(root, value, source.at(1, 1), mistakes))
-        .map(layer -> (Mapping) ExperimentKeys.EXPERIMENT.merge(root, layer))
+        .map(value -> new Assignment(path, source.at(1, 1), value))
+        .map(one -> AssignedRoots.with(root, one, mistakes))
         .orElse(root);
   }
 

@@ -29,9 +29,6 @@ final class CloudOverlap {
 
   private static final int STEPS = 1 << 13;
 
-  /** What half of the steps may give otherwise. */
-  private static final double AGREEMENT = 1e-6;
-
   private final double[][] places;
   private final double[] shares;
 
@@ -54,10 +51,7 @@ final class CloudOverlap {
     if (centers.length > MOST_CLOUDS || places.length == 0) {
       return OptionalDouble.empty();
     }
-    CloudOverlap overlap = new CloudOverlap(places, shares);
-    double fine = overlap.right(STEPS);
-    boolean exact = Math.abs(fine - overlap.right(STEPS / 2)) <= AGREEMENT && fine < 1 - AGREEMENT;
-    return exact ? OptionalDouble.of(fine) : OptionalDouble.empty();
+    return Overlap.settled(new CloudOverlap(places, shares)::right, STEPS);
   }
 
   private double right(int steps) {

@@ -1,6 +1,7 @@
 package lockstep.data;
 
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
 
@@ -11,7 +12,7 @@ final class Overlap {
   /** Where a normal density ends for all that matters here, in standard deviations. */
   private static final double FARTHEST = 9;
 
-  /** What half of the steps may give otherwise. */
+  /** What half of the steps may give otherwise, and the least distance from 1 that is told. */
   private static final double AGREEMENT = 1e-6;
 
   private Overlap() {}
@@ -94,10 +95,23 @@ final class Overlap {
    * @return to six digits; empty if the sum is not yet exact enough, or cannot be told from 1
    */
   static OptionalDouble boardAccuracy(int squares, double deviation) {
-    double fine = difference(squares, deviation, BOARD_STEPS);
-    double coarse = difference(squares, deviation, BOARD_STEPS / 2);
+    OptionalDouble difference =
+        settled(steps -> difference(squares, deviation, steps), BOARD_STEPS);
+    return difference.isPresent()
+        ? OptionalDouble.of((1 + difference.getAsDouble() * difference.getAsDouble()) / 2)
+        : difference;
+  }
+
+  /**
+   * A sum over so many steps, if half of them give the same to six digits and it is not 1.
+   *
+   * @param sum from a number of steps
+   */
+  static OptionalDouble settled(IntToDoubleFunction sum, int steps) {
+    double fine = sum.applyAsDouble(steps);
+    double coarse = sum.applyAsDouble(steps / 2);
     return Math.abs(fine - coarse) <= AGREEMENT && fine < 1 - AGREEMENT
-        ? OptionalDouble.of((1 + fine * fine) / 2)
+        ? OptionalDouble.of(fine)
         : OptionalDouble.empty();
   }
 

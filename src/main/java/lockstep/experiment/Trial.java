@@ -42,16 +42,7 @@ public final class Trial {
    */
   public static TrialResult run(
       ExperimentSpec spec, DataSource source, int lastEpoch, TrainingObserver observer) {
-    TrainingTask task =
-        new TrainingTask(
-            spec.training(),
-            spec.deviations(),
-            Optional.empty(),
-            spec.metrics(),
-            snapshotEpochs(spec),
-            spec.analysis(),
-            spec.bestRule());
-    return run(spec, source, lastEpoch, new Started(task, observer));
+    return run(spec, source, lastEpoch, new Started(task(spec, Optional.empty()), observer));
   }
 
   /**
@@ -62,16 +53,19 @@ public final class Trial {
    * @param observer who is told of each epoch
    */
   public static TrialResult run(ExperimentSpec spec, RateRange rates, TrainingObserver observer) {
-    TrainingTask task =
-        new TrainingTask(
-            spec.training(),
-            spec.deviations(),
-            Optional.of(rates),
-            spec.metrics(),
-            snapshotEpochs(spec),
-            spec.analysis(),
-            spec.bestRule());
-    return run(spec, DataSource.NEW, spec.training().epochs(), new Started(task, observer));
+    Started started = new Started(task(spec, Optional.of(rates)), observer);
+    return run(spec, DataSource.NEW, spec.training().epochs(), started);
+  }
+
+  private static TrainingTask task(ExperimentSpec spec, Optional<RateRange> rates) {
+    return new TrainingTask(
+        spec.training(),
+        spec.deviations(),
+        rates,
+        spec.metrics(),
+        snapshotEpochs(spec),
+        spec.analysis(),
+        spec.bestRule());
   }
 
   /** A training and who watches it. */

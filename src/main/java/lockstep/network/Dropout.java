@@ -47,6 +47,11 @@ public record Dropout(List<Double> rates) {
     return rates.isEmpty();
   }
 
+  /** Whether all hidden layers have the same rate. */
+  public boolean isUniform() {
+    return rates.stream().distinct().count() == 1;
+  }
+
   /** The rate of a layer, the first hidden one being 0; that of the output layer is 0. */
   double rate(int layer) {
     return layer < rates.size() ? rates.get(layer) : 0;

@@ -10,6 +10,7 @@ import lockstep.data.Part;
 import lockstep.network.BiasMode;
 import lockstep.network.ClassWeights;
 import lockstep.network.ClassificationLoss;
+import lockstep.network.Dropout;
 import lockstep.network.Loss;
 import lockstep.network.Reduction;
 
@@ -69,13 +70,14 @@ final class ConfiguredSection {
         + functions
         + "; "
         + Digits.counted(count, "parameter")
-        + dropout(spec.network().dropout().rates())
+        + dropout(spec.network().dropout())
         + ")";
   }
 
-  private static String dropout(List<Double> rates) {
-    boolean same = rates.stream().distinct().count() == 1;
-    List<String> told = rates.stream().limit(same ? 1 : rates.size()).map(Digits::exact).toList();
+  private static String dropout(Dropout dropout) {
+    List<Double> rates = dropout.rates();
+    List<String> told =
+        rates.stream().limit(dropout.isUniform() ? 1 : rates.size()).map(Digits::exact).toList();
     return told.isEmpty() ? "" : "; dropout " + String.join(", ", told);
   }
 

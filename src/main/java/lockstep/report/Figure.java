@@ -1,5 +1,7 @@
 package lockstep.report;
 
+import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -29,6 +31,11 @@ final class Figure {
     thread.setDaemon(true);
     thread.start();
     return new Figure(file, alternative, task);
+  }
+
+  /** Adds figures to the files of a report, each to be waited for when it is written. */
+  static void addAll(List<Figure> figures, SortedMap<String, Content> files) {
+    figures.forEach(figure -> files.put(figure.file, Content.of(out -> out.append(figure.svg()))));
   }
 
   String file() {

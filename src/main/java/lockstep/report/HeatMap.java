@@ -10,6 +10,7 @@ import lockstep.report.figure.HeatFigure;
 import lockstep.report.figure.HeatFigure.Cell;
 import lockstep.report.figure.HeatFigure.State;
 import lockstep.report.figure.Labels;
+import lockstep.report.figure.ShortTexts;
 import lockstep.report.figure.Side;
 
 /**
@@ -22,7 +23,6 @@ final class HeatMap {
   private static final int MOST_NAMED_ROWS = 20;
   private static final double LEAST_FILLED = 0.5;
   private static final double ROOM = 560;
-  private static final double CHARACTER = 7.4;
   private static final double SPACE = 10;
   private static final double LEAST_COLUMN = 22;
   private static final double GAP_BETWEEN_COLUMNS = 0.4;
@@ -73,7 +73,8 @@ final class HeatMap {
 
   private static boolean fitsAcross(Axis axis) {
     int longest = axis.values().stream().mapToInt(String::length).max().orElse(0);
-    return axis.numeric() || axis.values().size() * (CHARACTER * longest + SPACE) <= ROOM;
+    return axis.numeric()
+        || axis.values().size() * (ShortTexts.CHARACTER * longest + SPACE) <= ROOM;
   }
 
   /** As many maps side by side as have room, in rows of equal length. */

@@ -58,8 +58,7 @@ public final class RangeReport {
   public SortedMap<String, Content> files() {
     SortedMap<String, Content> files = new TreeMap<>();
     List<Figure> figures = run.epochs() > 1 ? List.of(figure()) : List.of();
-    figures.forEach(
-        figure -> files.put(figure.file(), Content.of(out -> out.append(figure.svg()))));
+    Figure.addAll(figures, files);
     TrialRecord record = TrialRecord.of(input.result(), List.of(), input.spec().recording());
     TrialTables tables = TrialTables.of(record);
     files.put(

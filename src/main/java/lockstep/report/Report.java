@@ -30,8 +30,7 @@ public final class Report {
     ClassesSection classes = ClassesSection.of(input);
     List<Figure> figures = new ArrayList<>(Figures.of(input));
     figures.addAll(classes.figures());
-    figures.forEach(
-        figure -> files.put(figure.file(), Content.of(out -> out.append(figure.svg()))));
+    Figure.addAll(figures, files);
     tables(input, files);
     classes.addTables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));

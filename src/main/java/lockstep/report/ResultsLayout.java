@@ -40,6 +40,11 @@ public final class ResultsLayout {
 
   private ResultsLayout() {}
 
+  /** The journal of a results folder. */
+  public static Path journal(Path folder) {
+    return folder.resolve(PRIVATE_FOLDER).resolve(JOURNAL);
+  }
+
   /** The path of a figure in the folder, from its name without {@code .svg}. */
   static String figure(String name) {
     return FIGURES + "/" + name + ".svg";

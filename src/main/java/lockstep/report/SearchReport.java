@@ -56,8 +56,7 @@ public final class SearchReport {
   public SortedMap<String, Content> files() throws IOException {
     SortedMap<String, Content> files = new TreeMap<>();
     List<Figure> figures = new SearchFigures(input.experiment(), found, axes, sentence()).all();
-    figures.forEach(
-        figure -> files.put(figure.file(), Content.of(out -> out.append(figure.svg()))));
+    Figure.addAll(figures, files);
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
     Copies.add(input.experiment(), files);

@@ -57,8 +57,7 @@ public final class SweepReport {
     SortedMap<String, Content> files = new TreeMap<>();
     List<Figure> figures = new ArrayList<>(new SweepFigures(input, survey, axes, ranking).all());
     stability().figure().ifPresent(figures::add);
-    figures.forEach(
-        figure -> files.put(figure.file(), Content.of(out -> out.append(figure.svg()))));
+    Figure.addAll(figures, files);
     tables(files);
     files.put(ResultsLayout.EXPERIMENT, Content.text(input.configuration().yaml()));
     Copies.add(input.experiment(), files);

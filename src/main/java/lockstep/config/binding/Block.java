@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -71,6 +72,13 @@ public final class Block<R> implements Fields<R> {
     public <T> Definition<R> maybe(Key<T> key, Function<R, Optional<T>> getter) {
       members.add(new Member<>(key, getter));
       return this;
+    }
+
+    /** Adds a key that is written only where its value is not the one that holds without it. */
+    public <T> Definition<R> unless(T usual, Key<T> key, Function<R, T> getter) {
+      return maybe(
+          key,
+          getter.andThen(value -> Optional.of(value).filter(one -> !Objects.equals(one, usual))));
     }
 
     /** Adds a check of values against each other; it gets those that could be read. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import lockstep.config.format.GeneratorKeys;
+import lockstep.config.format.LossKeys;
+import lockstep.config.yaml.Node;
+import lockstep.config.yaml.Node.Mapping;
+import lockstep.config.yaml.Node.Scalar;
 import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
 import lockstep.data.Generator;
@@ -98,12 +102,10 @@ record LossChecks(Facts facts) {
         || output instanceof Softplus;
   }
 
+  /** The loss as files name it. */
   private static String word(Loss loss) {
-    return loss instanceof BinaryCrossEntropy
-        ? "bce"
-        : loss instanceof BinaryLogits
-            ? "bce_logits"
-            : loss instanceof Hinge ? "hinge" : "cross_entropy";
+    Node written = LossKeys.LOSS.type().write(loss);
+    return written instanceof Mapping map ? map.entries().get(0).key() : ((Scalar) written).text();
   }
 
   private void checkClasses(List<Integer> layers) {

@@ -131,7 +131,8 @@ final class ActivationKeys {
               "tanh",
               Tanh.class,
               new Tanh(),
-              "(exp(z) - exp(-z)) / (exp(z) + exp(-z)), the hyperbolic tangent (LeCun et al., 1998)."),
+              "(exp(z) - exp(-z)) / (exp(z) + exp(-z)), the hyperbolic tangent (LeCun et al.,"
+                  + " 1998)."),
           word(
               "hard_sigmoid",
               HardSigmoid.class,
@@ -148,14 +149,14 @@ final class ActivationKeys {
               Softmax.class,
               new Softmax(),
               "exp(z) of each output divided by their sum: probabilities; for the output layer,"
-                  + " with"
-                  + " the loss cross_entropy (Bridle, 1990)."),
+                  + " with the loss cross_entropy (Bridle, 1990)."),
           word("identity", Identity.class, new Identity(), "z itself."),
           word(
               "step",
               Step.class,
               new Step(),
-              "1 where z is above 0, else 0; only the perceptron rule can train it (Rosenblatt, 1958)."));
+              "1 where z is above 0, else 0; only the perceptron rule can train it (Rosenblatt,"
+                  + " 1958)."));
 
   private ActivationKeys() {}
 

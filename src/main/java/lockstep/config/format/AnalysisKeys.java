@@ -1,6 +1,5 @@
 package lockstep.config.format;
 
-import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Whole;
@@ -41,8 +40,8 @@ public final class AnalysisKeys {
       Key.of(
               "confusion_matrix",
               Words.TRUTH,
-              "Shows in the report of a single run which classes the trained network takes for which,"
-                  + " in each part of the data: tables, figures and confusion_matrix.csv.",
+              "Shows in the report of a single run which classes the trained network takes for"
+                  + " which, in each part of the data: tables, figures and confusion_matrix.csv.",
               "true")
           .otherwise("not shown");
 
@@ -51,16 +50,16 @@ public final class AnalysisKeys {
       Key.of(
               "roc_curve",
               Words.TRUTH,
-              "Shows in the report of a single run with two classes the ROC curve of each part of the"
-                  + " data, with the areas below, and roc_curve.csv.",
+              "Shows in the report of a single run with two classes the ROC curve of each part of"
+                  + " the data, with the areas below, and roc_curve.csv.",
               "true")
           .otherwise("not shown");
 
   static final Block<Analysis> BLOCK =
       Block.of(Analysis.class)
           .maybe(STABILITY, Analysis::stability)
-          .maybe(CONFUSION_MATRIX, analysis -> stated(analysis.confusionMatrix()))
-          .maybe(ROC_CURVE, analysis -> stated(analysis.rocCurve()))
+          .unless(false, CONFUSION_MATRIX, Analysis::confusionMatrix)
+          .unless(false, ROC_CURVE, Analysis::rocCurve)
           .make(
               v ->
                   new Analysis(
@@ -69,8 +68,4 @@ public final class AnalysisKeys {
                       v.find(ROC_CURVE).orElse(false)));
 
   private AnalysisKeys() {}
-
-  private static Optional<Boolean> stated(boolean asked) {
-    return Optional.of(asked).filter(Boolean::booleanValue);
-  }
 }

@@ -20,8 +20,8 @@ public record DropoutSection(Rates rates, StreamSection stream) {
   /** What means some dropout, where there is any. */
   public static DropoutSection of(Dropout dropout, StreamSection stream) {
     List<Double> rates = dropout.rates();
-    boolean same = rates.stream().distinct().count() == 1;
-    return new DropoutSection(same ? Rates.everywhere(rates.get(0)) : Rates.listed(rates), stream);
+    return new DropoutSection(
+        dropout.isUniform() ? Rates.everywhere(rates.get(0)) : Rates.listed(rates), stream);
   }
 
   /**

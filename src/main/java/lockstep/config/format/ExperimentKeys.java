@@ -1,7 +1,6 @@
 package lockstep.config.format;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import lockstep.config.Search;
 import lockstep.config.binding.Block;
@@ -115,11 +114,8 @@ public final class ExperimentKeys {
           .with(TRAINING, ExperimentSection::training)
           .with(DEVIATIONS, ExperimentSection::deviations)
           .maybe(METRICS, ExperimentSection::metrics)
-          .maybe(RecordKeys.RECORD, RecordKeys::stated)
-          .maybe(
-              ANALYSIS,
-              file ->
-                  Optional.of(file.analysis()).filter(one -> !Objects.equals(one, Analysis.NONE)))
+          .unless(RecordKeys.DEFAULT, RecordKeys.RECORD, ExperimentSection::recording)
+          .unless(Analysis.NONE, ANALYSIS, ExperimentSection::analysis)
           .maybe(SaveKeys.SAVE, ExperimentSection::save)
           .maybe(SWEEP, section -> Optional.empty())
           .maybe(SEARCH, section -> Optional.empty())

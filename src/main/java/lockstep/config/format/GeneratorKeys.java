@@ -78,17 +78,15 @@ public final class GeneratorKeys {
               "spirals",
               Spirals.class,
               () -> SpiralKeys.ARMED,
-              "Spiral arms around the origin, as in Stanford's course CS231n (Karpathy): arm j"
-                  + " has the points (r sin t, r cos t), r evenly spaced over [0, 1] and t over"
-                  + " [4j,"
+              "Spiral arms around the origin, as in Stanford's course CS231n (Karpathy): arm j has"
+                  + " the points (r sin t, r cos t), r evenly spaced over [0, 1] and t over [4j,"
                   + " 4(j + 1)]."),
           new Option<>(
               "two_spirals",
               TwoSpirals.class,
               () -> SpiralKeys.TWO,
-              "Two spirals, wound into each other three times: (r sin p, r cos p) with p = pi i"
-                  + " / 16 and r = 6.5 (104 - i) / 104, i from 0 to 96, and the opposite points"
-                  + " (Lang"
+              "Two spirals, wound into each other three times: (r sin p, r cos p) with p = pi i /"
+                  + " 16 and r = 6.5 (104 - i) / 104, i from 0 to 96, and the opposite points (Lang"
                   + " and Witbrock, 1988)."),
           new Option<>(
               "checkerboard",
@@ -132,8 +130,7 @@ public final class GeneratorKeys {
               () -> TeacherKeys.BLOCK,
               "What a random network makes of standard normal inputs, for regression or classes"
                   + " (Gardner and Derrida, 1989): with noise, the variance of the noise is the"
-                  + " least"
-                  + " mean squared error that can be expected."),
+                  + " least mean squared error that can be expected."),
           new Option<>(
               "regression",
               Regression.class,
@@ -169,9 +166,8 @@ public final class GeneratorKeys {
               "s_curve",
               SCurve.class,
               () -> ManifoldKeys.S_CURVE,
-              "Points on a sheet bent like an S, (sin t, h, sign(t) (cos t - 1)), t from -3 pi"
-                  + " / 2 to 3 pi / 2 and h from 0 to 2, whose position t along it is the target,"
-                  + " as"
+              "Points on a sheet bent like an S, (sin t, h, sign(t) (cos t - 1)), t from -3 pi / 2"
+                  + " to 3 pi / 2 and h from 0 to 2, whose position t along it is the target, as"
                   + " scikit-learn's make_s_curve."),
           new Option<>(
               "iris",

@@ -117,19 +117,19 @@ public final class InitKeys {
 
   private static final Block<Orthogonal> ORTHOGONAL =
       Block.of(Orthogonal.class)
-          .maybe(GAIN, init -> unless(init.gain(), Orthogonal.DEFAULT_GAIN))
+          .unless(Orthogonal.DEFAULT_GAIN, GAIN, Orthogonal::gain)
           .make(v -> new Orthogonal(v.find(GAIN).orElse(Orthogonal.DEFAULT_GAIN)));
 
   private static final Block<Xavier> XAVIER =
       Block.of(Xavier.class)
           .with(DISTRIBUTION, Xavier::distribution)
-          .maybe(GAIN, init -> unless(init.gain(), Xavier.DEFAULT_GAIN))
+          .unless(Xavier.DEFAULT_GAIN, GAIN, Xavier::gain)
           .make(v -> new Xavier(v.of(DISTRIBUTION), v.find(GAIN).orElse(Xavier.DEFAULT_GAIN)));
 
   private static final Block<He> HE =
       Block.of(He.class)
           .with(DISTRIBUTION, He::distribution)
-          .maybe(SLOPE, init -> unless(init.slope(), He.DEFAULT_SLOPE))
+          .unless(He.DEFAULT_SLOPE, SLOPE, He::slope)
           .make(v -> new He(v.of(DISTRIBUTION), v.find(SLOPE).orElse(He.DEFAULT_SLOPE)));
 
   private static final Type<Given> GIVEN_WEIGHTS =
@@ -239,10 +239,6 @@ public final class InitKeys {
                 values.of(StreamKeys.STREAM)));
   }
 
-  private static Optional<Double> unless(double value, double usual) {
-    return Optional.of(value).filter(given -> given != usual);
-  }
-
   /** One initializer for all layers, or one for each. */
   private static Type<Initializer> ofLayers(
       List<Option<? extends Initializer>> drawn,
@@ -269,8 +265,8 @@ public final class InitKeys {
 
   private static Option<Given> given(Type<Given> given, String example) {
     String meaning =
-        "The numbers themselves, layer by layer; in a list with an initializer for each layer, those"
-            + " of the one layer.";
+        "The numbers themselves, layer by layer; in a list with an initializer for each layer,"
+            + " those of the one layer.";
     return new Option<>("given", Given.class, given, meaning, example);
   }
 

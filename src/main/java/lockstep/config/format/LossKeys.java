@@ -43,8 +43,7 @@ public final class LossKeys {
               "reduction",
               Words.of(Reduction.class),
               "How the losses of all samples become one: their mean (mean_over_samples is the"
-                  + " same),"
-                  + " or their sum.",
+                  + " same), or their sum.",
               "sum")
           .byDefault(Loss.DEFAULT_REDUCTION);
 
@@ -57,9 +56,8 @@ public final class LossKeys {
               "clip",
               new Real(Range.open(0, 0.5)),
               "The smallest argument of a logarithm, and of a division in the derivative with"
-                  + " respect"
-                  + " to the output; behind a sigmoid the gradient is output - target and is not"
-                  + " clipped.",
+                  + " respect to the output; behind a sigmoid the gradient is output - target and"
+                  + " is not clipped.",
               "1e-12")
           .byDefault(BinaryCrossEntropy.DEFAULT_CLIP);
 
@@ -182,8 +180,8 @@ public final class LossKeys {
               "bce",
               BinaryCrossEntropy.class,
               BCE,
-              "Binary cross-entropy, -(y ln a + (1 - y) ln(1 - a)) (Bishop, 1995, chapter 6); needs outputs and targets in"
-                  + " [0, 1]."),
+              "Binary cross-entropy, -(y ln a + (1 - y) ln(1 - a)) (Bishop, 1995, chapter 6); needs"
+                  + " outputs and targets in [0, 1]."),
           new Option<>(
               "bce_logits",
               BinaryLogits.class,
@@ -195,8 +193,8 @@ public final class LossKeys {
               "cross_entropy",
               Categorical.class,
               CROSS_ENTROPY,
-              "Cross-entropy of several classes, the sum of -y ln a over the outputs of a sample (Bishop, 1995, chapter 6);"
-                  + " needs softmax and targets such as one_hot."),
+              "Cross-entropy of several classes, the sum of -y ln a over the outputs of a sample"
+                  + " (Bishop, 1995, chapter 6); needs softmax and targets such as one_hot."),
           new Option<>(
               "hinge",
               Hinge.class,

@@ -133,7 +133,7 @@ public final class ModelKeys {
           .with(FROM, Model::origin)
           .maybe(INPUTS, Model::inputs)
           .maybe(CLASSES, Model::classes)
-          .maybe(BORDER, model -> Optional.of(model.border()).filter(border -> border != HALF))
+          .unless(HALF, BORDER, Model::border)
           .with(NetworkKeys.LAYERS, Model::layers)
           .with(ACTIVATIONS, Model::activations)
           .with(ARITHMETIC, Model::arithmetic)

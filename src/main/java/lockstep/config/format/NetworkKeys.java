@@ -49,9 +49,9 @@ public final class NetworkKeys {
                       ActivationRow::listed,
                       ActivationRow::each),
                   row -> row.hidden().isPresent()),
-              "The activation of all hidden layers; the output's then follows from the loss: sigmoid"
-                  + " for bce, softmax for cross_entropy, identity for the others. Or a list with one for each layer after the"
-                  + " inputs.",
+              "The activation of all hidden layers; the output's then follows from the loss:"
+                  + " sigmoid for bce, softmax for cross_entropy, identity for the others. Or a"
+                  + " list with one for each layer after the inputs.",
               "[relu, relu, sigmoid]")
           .byDefault(ActivationRow.everywhere(NetworkSpec.DEFAULT_HIDDEN_ACTIVATION));
 
@@ -70,11 +70,11 @@ public final class NetworkKeys {
               "dropout",
               new DropoutType(),
               "The probability p with which an update silences a hidden unit, for each sample anew:"
-                  + " the next layer is given a / (1 - p) with probability 1 - p, else 0, and errors"
-                  + " go back likewise (Srivastava et al., Journal of Machine Learning Research 15,"
-                  + " 2014; scaled in training, which is called inverted dropout). Losses, metrics"
-                  + " and predictions are of all units. One rate, a list with one for each hidden"
-                  + " layer, or a map with the rate and the random numbers.",
+                  + " the next layer is given a / (1 - p) with probability 1 - p, else 0, and"
+                  + " errors go back likewise (Srivastava et al., Journal of Machine Learning"
+                  + " Research 15, 2014; scaled in training, which is called inverted dropout)."
+                  + " Losses, metrics and predictions are of all units. One rate, a list with one"
+                  + " for each hidden layer, or a map with the rate and the random numbers.",
               "0.5")
           .otherwise("no unit is silenced");
 

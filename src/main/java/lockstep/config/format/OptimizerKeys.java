@@ -206,10 +206,9 @@ public final class OptimizerKeys {
               "sgd",
               Sgd.class,
               SGD,
-              "Gradient descent, plain or with momentum: d = g + weight_decay w; v = d at"
-                  + " first, then momentum v + (1 - dampening) d; w -= rate v, or with nesterov w"
-                  + " -="
-                  + " rate (d + momentum v) (Polyak, 1964; Sutskever et al., ICML 2013)."),
+              "Gradient descent, plain or with momentum: d = g + weight_decay w; v = d at first,"
+                  + " then momentum v + (1 - dampening) d; w -= rate v, or with nesterov w -= rate"
+                  + " (d + momentum v) (Polyak, 1964; Sutskever et al., ICML 2013)."),
           new Option<>(
               "adagrad",
               Adagrad.class,
@@ -221,28 +220,25 @@ public final class OptimizerKeys {
               "rmsprop",
               RmsProp.class,
               RMSPROP,
-              "Gradients divided by a running mean of their size: s = alpha s + (1 - alpha)"
-                  + " g^2; centered takes m^2 off s, m = alpha m + (1 - alpha) g; v = momentum v +"
-                  + " g"
-                  + " / (sqrt(s) + epsilon); w -= rate v (Tieleman and Hinton, 2012; centered as"
+              "Gradients divided by a running mean of their size: s = alpha s + (1 - alpha) g^2;"
+                  + " centered takes m^2 off s, m = alpha m + (1 - alpha) g; v = momentum v + g /"
+                  + " (sqrt(s) + epsilon); w -= rate v (Tieleman and Hinton, 2012; centered as"
                   + " Graves, arXiv:1308.0850)."),
           new Option<>(
               "adadelta",
               Adadelta.class,
               ADADELTA,
-              "Steps whose size follows from earlier ones; meant for the learning rate 1: s ="
-                  + " rho s + (1 - rho) g^2; d = sqrt(u + epsilon) / sqrt(s + epsilon) g; u = rho"
-                  + " u +"
-                  + " (1 - rho) d^2; w -= rate d (Zeiler, arXiv:1212.5701)."),
+              "Steps whose size follows from earlier ones; meant for the learning rate 1: s = rho s"
+                  + " + (1 - rho) g^2; d = sqrt(u + epsilon) / sqrt(s + epsilon) g; u = rho u + (1"
+                  + " - rho) d^2; w -= rate d (Zeiler, arXiv:1212.5701)."),
           new Option<>(
               "adam",
               Adam.class,
               ADAM,
-              "Running means of the gradients, divided by those of their size: m = beta1 m + (1"
-                  + " - beta1) g; v = beta2 v + (1 - beta2) g^2; w -= rate m / (1 - beta1^t) /"
+              "Running means of the gradients, divided by those of their size: m = beta1 m + (1 -"
+                  + " beta1) g; v = beta2 v + (1 - beta2) g^2; w -= rate m / (1 - beta1^t) /"
                   + " (sqrt(v / (1 - beta2^t)) + epsilon) (Kingma and Ba, arXiv:1412.6980,"
-                  + " algorithm"
-                  + " 1)."),
+                  + " algorithm 1)."),
           new Option<>(
               "amsgrad",
               AmsGrad.class,
@@ -260,11 +256,10 @@ public final class OptimizerKeys {
               "nadam",
               Nadam.class,
               NADAM,
-              "adam with momentum that looks ahead: with c(t) = beta1 (1 - 0.96^(t"
-                  + " momentum_decay) / 2), p = c(1) ... c(t) and n = sqrt(v / (1 - beta2^t)) +"
-                  + " epsilon, w -= rate ((1 - c(t)) / (1 - p) g + c(t + 1) / (1 - p c(t + 1)) m)"
-                  + " / n"
-                  + " (Dozat, ICLR workshop 2016)."),
+              "adam with momentum that looks ahead: with c(t) = beta1 (1 - 0.96^(t momentum_decay)"
+                  + " / 2), p = c(1) ... c(t) and n = sqrt(v / (1 - beta2^t)) + epsilon, w -= rate"
+                  + " ((1 - c(t)) / (1 - p) g + c(t + 1) / (1 - p c(t + 1)) m) / n (Dozat, ICLR"
+                  + " workshop 2016)."),
           new Option<>(
               "adamw",
               AdamW.class,

@@ -1,8 +1,6 @@
 package lockstep.config.format;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import lockstep.config.Recording;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Choice;
@@ -63,10 +61,4 @@ final class RecordKeys {
           .otherwise("all");
 
   private RecordKeys() {}
-
-  /** The record that is written: none where every epoch is recorded. */
-  static Optional<Recording> stated(ExperimentSection section) {
-    return Optional.of(section.recording())
-        .filter(recording -> !Objects.equals(recording, DEFAULT));
-  }
 }

@@ -29,8 +29,8 @@ public final class SaveKeys {
                   + " better value must differ by more than its min_improvement.",
               "validation_accuracy")
           .otherwise(
-              "that of early_stopping; without it validation_loss, or loss where no samples are held"
-                  + " out for validation");
+              "that of early_stopping; without it validation_loss, or loss where no samples are"
+                  + " held out for validation");
 
   private static final Block<Saving> BLOCK =
       Block.of(Saving.class)

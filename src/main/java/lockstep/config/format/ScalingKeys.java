@@ -65,15 +65,14 @@ public final class ScalingKeys {
               "standard",
               Standard.class,
               STANDARD,
-              "Mean 0 and standard deviation 1 on the training part, as scikit-learn's"
-                  + " StandardScaler."
-                  + " (x - mean) / std."),
+              "(x - mean) / std, so that mean 0 and standard deviation 1 come out on the training"
+                  + " part, as scikit-learn's StandardScaler."),
           new Option<>(
               "min_max",
               MinMax.class,
               MIN_MAX,
-              "From low to high on the training part, as scikit-learn's MinMaxScaler."
-                  + " low + (x - smallest) (high - low) / (largest - smallest)."));
+              "low + (x - smallest) (high - low) / (largest - smallest), from low to high on the"
+                  + " training part, as scikit-learn's MinMaxScaler."));
 
   static final Type<Scaling> SCALINGS = new Choice<>("a scaling", Scaling.class, TABLE);
 

@@ -288,9 +288,8 @@ public final class ScheduleKeys {
               "plateau",
               Plateau.class,
               PLATEAU,
-              "A factor whenever a quantity becomes no better: an epoch is better than the best"
-                  + " so far, b, if its value is below b - threshold |b|, or above b + threshold"
-                  + " |b|"
+              "A factor whenever a quantity becomes no better: an epoch is better than the best so"
+                  + " far, b, if its value is below b - threshold |b|, or above b + threshold |b|"
                   + " where larger is better; after more than patience others in a row the rate is"
                   + " multiplied by factor."));
 

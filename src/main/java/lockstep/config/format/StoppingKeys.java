@@ -1,7 +1,6 @@
 package lockstep.config.format;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lockstep.config.binding.Block;
@@ -51,9 +50,9 @@ public final class StoppingKeys {
       Key.of(
               "gradient_norm",
               new Real(Range.atLeast(0)),
-              "Training has converged when the largest Euclidean norm of the gradients of an epoch's"
-                  + " updates is at most this: that of the one update of full, the largest of one"
-                  + " sample's with per_sample.",
+              "Training has converged when the largest Euclidean norm of the gradients of an"
+                  + " epoch's updates is at most this: that of the one update of full, the largest"
+                  + " of one sample's with per_sample.",
               "1e-6")
           .otherwise("no such test");
 
@@ -121,8 +120,8 @@ public final class StoppingKeys {
       Key.of(
               "early_stopping",
               EARLY_BLOCK,
-              "Ends the run when a quantity has not become better for a while."
-                  + " Prechelt, Early stopping - but when?, 1998.",
+              "Ends the run when a quantity has not become better for a while (Prechelt, Early stopping"
+                  + " - but when?, 1998).",
               "{metric: validation_loss}")
           .otherwise("no such test");
 
@@ -163,10 +162,7 @@ public final class StoppingKeys {
       Block.of(Stopping.class)
           .with(STOP_ON, Stopping::stopOn)
           .with(EXPLOSION_FACTOR, Stopping::explosionFactor)
-          .maybe(
-              TOLERANCE,
-              stopping ->
-                  Optional.of(stopping.tolerance()).filter(t -> !Objects.equals(t, Tolerance.NONE)))
+          .unless(Tolerance.NONE, TOLERANCE, Stopping::tolerance)
           .maybe(EARLY_STOPPING, Stopping::early)
           .maybe(TARGET, Stopping::target)
           .maybe(SECONDS, stopping -> boxed(stopping.seconds()))

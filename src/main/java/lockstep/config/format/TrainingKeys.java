@@ -1,6 +1,5 @@
 package lockstep.config.format;
 
-import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Range;
@@ -71,9 +70,7 @@ public final class TrainingKeys {
           .with(UPDATES, section -> section.spec().updates())
           .with(STOPPING, section -> section.spec().stopping())
           .with(ARITHMETIC, section -> section.spec().arithmetic())
-          .maybe(
-              RUNNING_LOSS,
-              section -> Optional.of(section.spec().runningLoss()).filter(collected -> collected))
+          .unless(false, RUNNING_LOSS, section -> section.spec().runningLoss())
           .make(v -> new TrainingSection(spec(v), v.of(BATCH).stream()));
 
   private TrainingKeys() {}

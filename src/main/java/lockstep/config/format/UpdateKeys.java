@@ -1,7 +1,6 @@
 package lockstep.config.format;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Choice;
@@ -133,20 +132,13 @@ public final class UpdateKeys {
   static final Block<Updates> BLOCK =
       Block.of(Updates.class)
           .with(RULE, Updates::rule)
-          .maybe(
-              OPTIMIZER,
-              updates ->
-                  Optional.of(updates.optimizer()).filter(own -> !Objects.equals(own, Sgd.PLAIN)))
+          .unless(Sgd.PLAIN, OPTIMIZER, Updates::optimizer)
           .maybe(SCHEDULE, updates -> updates.scheduling().map(Scheduling::schedule))
           .maybe(SCHEDULE_STEP, updates -> updates.scheduling().map(Scheduling::step))
           .maybe(
               REGULARIZATION,
               updates -> Optional.of(updates.penalty()).filter(penalty -> !penalty.isNone()))
-          .maybe(
-              CLIPPING,
-              updates ->
-                  Optional.of(updates.clipping())
-                      .filter(own -> !Objects.equals(own, Clipping.NONE)))
+          .unless(Clipping.NONE, CLIPPING, Updates::clipping)
           .check(UpdateKeys::checkSchedule)
           .make(UpdateKeys::updates);
 

@@ -58,7 +58,8 @@ public final class SearchKeys {
       Key.of(
               "digits",
               Whole.small(1, DecimalGrid.MOST_DIGITS),
-              "With how many significant digits the value is found; each takes three or four more trials.",
+              "With how many significant digits the value is found; each takes three or four more"
+                  + " trials.",
               "2")
           .byDefault(DEFAULT_DIGITS);
 
@@ -108,8 +109,9 @@ public final class SearchKeys {
                   "largest_stable",
                   LargestStable.class,
                   LARGEST_STABLE,
-                  "Finds the largest value with which training neither diverges nor ends with"
-                      + " a higher loss than it began with, by bisection, for every configuration and repeat of the sweep."),
+                  "Finds the largest value with which training neither diverges nor ends with a"
+                      + " higher loss than it began with, by bisection, for every configuration and"
+                      + " repeat of the sweep."),
               new Option<>(
                   "range_test",
                   RangeTest.class,

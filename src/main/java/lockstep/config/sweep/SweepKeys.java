@@ -80,8 +80,8 @@ public final class SweepKeys {
       Key.of(
               "zip",
               COLUMNS,
-              "The first values of all keys together, then the second ones, and so on. A key may have"
-                  + " a value several times.",
+              "The first values of all keys together, then the second ones, and so on. A key may"
+                  + " have a value several times.",
               "{data.noise: [0.1, 0.2], training.epochs: [100, 200]}")
           .byDefault(List.of());
 

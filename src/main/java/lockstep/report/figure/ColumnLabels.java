@@ -10,7 +10,6 @@ import org.apache.commons.math3.util.FastMath;
  * @param slant the height of slanted labels, in pixels; 0 if they are level
  */
 record ColumnLabels(Range range, double slant) {
-  private static final double CHARACTER = 7.4;
   private static final double SPACE = 10;
   private static final double LEAST_SLANTED = 15;
   private static final int LONGEST_LEVEL = 12;
@@ -27,14 +26,14 @@ record ColumnLabels(Range range, double slant) {
       return new ColumnLabels(columns.range(1), 0);
     }
     double angle = FastMath.toRadians(Frame.SLANT);
-    double room = (left + column / 2) / (CHARACTER * FastMath.cos(angle));
+    double room = (left + column / 2) / (ShortTexts.CHARACTER * FastMath.cos(angle));
     return columns.numbers() || column < LEAST_SLANTED || room < LONGEST_LEVEL
         ? level(columns.shortened(LONGEST_LEVEL), column)
         : slanted(columns.shortened((int) Math.min(room, LONGEST_SLANTED)), angle);
   }
 
   private static double width(Side columns) {
-    return CHARACTER * columns.longest() + SPACE;
+    return ShortTexts.CHARACTER * columns.longest() + SPACE;
   }
 
   private static ColumnLabels level(Side columns, double column) {
@@ -43,7 +42,7 @@ record ColumnLabels(Range range, double slant) {
   }
 
   private static ColumnLabels slanted(Side columns, double angle) {
-    double height = CHARACTER * columns.longest() * FastMath.sin(angle);
+    double height = ShortTexts.CHARACTER * columns.longest() * FastMath.sin(angle);
     return new ColumnLabels(columns.range(1), height);
   }
 }

@@ -92,21 +92,13 @@ public record ConfusionFigure(Labels labels, long[][] counts, long[] totals) {
   }
 
   private static void text(Frame frame, double x, double y, String words, int level) {
-    String[] place = {"x", Svg.number(x), "y", Svg.number(y), "fill", Shades.ink(level)};
-    frame
-        .svg()
-        .words(
-            "text",
-            words,
-            place[0],
-            place[1],
-            place[2],
-            place[3],
-            place[4],
-            place[5],
-            "text-anchor",
-            "middle",
-            "font-size",
-            words.endsWith("%") ? "11" : "13");
+    String[] attributes = {
+      "x", Svg.number(x),
+      "y", Svg.number(y),
+      "fill", Shades.ink(level),
+      "text-anchor", "middle",
+      "font-size", words.endsWith("%") ? "11" : "13"
+    };
+    frame.svg().words("text", words, attributes);
   }
 }

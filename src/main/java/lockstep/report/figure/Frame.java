@@ -13,7 +13,6 @@ final class Frame {
   private static final double BELOW = 54;
   static final double RIGHT = 612;
   static final double EDGE = 16;
-  private static final double CHARACTER = 7.4;
 
   /** The angle of labels that are too long to be level, in degrees. */
   static final int SLANT = 35;
@@ -59,7 +58,7 @@ final class Frame {
 
   /** Where a plot begins that has this range upwards. */
   static double left(Range vertical) {
-    return EDGE + CHARACTER * vertical.longestLabel() + 10;
+    return EDGE + ShortTexts.CHARACTER * vertical.longestLabel() + 10;
   }
 
   double left() {

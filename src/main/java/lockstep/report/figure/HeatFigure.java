@@ -28,7 +28,6 @@ public record HeatFigure(
   private static final double HIGHEST_OF_MANY = 640;
   private static final double ROW = 34;
   private static final double AROUND = 124;
-  private static final double CHARACTER = 7.4;
   private static final double ROOM_FOR_TEXT = 46;
   private static final double LEAST_ROW = 18;
   private static final int LEAST_TITLE = 4;
@@ -101,7 +100,7 @@ public record HeatFigure(
   /** Where there are few columns their rows may have long names. */
   private int longestRow() {
     double room = Frame.RIGHT - Frame.EDGE - 10 - ROOM_FOR_TEXT * columns.places();
-    return (int) Math.max(LONGEST_ROW, Math.min(LONGEST_ROW_OF_FEW, room / CHARACTER));
+    return (int) Math.max(LONGEST_ROW, Math.min(LONGEST_ROW_OF_FEW, room / ShortTexts.CHARACTER));
   }
 
   private static int stride(int labels, double fitting) {
@@ -137,7 +136,7 @@ public record HeatFigure(
 
   private void titles(Frame frame) {
     int size = columns.labels().size();
-    int fitting = (int) (width(frame) * size / CHARACTER);
+    int fitting = (int) (width(frame) * size / ShortTexts.CHARACTER);
     List<String> titles = ShortTexts.of(panels, Math.max(LEAST_TITLE, fitting));
     for (int panel = 0; panel < titles.size(); panel++) {
       int group = rows.groups() - 1 - panel / columns.groups();

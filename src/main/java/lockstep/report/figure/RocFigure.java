@@ -46,13 +46,7 @@ public record RocFigure(Labels labels, List<Curve> curves) {
     double footer = 26 * (curves.size() + 1);
     Frame frame = new Frame(labels, shares, shares, new Frame.Size(HEIGHT, footer, true));
     frame.begin().axes();
-    frame.path(
-        Paint.MARK,
-        Frame.move(frame.x(0), frame.y(0)) + Frame.line(frame.x(1), frame.y(1)),
-        "stroke-width",
-        "1",
-        "stroke-dasharray",
-        "4 4");
+    chance(frame, Frame.move(frame.x(0), frame.y(0)) + Frame.line(frame.x(1), frame.y(1)));
     curves.forEach(curve -> draw(frame, curve));
     double y = frame.below();
     for (Legend.Entry entry : legend.entries()) {
@@ -73,17 +67,18 @@ public record RocFigure(Labels labels, List<Curve> curves) {
     style(frame, curve.colour(), path.toString());
   }
 
+  /** The line of a rule that knows nothing. */
+  private static void chance(Frame frame, String path) {
+    frame.path(Paint.MARK, path, "stroke-width", "1", "stroke-dasharray", "4 4");
+  }
+
   private static void style(Frame frame, int colour, String path) {
-    String[] dashes = {"stroke-dasharray", colour == 0 ? "none" : colour == 1 ? "7 4" : "2 3"};
-    frame.path(
-        Paint.line(colour),
-        path,
-        "stroke-width",
-        "2",
-        "stroke-linejoin",
-        "round",
-        dashes[0],
-        dashes[1]);
+    String[] attributes = {
+      "stroke-width", "2",
+      "stroke-linejoin", "round",
+      "stroke-dasharray", colour == 0 ? "none" : colour == 1 ? "7 4" : "2 3"
+    };
+    frame.path(Paint.line(colour), path, attributes);
   }
 
   private List<Legend.Entry> entries() {
@@ -92,15 +87,7 @@ public record RocFigure(Labels labels, List<Curve> curves) {
       Legend.Sample line = (frame, x, y) -> style(frame, curve.colour(), Frame.move(x, y) + "h26");
       entries.add(new Legend.Entry(curve.name(), line));
     }
-    Legend.Sample chance =
-        (frame, x, y) ->
-            frame.path(
-                Paint.MARK,
-                Frame.move(x, y) + "h26",
-                "stroke-width",
-                "1",
-                "stroke-dasharray",
-                "4 4");
+    Legend.Sample chance = (frame, x, y) -> chance(frame, Frame.move(x, y) + "h26");
     entries.add(new Legend.Entry("chance: area 0.5", chance));
     return entries;
   }

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** Texts for places with little room. */
 public final class ShortTexts {
+  /** How wide a character of a figure's text is at most on the average, in pixels. */
+  public static final double CHARACTER = 7.4;
+
   private ShortTexts() {}
 
   /**
