@@ -2,6 +2,7 @@ package lockstep.config;
 
 import java.util.concurrent.CountDownLatch;
 import lockstep.config.format.ExperimentKeys;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 
 /**
  * The definitions of all keys, which take a good part of a short run to set up: a process that is
@@ -40,7 +41,7 @@ public final class Definitions extends Thread {
     }
   }
 
-  /** Sets them up, and then what digests need, which nobody has to wait for. */
+  /** Sets them up, and then what is slow in digests and matrices, for which nobody has to wait. */
   @Override
   public void run() {
     try {
@@ -50,5 +51,6 @@ public final class Definitions extends Thread {
       FINISHED.countDown();
     }
     Sha256.start();
+    new Array2DRowRealMatrix();
   }
 }
