@@ -225,7 +225,7 @@ public final class ResultsFolder implements AutoCloseable {
     CompleteFile.write(state().resolve(PLAN), plan(names, known).json());
     known.removeAll(names);
     try (FileGroup group = new FileGroup()) {
-      for (String name : names) {
+      for (String name : figuresLast(names)) {
         group.add(inside(name), files.get(name));
       }
       String manifest = Manifest.of(configuration, files).json();
@@ -235,6 +235,14 @@ public final class ResultsFolder implements AutoCloseable {
     }
     CompleteFile.sync(folder);
     Files.delete(state().resolve(PLAN));
+  }
+
+  /** Figures are still being drawn while other files are written. */
+  private static List<String> figuresLast(SortedSet<String> names) {
+    List<String> ordered = new ArrayList<>(names);
+    ordered.removeIf(ResultsLayout::isFigure);
+    names.stream().filter(ResultsLayout::isFigure).forEach(ordered::add);
+    return ordered;
   }
 
   private void appear(FileGroup group, SortedSet<String> names, SortedSet<String> stale)
