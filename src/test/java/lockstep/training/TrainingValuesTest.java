@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import lockstep.matrix.DenseMatrix;
+import lockstep.network.ClassRule;
+import lockstep.training.optimizer.Adam;
+import lockstep.training.schedule.Constant;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +101,57 @@ class TrainingValuesTest {
     assertThat(new TrainingColumns(true, true, true).names()).isEqualTo(TrainingColumns.ALL);
     assertThat(TrainingColumns.NONE.names()).isEmpty();
     assertThat(new TrainingColumns(false, true, false).names()).containsExactly("penalty");
+  }
+
+  @Test
+  void onlyPlainDescentIsDescent() {
+    assertThat(Updates.DESCENT.isDescent()).isTrue();
+    assertThat(Updates.PERCEPTRON.isDescent()).isFalse();
+    assertThat(Updates.by(Adam.DEFAULT).isDescent()).isFalse();
+    assertThat(Updates.DESCENT.with(Scheduling.of(new Constant())).isDescent()).isFalse();
+    assertThat(Updates.DESCENT.with(new Penalty(1, 0, false)).isDescent()).isFalse();
+    assertThat(Updates.DESCENT.with(new Clipping.ByNorm(1)).isDescent()).isFalse();
+  }
+
+  @Test
+  void everyVerdictHasItsWordAndItsEpoch() {
+    OptionalInt none = OptionalInt.empty();
+    OptionalDouble limit = OptionalDouble.of(1);
+    List<Verdict> verdicts =
+        List.of(
+            new Verdict.Completed(),
+            new Verdict.Converged(3, "loss", 0, 1),
+            new Verdict.Reached(3, "loss", 0, 1),
+            new Verdict.NoBetter(3, "loss", 2, 0, 1),
+            new Verdict.OutOfTime(3, 1),
+            new Verdict.Stalled(3, none, 0, 0, 1),
+            new Verdict.Diverged(StopCondition.EXPLODED, 3, none, 9, 1, 1, 0, limit));
+    assertThat(verdicts)
+        .extracting(Verdict::word)
+        .containsExactly(
+            "completed",
+            "converged",
+            "converged",
+            "converged",
+            "out_of_time",
+            "stalled",
+            "diverged");
+    assertThat(verdicts.get(0).at()).isEmpty();
+    assertThat(verdicts.subList(1, 7)).allSatisfy(one -> assertThat(one.at()).hasValue(3));
+  }
+
+  @Test
+  void classesAreCountedAnew() {
+    ClassCounts counts = new ClassCounts(1);
+    DenseMatrix outputs = DenseMatrix.copyOf(MatrixUtils.createRowRealMatrix(new double[] {1, 0}));
+    DenseMatrix targets = DenseMatrix.copyOf(MatrixUtils.createRowRealMatrix(new double[] {1, 1}));
+    for (int time = 0; time < 2; time++) {
+      counts.count(outputs, targets, ClassRule.HALF);
+      assertThat(counts.actual(1)).isEqualTo(2);
+      assertThat(counts.predicted(0)).isEqualTo(1);
+      assertThat(counts.right(1)).isEqualTo(1);
+      assertThat(counts.samples()).isEqualTo(2);
+    }
   }
 
   private static History history(String column, int finalEpoch, double... values) {

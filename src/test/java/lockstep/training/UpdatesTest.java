@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lockstep.data.DataSet;
@@ -25,10 +26,12 @@ import lockstep.random.StreamSpec;
 import lockstep.random.Streams;
 import lockstep.training.optimizer.Adam;
 import lockstep.training.optimizer.Sgd;
+import lockstep.training.schedule.Cosine;
 import lockstep.training.schedule.Exponential;
 import lockstep.training.schedule.Plateau;
 import lockstep.training.schedule.StepDecay;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 /** Batches, optimizers, schedules, penalties and limits in a run, worked out by hand. */
@@ -126,6 +129,60 @@ class UpdatesTest {
     TrainingOutcome outcome = run(spec, samples(new double[] {1, 1}, new double[] {0, 0}));
     assertThat(outcome.history().series("learning_rate")).startsWith(0.2, 0.05);
     assertThat(outcome.history().at("loss", 1)).isEqualTo(Math.pow(0.8 * 0.9, 2), within(EXACTLY));
+  }
+
+  @Test
+  void aScheduleOverTheWholeRunCountsUpdatesOrEpochs() {
+    // Three samples in batches of two are two updates an epoch, four in two epochs.
+    Batching pairs = new Batching.MiniBatches(2, false);
+    Cosine cosine = new Cosine(OptionalLong.empty(), 0);
+    for (Scheduling.Step step : Scheduling.Step.values()) {
+      TrainingSpec spec =
+          spec(SUM, 0.1, 2)
+              .with(pairs)
+              .with(Updates.DESCENT.with(new Scheduling(cosine, step)))
+              .with(SHORT);
+      double[] rates = run(spec, line(3)).history().series("learning_rate");
+      assertThat(rates[0]).isEqualTo(0.1);
+      assertThat(rates[1]).isEqualTo(0.05, within(EXACTLY));
+      assertThat(rates[2]).isEqualTo(0, within(EXACTLY));
+    }
+  }
+
+  @Test
+  void aToleranceOnTheGradientSeesThatOfEveryKindOfUpdate() {
+    Tolerance tolerance = new Tolerance(OptionalDouble.empty(), OptionalDouble.of(0.01));
+    List<Batching> all =
+        List.of(Batching.FULL, Batching.PER_SAMPLE, new Batching.MiniBatches(2, false));
+    for (Batching batching : all) {
+      TrainingSpec spec = spec(SUM, 1e-3, 3).with(batching).with(Stopping.on().with(tolerance));
+      assertThat(run(spec, line(3)).verdict()).isEqualTo(new Verdict.Completed());
+    }
+  }
+
+  @Test
+  void batchesTakeAllInputsAndTargetsOfTheirSamples() {
+    Samples samples =
+        new Samples(
+            MatrixUtils.createRealMatrix(new double[][] {{1, 2}, {3, 5}, {7, 11}}),
+            MatrixUtils.createRealMatrix(new double[][] {{2, 1}, {0, 3}, {1, 4}}));
+    RealMatrix weights = MatrixUtils.createRealMatrix(new double[][] {{1, 2}, {3, 4}});
+    TrainingSpec spec = spec(SUM, 0.01, 1).with(Batching.PER_SAMPLE).with(SHORT);
+    Parameters start =
+        new Parameters(List.of(new Parameters.Layer(weights, MatrixUtils.createRealMatrix(1, 2))));
+    Network network = new Network(IDENTITY, BiasMode.OFF, start);
+    new TrainingRun(task(spec), network, data(samples), TrainingObserver.NONE).train();
+    // W -= 0.01 · xᵀ (x W - y), sample by sample.
+    RealMatrix expected = weights;
+    for (int sample = 0; sample < 3; sample++) {
+      RealMatrix x = samples.inputs().getRowMatrix(sample);
+      RealMatrix error = x.multiply(expected).subtract(samples.targets().getRowMatrix(sample));
+      expected = expected.subtract(x.transpose().multiply(error).scalarMultiply(0.01));
+    }
+    RealMatrix found = network.parameters().layers().get(0).weights();
+    for (int row = 0; row < 2; row++) {
+      assertThat(found.getRow(row)).containsExactly(expected.getRow(row), within(1e-12));
+    }
   }
 
   private static final Stopping SHORT = Stopping.on();
