@@ -1,0 +1,87 @@
+package lockstep.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sums over blocks of samples have the bits of one product over all samples. */
+class OuterProductSumTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1", "2, 3", "5, 8", "11, 12", "12, 12", "12, 11", "13, 17", "16, 16", "17, 9", "70, 24",
+    "61, 129"
+  })
+  void blocksOfAnySizesGiveTheBitsOfTheWhole(int inputs, int units) {
+    for (Kernels kernels : kernels()) {
+      OuterProductSum sum = kernels.outerProductSum(inputs, units);
+      for (int[] sizes :
+          new int[][] {{8}, {1}, {8, 1}, {16, 8, 24, 7}, {160, 8, 3}, {1600, 40, 8, 5}}) {
+        check(sum, kernels, inputs, units, sizes);
+      }
+    }
+  }
+
+  @Test
+  void theSumOverNoBlocksIsZero() {
+    for (Kernels kernels : kernels()) {
+      for (int units : new int[] {3, 20}) {
+        OuterProductSum sum = kernels.outerProductSum(20, units);
+        sum.add(random(20, 8, 1), random(units, 8, 2));
+        DenseMatrix target = random(20, units, 3);
+
+        sum.clear();
+        sum.writeTo(target);
+
+        assertThat(target.values()).containsOnly(0);
+      }
+    }
+  }
+
+  private static void check(
+      OuterProductSum sum, Kernels kernels, int inputs, int units, int[] sizes) {
+    int samples = 0;
+    for (int size : sizes) {
+      samples += size;
+    }
+    DenseMatrix x = random(inputs, samples, samples);
+    DenseMatrix d = random(units, samples, samples + 1);
+    DenseMatrix expected = new DenseMatrix(inputs, units);
+    expected.setToOuterProduct(x, d, kernels);
+    DenseMatrix actual = new DenseMatrix(inputs, units);
+
+    sum.clear();
+    int from = 0;
+    for (int size : sizes) {
+      sum.add(columns(x, from, size), columns(d, from, size));
+      from += size;
+    }
+    sum.writeTo(actual);
+
+    KernelsTest.assertBits(actual.values(), expected.values());
+  }
+
+  private static List<Kernels> kernels() {
+    Kernels fused = ScalarKernels.of(Arithmetic.FUSED);
+    return List.of(
+        fused, ScalarKernels.of(Arithmetic.SEPARATE), FastKernels.vectors().orElse(fused));
+  }
+
+  private static DenseMatrix random(int rows, int columns, int seed) {
+    return DenseMatrixTest.random(rows, columns, new Random(seed));
+  }
+
+  private static DenseMatrix columns(DenseMatrix source, int from, int count) {
+    DenseMatrix part = new DenseMatrix(source.getRowDimension(), count);
+    for (int row = 0; row < source.getRowDimension(); row++) {
+      for (int column = 0; column < count; column++) {
+        part.setEntry(row, column, source.getEntry(row, from + column));
+      }
+    }
+    return part;
+  }
+}
