@@ -26,7 +26,7 @@ public final class VectorKernels implements Kernels {
   private final NarrowOuterProduct narrowOuter = new NarrowOuterProduct();
   private WideProduct wide;
   private WideOuterProduct wideOuter;
-  private final double[] lanes = new double[LaneSum.LANES];
+  private double[] lanes = {};
 
   /** Whether this processor has vectors of four doubles. */
   public static boolean areSupported() {
@@ -141,10 +141,14 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void rowSums(DenseMatrix target, DenseMatrix source) {
-    for (int row = 0; row < source.getRowDimension(); row++) {
-      Arrays.fill(lanes, 0);
-      addRow(lanes, 0, source, row);
-      target.values()[row] = LaneSum.combined(lanes, 0);
+    int rows = source.getRowDimension();
+    if (lanes.length < rows * LaneSum.LANES) {
+      lanes = new double[rows * LaneSum.LANES];
+    }
+    Arrays.fill(lanes, 0);
+    addRows(lanes, source);
+    for (int row = 0; row < rows; row++) {
+      target.values()[row] = LaneSum.combined(lanes, row * LaneSum.LANES);
     }
   }
 
