@@ -46,6 +46,11 @@ final class LanePanels {
     return arrays[place(panel, lane, block)];
   }
 
+  /** Makes all panels the left side of tiles, for one lane and block. */
+  void giveTo(PackedTile tile, int lane, int block) {
+    tile.left(arrays, place(0, lane, block), LANES * blocks);
+  }
+
   private int place(int panel, int lane, int block) {
     return (panel * LANES + lane) * blocks + block;
   }

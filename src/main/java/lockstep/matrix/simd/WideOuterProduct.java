@@ -83,16 +83,15 @@ final class WideOuterProduct {
       int count = (samples - lane + LANES - 1) / LANES;
       for (int block = 0; block < right.blocks(); block++) {
         int ks = Math.min(depth, count - block * depth);
-        double[] columns = right.array(panel, lane, block);
-        for (int p = 0, to = at + lane * TILE; p * ROWS < rows; p++, to += TILE_LANES) {
-          if (first && block == 0) {
-            tile.from(ZEROS, 0, 0);
-          } else {
-            tile.from(lanes, to, COLUMNS);
-          }
-          tile.into(lanes, to, COLUMNS);
-          tile.multiply(left.array(p, lane, block), columns, ks);
+        int to = at + lane * TILE;
+        if (first && block == 0) {
+          tile.from(ZEROS, 0, 0, 0);
+        } else {
+          tile.from(lanes, to, COLUMNS, TILE_LANES);
         }
+        tile.into(lanes, to, COLUMNS, TILE_LANES);
+        left.giveTo(tile, lane, block);
+        tile.multiply(right.array(panel, lane, block), ks, (rows + ROWS - 1) / ROWS);
       }
     }
   }
