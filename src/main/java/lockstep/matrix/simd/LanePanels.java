@@ -14,9 +14,6 @@ final class LanePanels {
   /** Most samples of one lane in a block. */
   private static final int DEPTH = 192;
 
-  /** Samples of a lane that are copied at a time. */
-  private static final int PACKED = 32;
-
   private final int height;
   private double[][] arrays = {};
   private int blocks;
@@ -60,15 +57,11 @@ final class LanePanels {
     int samples = source.getColumnDimension();
     makeRoom(samples, (rows + height - 1) / height);
     int whole = samples / LANES;
-    for (int first = 0; first < whole; first += depth) {
-      int last = Math.min(first + depth, whole);
-      for (int k = first; k < last; k += PACKED) {
-        int count = Math.min(PACKED, last - k);
-        for (int r = 0; r < rows; r++) {
-          int from = (row + r) * samples + k * LANES;
-          int place = place(r / height, 0, first / depth);
-          copyLanes(source.values(), from, place, (k - first) * STEP + r % height, count);
-        }
+    for (int r = 0; r < rows; r++) {
+      for (int first = 0; first < whole; first += depth) {
+        int from = (row + r) * samples + first * LANES;
+        int place = place(r / height, 0, first / depth);
+        copyLanes(source.values(), from, place, r % height, Math.min(depth, whole - first));
       }
     }
     packRest(source, row, rows);

@@ -29,7 +29,7 @@ final class WideOuterProduct {
   /**
    * What the panels of X may take of the second-level cache, in bytes, while all of D passes them.
    */
-  private static final int CACHE = 400_000;
+  private static final int CACHE = 260_000;
 
   private static final int MOST_PANELS = 12;
 

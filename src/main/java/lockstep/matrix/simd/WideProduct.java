@@ -58,6 +58,7 @@ final class WideProduct {
   private double[] gates = {};
   private int count;
   private int blocks;
+  private int panels;
   private int depth;
 
   /** What the next product ends with. */
@@ -91,7 +92,7 @@ final class WideProduct {
     blocks = (count + DEPTH - 1) / DEPTH;
     depth = (count + blocks - 1) / blocks;
     int rows = target.getRowDimension();
-    int panels = (rows + ROWS - 1) / ROWS;
+    panels = (rows + ROWS - 1) / ROWS;
     if (left.length < panels * blocks) {
       left = new double[panels * blocks][STEP * DEPTH];
     }
@@ -128,7 +129,7 @@ final class WideProduct {
     for (int d = 0; d < ks; d += PACKED) {
       int end = Math.min(d + PACKED, ks);
       for (int column = 0; column < width; column += COLUMNS) {
-        double[] panel = right[column / COLUMNS * blocks + block];
+        double[] panel = right[block * (COLUMN_BLOCK / COLUMNS) + column / COLUMNS];
         copyColumns(source, block * depth, j + column, panel, d, end);
       }
     }
@@ -171,7 +172,7 @@ final class WideProduct {
   /** Eight factors at a time that stand together, of which a panel needs five. */
   private void copyEights(Factors factors, int row, int block) {
     double[] a = factors.values();
-    double[] panel = left[row / ROWS * blocks + block];
+    double[] panel = left[block * panels + row / ROWS];
     int k = block * depth;
     int ks = depthOf(block);
     int step = factors.step();
@@ -187,7 +188,7 @@ final class WideProduct {
 
   private void copyFiveRows(Factors factors, int row, int block) {
     double[] a = factors.values();
-    double[] panel = left[row / ROWS * blocks + block];
+    double[] panel = left[block * panels + row / ROWS];
     int k = block * depth;
     int ks = depthOf(block);
     int step = factors.step();
@@ -213,7 +214,7 @@ final class WideProduct {
     int k = block * depth;
     int ks = depthOf(block);
     for (int row = first; row < rows; row++) {
-      double[] panel = left[row / ROWS * blocks + block];
+      double[] panel = left[block * panels + row / ROWS];
       int from = factors.at(row) + k * step;
       for (int d = 0; d < ks; d++) {
         panel[row % ROWS + d * STEP] = factors.values()[from + d * step];
@@ -226,7 +227,7 @@ final class WideProduct {
     int ks = depthOf(block);
     int columns = target.getColumnDimension();
     for (int column = 0; column < width; column += COLUMNS) {
-      double[] panel = right[column / COLUMNS * blocks + block];
+      double[] panel = right[block * (COLUMN_BLOCK / COLUMNS) + column / COLUMNS];
       boolean whole = column + COLUMNS <= width;
       int tiles = whole ? (end - i) / ROWS : 0;
       int at = i * columns + j + column;
@@ -237,7 +238,7 @@ final class WideProduct {
           tile.from(target.values(), at, columns, ROWS * columns);
         }
         tile.into(target.values(), at, columns, ROWS * columns);
-        tile.left(left, i / ROWS * blocks + block, blocks);
+        tile.left(left, block * panels + i / ROWS, 1);
         tile.multiply(panel, ks, tiles);
       }
       for (int row = i + tiles * ROWS; row < end; row += ROWS) {
@@ -266,7 +267,7 @@ final class WideProduct {
       tile.from(edge, 0, COLUMNS, 0);
     }
     tile.into(edge, 0, COLUMNS, 0);
-    tile.left(left, row / ROWS * blocks + block, 0);
+    tile.left(left, block * panels + row / ROWS, 1);
     tile.multiply(panel, depthOf(block), 1);
     copyRows(edge, 0, COLUMNS, target.values(), at, columns, height, width);
   }
