@@ -27,9 +27,9 @@ final class WideProduct {
    * Rows whose panels stay in the second-level cache while they meet one column panel after
    * another.
    */
-  private static final int ROW_BLOCK = 12 * ROWS;
+  private static final int ROW_BLOCK = 6 * ROWS;
 
-  private static final int COLUMN_BLOCK = 16 * COLUMNS;
+  private static final int COLUMN_BLOCK = 32 * COLUMNS;
 
   /** How many k of a panel are copied before it is the next one's turn. */
   private static final int PACKED = 16;
