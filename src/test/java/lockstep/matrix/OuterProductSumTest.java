@@ -2,6 +2,7 @@ package lockstep.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sums over blocks of samples have the bits of one product over all samples. */
 class OuterProductSumTest {
+  private static final int[][] BLOCKS = {
+    {8}, {1}, {8, 1}, {16, 8, 24, 7}, {160, 8, 3}, {1600, 40, 8, 5}
+  };
 
   @ParameterizedTest
   @CsvSource({
@@ -19,9 +23,19 @@ class OuterProductSumTest {
   void blocksOfAnySizesGiveTheBitsOfTheWhole(int inputs, int units) {
     for (Kernels kernels : kernels()) {
       OuterProductSum sum = kernels.outerProductSum(inputs, units);
-      for (int[] sizes :
-          new int[][] {{8}, {1}, {8, 1}, {16, 8, 24, 7}, {160, 8, 3}, {1600, 40, 8, 5}}) {
-        check(sum, kernels, inputs, units, sizes);
+      for (int[] sizes : BLOCKS) {
+        int samples = Arrays.stream(sizes).sum();
+        DenseMatrix x = random(inputs, samples, samples);
+        DenseMatrix d = random(units, samples, samples + 1);
+        DenseMatrix expected = new DenseMatrix(inputs, units);
+        expected.setToOuterProduct(x, d, kernels);
+
+        sum.clear();
+        addBlocks(sum, x, d, sizes);
+        DenseMatrix actual = new DenseMatrix(inputs, units);
+        sum.writeTo(actual);
+
+        KernelsTest.assertBits(actual.values(), expected.values());
       }
     }
   }
@@ -42,27 +56,12 @@ class OuterProductSumTest {
     }
   }
 
-  private static void check(
-      OuterProductSum sum, Kernels kernels, int inputs, int units, int[] sizes) {
-    int samples = 0;
-    for (int size : sizes) {
-      samples += size;
-    }
-    DenseMatrix x = random(inputs, samples, samples);
-    DenseMatrix d = random(units, samples, samples + 1);
-    DenseMatrix expected = new DenseMatrix(inputs, units);
-    expected.setToOuterProduct(x, d, kernels);
-    DenseMatrix actual = new DenseMatrix(inputs, units);
-
-    sum.clear();
+  private static void addBlocks(OuterProductSum sum, DenseMatrix x, DenseMatrix d, int[] sizes) {
     int from = 0;
     for (int size : sizes) {
       sum.add(columns(x, from, size), columns(d, from, size));
       from += size;
     }
-    sum.writeTo(actual);
-
-    KernelsTest.assertBits(actual.values(), expected.values());
   }
 
   private static List<Kernels> kernels() {

@@ -67,17 +67,13 @@ final class PackedTile {
    */
   void multiply(double[] right, int depth, int count) {
     for (int tile = 0; tile < count; tile++) {
-      multiply(
-          left[leftAt + tile * leftStride],
-          right,
-          depth,
-          sourceAt + tile * sourceStride,
-          targetAt + tile * targetStride);
+      multiply(left[leftAt + tile * leftStride], right, depth, tile);
     }
   }
 
-  private void multiply(double[] left, double[] right, int depth, int at, int to) {
+  private void multiply(double[] left, double[] right, int depth, int tile) {
     double[] c = source;
+    int at = sourceAt + tile * sourceStride;
     int step = sourceStep;
     DoubleVector s0 = fromArray(DOUBLES, c, at);
     DoubleVector t0 = fromArray(DOUBLES, c, at + WIDTH);
@@ -110,16 +106,17 @@ final class PackedTile {
       t4 = y.fma(f4, t4);
     }
     c = target;
+    at = targetAt + tile * targetStride;
     step = targetStep;
-    s0.intoArray(c, to);
-    t0.intoArray(c, to + WIDTH);
-    s1.intoArray(c, to + step);
-    t1.intoArray(c, to + step + WIDTH);
-    s2.intoArray(c, to + 2 * step);
-    t2.intoArray(c, to + 2 * step + WIDTH);
-    s3.intoArray(c, to + 3 * step);
-    t3.intoArray(c, to + 3 * step + WIDTH);
-    s4.intoArray(c, to + 4 * step);
-    t4.intoArray(c, to + 4 * step + WIDTH);
+    s0.intoArray(c, at);
+    t0.intoArray(c, at + WIDTH);
+    s1.intoArray(c, at + step);
+    t1.intoArray(c, at + step + WIDTH);
+    s2.intoArray(c, at + 2 * step);
+    t2.intoArray(c, at + 2 * step + WIDTH);
+    s3.intoArray(c, at + 3 * step);
+    t3.intoArray(c, at + 3 * step + WIDTH);
+    s4.intoArray(c, at + 4 * step);
+    t4.intoArray(c, at + 4 * step + WIDTH);
   }
 }

@@ -40,6 +40,9 @@ final class WideOuterProduct {
   private final LanePanels right = new LanePanels(COLUMNS);
   private final double[] sums = new double[MOST_PANELS * TILE_LANES];
   private final double[] row = new double[COLUMNS];
+  private double[] lanes = sums;
+  private int lanesAt;
+  private boolean fromZero;
 
   /** G over all samples at once. */
   void multiply(DenseMatrix x, DenseMatrix d, DenseMatrix target) {
@@ -50,8 +53,9 @@ final class WideOuterProduct {
       int count = Math.min(height, rows - i);
       left.pack(x, i, count);
       for (int u = 0; u < target.getColumnDimension(); u += COLUMNS) {
-        addProducts(count, u / COLUMNS, x.getColumnDimension(), sums, 0, true);
-        combine(sums, target, i, count, u);
+        into(sums, 0, true);
+        addProducts(count, u / COLUMNS, x.getColumnDimension());
+        combine(target, i, count, u);
       }
     }
   }
@@ -66,25 +70,22 @@ final class WideOuterProduct {
     return ROWS * (int) Math.max(2, Math.min(MOST_PANELS, panels));
   }
 
-  /**
-   * The products of the packed rows of X and one panel of D.
-   *
-   * @param rows how many rows
-   * @param panel which of D
-   * @param samples how many samples
-   * @param lanes the lanes of the tiles, one after the other
-   * @param at the first one
-   * @param first whether they start from 0 and not from what they are
-   */
-  private void addProducts(
-      int rows, int panel, int samples, double[] lanes, int at, boolean first) {
+  /** Where the lanes of the next tiles are, and whether they start from 0 or go on. */
+  private void into(double[] chosen, int at, boolean empty) {
+    lanes = chosen;
+    lanesAt = at;
+    fromZero = empty;
+  }
+
+  /** The packed rows of X times one panel of D, over all samples. */
+  private void addProducts(int rows, int panel, int samples) {
     int depth = right.depth();
     for (int lane = 0; lane < LANES; lane++) {
       int count = (samples - lane + LANES - 1) / LANES;
       for (int block = 0; block < right.blocks(); block++) {
         int ks = Math.min(depth, count - block * depth);
-        int to = at + lane * TILE;
-        if (first && block == 0) {
+        int to = lanesAt + lane * TILE;
+        if (fromZero && block == 0) {
           tile.from(ZEROS, 0, 0, 0);
         } else {
           tile.from(lanes, to, COLUMNS, TILE_LANES);
@@ -96,11 +97,14 @@ final class WideOuterProduct {
     }
   }
 
-  private void combine(double[] lanes, DenseMatrix target, int i, int rows, int u) {
+  /**
+   * Puts the lanes of a column of tiles together: some rows of the target, and up to eight columns.
+   */
+  private void combine(DenseMatrix target, int i, int rows, int u) {
     int units = target.getColumnDimension();
     int count = Math.min(COLUMNS, units - u);
     for (int r = 0; r < rows; r++) {
-      int from = r / ROWS * TILE_LANES + r % ROWS * COLUMNS;
+      int from = lanesAt + r / ROWS * TILE_LANES + r % ROWS * COLUMNS;
       int to = (i + r) * units + u;
       if (count == COLUMNS) {
         combineRow(lanes, from, target.values(), to);
@@ -152,7 +156,8 @@ final class WideOuterProduct {
         left.pack(x, i, count);
         int at = i / ROWS * TILE_LANES;
         for (int panel = 0; panel < lanes.length; panel++) {
-          addProducts(count, panel, x.getColumnDimension(), lanes[panel], at, isEmpty);
+          into(lanes[panel], at, isEmpty);
+          addProducts(count, panel, x.getColumnDimension());
         }
       }
       isEmpty = false;
@@ -165,7 +170,8 @@ final class WideOuterProduct {
         return;
       }
       for (int panel = 0; panel < lanes.length; panel++) {
-        combine(lanes[panel], target, 0, target.getRowDimension(), panel * COLUMNS);
+        into(lanes[panel], 0, false);
+        combine(target, 0, target.getRowDimension(), panel * COLUMNS);
       }
     }
   }

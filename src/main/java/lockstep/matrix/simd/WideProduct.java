@@ -13,23 +13,28 @@ import lockstep.matrix.DenseMatrix;
  * 2008).
  *
  * <p>Between two blocks of k a tile is stored and loaded, so each element stays one chain of fused
- * operations in the order of k.
+ * operations in the order of k. All k of some rows and columns come before the next rows, while the
+ * sums are near.
  */
 final class WideProduct {
   private static final int ROWS = PackedTile.ROWS;
   private static final int COLUMNS = PackedTile.COLUMNS;
   private static final int STEP = PackedTile.STEP;
 
-  /** A panel of each side, 12 KiB, fit the first-level cache together. */
+  /**
+   * The most k of a panel, 17 kB: the fewer times a tile is stored and loaded, the better, as long
+   * as the panel of columns stays in the first-level cache.
+   */
   private static final int DEPTH = 264;
 
   /**
-   * Rows whose panels stay in the second-level cache while they meet one column panel after
-   * another.
+   * Rows whose panels and sums stay in the second-level cache while they meet one column panel
+   * after another.
    */
   private static final int ROW_BLOCK = 6 * ROWS;
 
-  private static final int COLUMN_BLOCK = 32 * COLUMNS;
+  /** Columns that are packed together. */
+  private static final int COLUMN_PANELS = 32;
 
   /** How many k of a panel are copied before it is the next one's turn. */
   private static final int PACKED = 16;
@@ -49,16 +54,24 @@ final class WideProduct {
   }
 
   private final PackedTile tile = new PackedTile();
-  private double[][] right = {};
   private final double[] edge = new double[ROWS * COLUMNS];
+
+  /** An array for each block of k and each panel of rows. */
   private double[][] left = {};
+
+  /** An array for each block of k and each panel of columns. */
+  private double[][] right = {};
+
   private double[] starts = {};
   private DenseMatrix target;
   private Finish finish = Finish.NONE;
   private double[] gates = {};
   private int count;
-  private int blocks;
   private int panels;
+
+  /** How many blocks the factors are divided into, and how many factors each has at most. */
+  private int blocks;
+
   private int depth;
 
   /** What the next product ends with. */
@@ -74,8 +87,8 @@ final class WideProduct {
     packLeft(factors);
     int columns = target.getColumnDimension();
     int rows = target.getRowDimension();
-    for (int j = 0; j < columns; j += COLUMN_BLOCK) {
-      int width = Math.min(COLUMN_BLOCK, columns - j);
+    for (int j = 0; j < columns; j += COLUMN_PANELS * COLUMNS) {
+      int width = Math.min(COLUMN_PANELS * COLUMNS, columns - j);
       packRight(source, j, width);
       for (int i = 0; i < rows; i += ROW_BLOCK) {
         int end = Math.min(i + ROW_BLOCK, rows);
@@ -99,8 +112,8 @@ final class WideProduct {
     if (starts.length < panels * ROWS * COLUMNS) {
       starts = new double[panels * ROWS * COLUMNS];
     }
-    if (right.length < COLUMN_BLOCK / COLUMNS * blocks) {
-      right = new double[COLUMN_BLOCK / COLUMNS * blocks][STEP * DEPTH];
+    if (right.length < COLUMN_PANELS * blocks) {
+      right = new double[COLUMN_PANELS * blocks][STEP * DEPTH];
     }
     for (int row = 0; row < rows; row++) {
       Arrays.fill(starts, row * COLUMNS, (row + 1) * COLUMNS, factors.start(row));
@@ -129,7 +142,7 @@ final class WideProduct {
     for (int d = 0; d < ks; d += PACKED) {
       int end = Math.min(d + PACKED, ks);
       for (int column = 0; column < width; column += COLUMNS) {
-        double[] panel = right[block * (COLUMN_BLOCK / COLUMNS) + column / COLUMNS];
+        double[] panel = right[block * COLUMN_PANELS + column / COLUMNS];
         copyColumns(source, block * depth, j + column, panel, d, end);
       }
     }
@@ -227,7 +240,7 @@ final class WideProduct {
     int ks = depthOf(block);
     int columns = target.getColumnDimension();
     for (int column = 0; column < width; column += COLUMNS) {
-      double[] panel = right[block * (COLUMN_BLOCK / COLUMNS) + column / COLUMNS];
+      double[] panel = right[block * COLUMN_PANELS + column / COLUMNS];
       boolean whole = column + COLUMNS <= width;
       int tiles = whole ? (end - i) / ROWS : 0;
       int at = i * columns + j + column;
