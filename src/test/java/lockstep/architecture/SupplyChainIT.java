@@ -35,17 +35,23 @@ class SupplyChainIT {
   }
 
   @Test
-  void everyLibraryHasAReasonAndItsVersionIsTheOneThatWasDecidedOn() throws IOException {
-    String decision = Files.readString(DECISION);
+  void everyLibraryHasAReasonAndTheVersionAndLicenceThatWereDecidedOn() throws IOException {
+    String decision = Files.readString(DECISION).replaceAll("\\s+", " ");
     List<String> without = new ArrayList<>();
     components.forEach(
         (name, component) -> {
-          String named = "`" + name + "` " + component.get("version").getAsString();
+          String version = component.get("version").getAsString();
+          String named = "`" + name + "` " + version + " (" + licence(component) + ")";
           if (!decision.contains(named)) {
             without.add(named);
           }
         });
     assertThat(without).as("not in %s", DECISION).isEmpty();
+  }
+
+  private static String licence(JsonObject component) {
+    JsonObject first = component.getAsJsonArray("licenses").get(0).getAsJsonObject();
+    return first.getAsJsonObject("license").get("id").getAsString();
   }
 
   @Test

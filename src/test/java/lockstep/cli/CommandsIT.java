@@ -155,19 +155,22 @@ class CommandsIT {
     assertThat(folder.resolve("junit.xml")).content().contains("<testsuite name=\"xor\"");
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
   @DisabledOnOs(OS.WINDOWS)
-  void controlCLeavesNoHalfWrittenFile() throws Exception {
-    assumeTrue(JarProcess.isInterruptible(), "interrupts are ignored here");
+  void aRunThatIsToldToEndLeavesNoHalfWrittenFile(String signal) throws Exception {
+    boolean heard = signal.equals("TERM") || JarProcess.isInterruptible();
+    assumeTrue(heard, "interrupts are ignored here");
     Path file = Files.writeString(temporary.resolve("endless.yaml"), ENDLESS);
     Process process = process("", "run", file.toString()).start();
     Path log = folder.resolve("results/endless/.lockstep/run.log");
     while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
       Thread.sleep(5);
     }
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
 
-    assertThat(process.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
+    int code = signal.equals("INT") ? ExitCode.INTERRUPTED : 143;
+    assertThat(process.waitFor()).isEqualTo(code);
     assertThat(files(folder.resolve("results/endless"))).isEmpty();
     assertThat(errors()).doesNotContain("Exception");
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
   private static final int KILLS = 15;
+  private static final int DAMAGES = 6;
 
   private static final String SINGLE =
       """
@@ -55,6 +57,10 @@ class FaultsIT {
         repeats: 5
       """;
 
+  /** A journal of few bytes. */
+  private static final String SMALL =
+      SWEEP.replace("30]}", "3]}").replace("repeats: 5", "repeats: 1");
+
   /** The same with trials that last, so that there is time to disturb them. */
   private static final String SLOW_SWEEP =
       SWEEP.replace("epochs: 60", "epochs: 3000").replace("repeats: 5", "repeats: 1");
@@ -70,7 +76,17 @@ class FaultsIT {
       """;
 
   private static final Map<String, String> EXPERIMENTS =
-      Map.of("single", SINGLE, "sweep", SWEEP, "slow", SLOW_SWEEP, "large", LARGE_TRIALS);
+      Map.of(
+          "single",
+          SINGLE,
+          "sweep",
+          SWEEP,
+          "small",
+          SMALL,
+          "slow",
+          SLOW_SWEEP,
+          "large",
+          LARGE_TRIALS);
 
   @TempDir private static Path calm;
 
@@ -131,6 +147,42 @@ class FaultsIT {
     }
     assertThat(killed).isPositive();
     assertTheNextRunIsWhole(experiment, expected);
+  }
+
+  /** All trials are in the journal, so that the second half of a run's life is its reports. */
+  @Test
+  void killedWhileItWritesReportsEveryFileIsWhole() throws Exception {
+    SortedMap<String, String> expected = undisturbed("sweep");
+    assertThat(jar.run("run", "-q", "sweep.yaml")).isZero();
+    List<String> run = JarProcess.command(List.of(), "run", "-q", "sweep.yaml");
+    long half = life(run) / 2;
+    SplittableRandom random = new SplittableRandom(8);
+    int killed = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      killed += killedWithin(run, half + 1 + random.nextLong(half)) ? 1 : 0;
+      assertThat(expected).containsAllEntriesOf(jar.finished("results/sweep"));
+    }
+    assertThat(killed).isPositive();
+    assertTheNextRunIsWhole("sweep", expected);
+  }
+
+  /** Each byte in turn is damaged by the test of the journal itself. */
+  @Test
+  void aDamagedJournalIsToldAndTheResultsAreTheSame() throws Exception {
+    SortedMap<String, String> expected = undisturbed("small");
+    assertThat(jar.run("run", "-q", "small.yaml")).isZero();
+    Path journal = jar.folder().resolve("results/small/.lockstep/journal");
+    byte[] whole = Files.readAllBytes(journal);
+    for (int part = 0; part < DAMAGES; part++) {
+      byte[] damaged = whole.clone();
+      damaged[part * whole.length / DAMAGES] ^= 0x20;
+      int cut = part == 0 ? 1 : 0;
+      Files.write(journal, Arrays.copyOf(damaged, whole.length - cut));
+
+      assertThat(jar.run("run", "small.yaml")).as(jar.errors()).isZero();
+      assertThat(jar.errors()).contains("journal").doesNotContain("\tat ");
+      assertThat(jar.texts("results/small")).isEqualTo(expected);
+    }
   }
 
   /** How long a command lasts, in milliseconds. */

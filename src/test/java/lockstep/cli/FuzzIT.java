@@ -2,9 +2,12 @@ package lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,7 @@ class FuzzIT {
   @Test
   void everyBrokenFileIsAnswered() throws IOException, InterruptedException {
     Path work = Files.createDirectory(folder.resolve("work"));
+    Path home = Files.createDirectory(folder.resolve("home"));
     Path output = folder.resolve("output");
     Process process =
         new ProcessBuilder(
@@ -31,12 +35,13 @@ class FuzzIT {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                absolute(System.getProperty("java.class.path")),
                 FuzzProcess.class.getName(),
                 work.toString(),
                 Path.of("experiments").toAbsolutePath().toString(),
                 System.getProperty("fuzz.seed", "1"),
                 System.getProperty("fuzz.files", "20000"))
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -47,5 +52,12 @@ class FuzzIT {
     System.out.print("fuzzed " + told);
     assertThat(told).startsWith(System.getProperty("fuzz.files", "20000") + " files: ");
     assertThat(code).isZero();
+  }
+
+  /** The process runs elsewhere, where nothing must be written either. */
+  private static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .map(element -> Path.of(element).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

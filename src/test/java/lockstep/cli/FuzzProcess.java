@@ -45,14 +45,16 @@ final class FuzzProcess {
 
   private final Path folder;
   private final List<Mapping> corpus;
+  private final List<Path> around;
   private int fine;
   private int refused;
   private int run;
   private long slowest;
 
-  private FuzzProcess(Path folder, List<Mapping> corpus) {
+  private FuzzProcess(Path folder, List<Mapping> corpus) throws IOException {
     this.folder = folder;
     this.corpus = corpus;
+    this.around = entries(folder.getParent());
   }
 
   /**
@@ -107,8 +109,14 @@ final class FuzzProcess {
       refused++;
     }
     Files.deleteIfExists(folder.resolve("table.csv"));
-    List<Path> left = entries(folder);
-    require(left.equals(List.of(file)), seed, "there are " + left);
+    requireOnly(List.of(file), folder, seed);
+    requireOnly(around, folder.getParent(), seed);
+    requireOnly(List.of(), Path.of("").toAbsolutePath(), seed);
+  }
+
+  private static void requireOnly(List<Path> expected, Path where, long seed) throws IOException {
+    List<Path> left = entries(where);
+    require(left.equals(expected), seed, "there are " + left);
   }
 
   private void runIfSmall(long seed, Path file) throws IOException {
@@ -119,6 +127,7 @@ final class FuzzProcess {
     Path out = folder.resolve("out");
     int code = answered(seed, "run", "--quiet", "--out", out.toString(), file.toString());
     require(code == ExitCode.FINE || code == ExitCode.CHECK_FAILED, seed, "exit code " + code);
+    requireOnly(List.of(out.resolve(experiment.get().name())), out, seed);
     run++;
     delete(out);
   }

@@ -43,11 +43,22 @@ final class FuzzedCsv {
     for (int line = 0; line < lines; line++) {
       text.append(line()).append(random.nextInt(10) == 0 ? "\r\n" : "\n");
     }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = encoded(text.toString());
     if (bytes.length > 0 && random.nextInt(5) == 0) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
     return bytes;
+  }
+
+  private byte[] encoded(String text) {
+    return switch (random.nextInt(30)) {
+      case 0 -> text.getBytes(StandardCharsets.UTF_16);
+      case 1 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+      case 2 -> text.replace(',', ';').getBytes(StandardCharsets.UTF_8);
+      case 3 -> text.replace("\n", "\r").getBytes(StandardCharsets.UTF_8);
+      case 4 -> text.repeat(500).getBytes(StandardCharsets.UTF_8);
+      default -> text.getBytes(StandardCharsets.UTF_8);
+    };
   }
 
   private String line() {

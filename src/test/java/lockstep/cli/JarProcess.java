@@ -30,9 +30,10 @@ final class JarProcess {
     return new JarProcess(temporary, Files.createDirectories(temporary.resolve("work")));
   }
 
-  /** The command as words. */
+  /** The command as words; short lives are not worth a second compiler. */
   static List<String> command(List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC"));
+    List<String> command =
+        new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));

@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps by the real jar, in processes of their own. */
 class SweepCommandsIT {
-  private static final Path JAR = Path.of(System.getProperty("lockstep.jar")).toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final int KILLS = 25;
   private static final int LONGEST_LIFE_MILLIS = 1600;
 
@@ -200,9 +197,7 @@ class SweepCommandsIT {
   }
 
   private ProcessBuilder process(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:+UseSerialGC"));
-    command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
+    List<String> command = JarProcess.command(List.of(), arguments);
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectOutput(temporary.resolve("out").toFile())

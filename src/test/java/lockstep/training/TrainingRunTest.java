@@ -143,6 +143,9 @@ class TrainingRunTest {
     assertThat(diverged.limit()).hasValue(Stopping.DEFAULT_EXPLOSION_FACTOR);
     assertThat(diverged.loss()).isGreaterThan(Stopping.DEFAULT_EXPLOSION_FACTOR);
     assertThat(run(spec(SQUARED, 1, 100), 1, 0).history().lastEpoch()).isEqualTo(diverged.epoch());
+    TrainingOutcome larger = run(spec(SQUARED, 1, 100), 3, 0);
+    double limit = Stopping.DEFAULT_EXPLOSION_FACTOR * larger.history().at("loss", 0);
+    assertThat(((Verdict.Diverged) larger.verdict()).limit()).hasValue(limit);
   }
 
   @Test

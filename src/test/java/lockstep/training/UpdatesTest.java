@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lockstep.data.DataSet;
@@ -25,10 +26,12 @@ import lockstep.random.StreamSpec;
 import lockstep.random.Streams;
 import lockstep.training.optimizer.Adam;
 import lockstep.training.optimizer.Sgd;
+import lockstep.training.schedule.Cosine;
 import lockstep.training.schedule.Exponential;
 import lockstep.training.schedule.Plateau;
 import lockstep.training.schedule.StepDecay;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 /** Batches, optimizers, schedules, penalties and limits in a run, worked out by hand. */
@@ -128,6 +131,60 @@ class UpdatesTest {
     assertThat(outcome.history().at("loss", 1)).isEqualTo(Math.pow(0.8 * 0.9, 2), within(EXACTLY));
   }
 
+  @Test
+  void aScheduleOverTheWholeRunCountsUpdatesOrEpochs() {
+    // Three samples in batches of two are two updates an epoch, four in two epochs.
+    Batching pairs = new Batching.MiniBatches(2, false);
+    Cosine cosine = new Cosine(OptionalLong.empty(), 0);
+    for (Scheduling.Step step : Scheduling.Step.values()) {
+      TrainingSpec spec =
+          spec(SUM, 0.1, 2)
+              .with(pairs)
+              .with(Updates.DESCENT.with(new Scheduling(cosine, step)))
+              .with(SHORT);
+      double[] rates = run(spec, line(3)).history().series("learning_rate");
+      assertThat(rates[0]).isEqualTo(0.1);
+      assertThat(rates[1]).isEqualTo(0.05, within(EXACTLY));
+      assertThat(rates[2]).isEqualTo(0, within(EXACTLY));
+    }
+  }
+
+  @Test
+  void aToleranceOnTheGradientSeesThatOfEveryKindOfUpdate() {
+    Tolerance tolerance = new Tolerance(OptionalDouble.empty(), OptionalDouble.of(0.01));
+    List<Batching> all =
+        List.of(Batching.FULL, Batching.PER_SAMPLE, new Batching.MiniBatches(2, false));
+    for (Batching batching : all) {
+      TrainingSpec spec = spec(SUM, 1e-3, 3).with(batching).with(Stopping.on().with(tolerance));
+      assertThat(run(spec, line(3)).verdict()).isEqualTo(new Verdict.Completed());
+    }
+  }
+
+  @Test
+  void batchesTakeAllInputsAndTargetsOfTheirSamples() {
+    Samples samples =
+        new Samples(
+            MatrixUtils.createRealMatrix(new double[][] {{1, 2}, {3, 5}, {7, 11}}),
+            MatrixUtils.createRealMatrix(new double[][] {{2, 1}, {0, 3}, {1, 4}}));
+    RealMatrix weights = MatrixUtils.createRealMatrix(new double[][] {{1, 2}, {3, 4}});
+    TrainingSpec spec = spec(SUM, 0.01, 1).with(Batching.PER_SAMPLE).with(SHORT);
+    Parameters start =
+        new Parameters(List.of(new Parameters.Layer(weights, MatrixUtils.createRealMatrix(1, 2))));
+    Network network = new Network(IDENTITY, BiasMode.OFF, start);
+    new TrainingRun(task(spec), network, data(samples), TrainingObserver.NONE).train();
+    // W -= 0.01 · xᵀ (x W - y), sample by sample.
+    RealMatrix expected = weights;
+    for (int sample = 0; sample < 3; sample++) {
+      RealMatrix x = samples.inputs().getRowMatrix(sample);
+      RealMatrix error = x.multiply(expected).subtract(samples.targets().getRowMatrix(sample));
+      expected = expected.subtract(x.transpose().multiply(error).scalarMultiply(0.01));
+    }
+    RealMatrix found = network.parameters().layers().get(0).weights();
+    for (int row = 0; row < 2; row++) {
+      assertThat(found.getRow(row)).containsExactly(expected.getRow(row), within(1e-12));
+    }
+  }
+
   private static final Stopping SHORT = Stopping.on();
 
   @Test
@@ -154,6 +211,30 @@ class UpdatesTest {
     assertThat(weight(outcome)).isEqualTo(1 - 0.175, within(EXACTLY));
     assertThat(outcome.history().at("loss", 0)).isEqualTo(0.5);
     assertThat(outcome.history().at("penalty", 0)).isEqualTo(0.5 + 0.125);
+  }
+
+  @Test
+  void aPenaltyIsOfMagnitudesAndHalfTheSquares() {
+    // Weight -2 and bias 3: 0.5 · 2 + 0.25/2 · 4, and with the bias 0.5 · 3 + 0.25/2 · 9 more.
+    Network network = new Network(IDENTITY, BiasMode.ON, parameters(-2, 3));
+    assertThat(new Penalty(0.5, 0.25, false).of(network)).isEqualTo(1.5);
+    assertThat(new Penalty(0.5, 0.25, true).of(network)).isEqualTo(1.5 + 2.625);
+    assertThat(new Penalty(0.5, 0, true).of(network)).isEqualTo(2.5);
+    assertThat(new Penalty(0, 0.25, true).of(network)).isEqualTo(1.625);
+    Network frozen = new Network(IDENTITY, BiasMode.FROZEN, parameters(-2, 3));
+    assertThat(new Penalty(0.5, 0.25, true).of(frozen)).isEqualTo(1.5);
+  }
+
+  @Test
+  void aNormIsCutWithThePenaltysPartOfIt() {
+    // x = 3, w = b = 1: (12, 4), and 3 · (1, 1) besides: (15, 7), cut at half of its norm.
+    double norm = Math.sqrt(15 * 15 + 7 * 7);
+    Updates updates = Updates.DESCENT.with(new Penalty(0, 3, true));
+    TrainingSpec spec =
+        TrainingSpec.of(SUM, 0.1, 1).with(updates.with(new Clipping.ByNorm(norm / 2))).with(SHORT);
+    TrainingOutcome outcome = ofOneSample(spec);
+    assertThat(weight(outcome)).isEqualTo(1 - 0.1 * 7.5, within(EXACTLY));
+    assertThat(bias(outcome)).isEqualTo(1 - 0.1 * 3.5, within(EXACTLY));
   }
 
   @Test
@@ -202,6 +283,9 @@ class UpdatesTest {
     TrainingOutcome outcome = clipped(new Clipping.ByValue(5));
     assertThat(weight(outcome)).isEqualTo(1 - 0.1 * 5, within(EXACTLY));
     assertThat(bias(outcome)).isEqualTo(1 - 0.1 * 4, within(EXACTLY));
+    TrainingOutcome lower = clipped(new Clipping.ByValue(3));
+    assertThat(weight(lower)).isEqualTo(1 - 0.1 * 3, within(EXACTLY));
+    assertThat(bias(lower)).isEqualTo(1 - 0.1 * 3, within(EXACTLY));
   }
 
   @Test
@@ -264,6 +348,11 @@ class UpdatesTest {
   private static TrainingOutcome clipped(Clipping clipping) {
     TrainingSpec spec =
         TrainingSpec.of(SUM, 0.1, 1).with(Updates.DESCENT.with(clipping)).with(SHORT);
+    return ofOneSample(spec);
+  }
+
+  /** From the weight and bias 1, with x = 3 and y = 0. */
+  private static TrainingOutcome ofOneSample(TrainingSpec spec) {
     Network network = new Network(IDENTITY, BiasMode.ON, parameters(1, 1));
     Samples samples = samples(new double[] {3}, new double[] {0});
     return new TrainingRun(task(spec), network, data(samples), TrainingObserver.NONE).train();
