@@ -388,6 +388,7 @@ class HostileFilesTest {
     assertThat(problemsOfTable("folder.csv"))
         .extracting(Problem::message)
         .containsExactly("there is no file " + folder.resolve("folder.csv"));
+    Files.delete(folder.resolve("link.csv"));
   }
 
   @Test
@@ -404,6 +405,7 @@ class HostileFilesTest {
     assertThat(problems("extends: folder.yaml\n" + XOR))
         .extracting(Problem::message)
         .containsExactly("there is no file " + folder.resolve("folder.yaml"));
+    Files.delete(folder.resolve("link.yaml"));
   }
 
   /** Each of the rows held against each configuration took more than a minute. */
