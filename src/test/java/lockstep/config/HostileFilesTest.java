@@ -450,4 +450,25 @@ class HostileFilesTest {
         .extracting(Problem::message)
         .contains("makes 1" + "000".repeat(30) + " trials");
   }
+
+  @ParameterizedTest
+  @CsvSource({"100, false", "101, true"})
+  void aliasesAreLimited(int aliases, boolean refused) {
+    String text = XOR + "title: &a x\ndescription: [" + "*a, ".repeat(aliases) + "]\n";
+
+    assertThat(problems(text).stream().anyMatch(one -> one.message().equals("too many aliases")))
+        .isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0.1", "1e", "-", "9."})
+  void numbersOfManyCharactersAreNotComputed(String start) {
+    String number = start + "1".repeat(900_000);
+
+    assertThat(problems(XOR.replace("learning_rate: 1", "learning_rate: " + number)))
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .endsWith("is not a number: a number of " + number.length() + " characters is too long");
+  }
 }
