@@ -7,6 +7,7 @@ import lockstep.config.Saving;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Spelling;
 import lockstep.config.format.NetworkKeys;
+import lockstep.config.format.PenaltyKeys;
 import lockstep.config.format.SaveKeys;
 import lockstep.config.format.StoppingKeys;
 import lockstep.config.format.TrainingKeys;
@@ -113,7 +114,7 @@ record UpdateChecks(Facts facts) {
     boolean penalised =
         facts.trace().find(UpdateKeys.REGULARIZATION).filter(Penalty::biases).isPresent();
     if (untrained && penalised) {
-      String key = UpdateKeys.REGULARIZATION.name() + "." + UpdateKeys.PENALISED_BIASES.name();
+      String key = UpdateKeys.REGULARIZATION.name() + "." + PenaltyKeys.BIASES.name();
       facts.wrong(TRAINING + key, "the biases are not trained", "biases: false");
     }
   }
