@@ -14,22 +14,29 @@ import java.util.Set;
  */
 public final class Questions {
   private final List<Key<?>> keys = new ArrayList<>();
-  private final Set<Key<?>> known = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Aspect<?, ?>> aspects = new ArrayList<>();
+  private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> items = new LinkedHashSet<>();
   private final Set<String> given = new LinkedHashSet<>();
 
   /**
-   * The value of some keys; everything else is asked by checks.
+   * Some aspects; everything else is asked by checks.
    *
-   * @param first which keys
+   * @param first which
    */
-  public Questions(List<Key<?>> first) {
+  public Questions(List<Aspect<?, ?>> first) {
     first.forEach(this::found);
   }
 
   void found(Key<?> key) {
     if (known.add(key)) {
       keys.add(key);
+    }
+  }
+
+  void found(Aspect<?, ?> aspect) {
+    if (known.add(aspect)) {
+      aspects.add(aspect);
     }
   }
 
@@ -43,7 +50,7 @@ public final class Questions {
 
   /** How many there are; they only become more. */
   public int count() {
-    return keys.size() + items.size() + given.size();
+    return keys.size() + aspects.size() + items.size() + given.size();
   }
 
   /**
@@ -53,7 +60,8 @@ public final class Questions {
    */
   public List<Object> answers(Trace section) {
     List<Object> answers = new ArrayList<>(count());
-    keys.forEach(key -> answers.add(Optional.ofNullable(section.own(key))));
+    keys.forEach(key -> answers.add(section.own(key)));
+    aspects.forEach(aspect -> answers.add(section.own(aspect)));
     items.forEach(path -> answers.add(section.item(path)));
     given.forEach(path -> answers.add(section.stands(path)));
     return answers;

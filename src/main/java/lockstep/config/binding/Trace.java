@@ -117,14 +117,24 @@ public final class Trace {
     return Optional.ofNullable(parts.get(name));
   }
 
-  Object own(Key<?> key) {
-    return values.get(key);
+  Optional<Object> own(Key<?> key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  <A> Optional<A> own(Aspect<?, A> aspect) {
+    return aspect.of(own(aspect.key()));
   }
 
   /** The value that was read for a key, wherever it stood; empty if none or a wrong one was. */
   public <T> Optional<T> find(Key<T> key) {
     questions.ifPresent(asked -> asked.found(key));
     return value(key).map(value -> key.type().cast(value));
+  }
+
+  /** An aspect of such a value; only that is noted to be asked. */
+  public <A> Optional<A> find(Aspect<?, A> aspect) {
+    questions.ifPresent(asked -> asked.found(aspect));
+    return aspect.of(value(aspect.key()));
   }
 
   private Optional<Object> value(Key<?> key) {
