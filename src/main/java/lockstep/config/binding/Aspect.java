@@ -1,6 +1,5 @@
 package lockstep.config.binding;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,8 +14,8 @@ import java.util.function.Function;
  */
 public record Aspect<T, A>(Key<T> key, Function<T, A> part) {
 
-  /** The aspect of a value of the key, if there is one. */
-  Optional<A> of(Optional<Object> value) {
-    return value.map(any -> part.apply(key.type().cast(any)));
+  /** The aspect of what was read for the key. */
+  Object of(Object value) {
+    return part.apply(key.type().cast(value));
   }
 }
