@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ final class CsvFile {
   /** Larger files are refused: 32 MiB. */
   static final int MOST_BYTES = 32 << 20;
 
+  private static final int PIECE = 1 << 13;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private CsvFile() {}
@@ -50,16 +52,26 @@ final class CsvFile {
   }
 
   private static Optional<String> decode(byte[] bytes, CsvProblems problems) {
-    ByteBuffer source = ByteBuffer.wrap(bytes);
-    CharBuffer text = CharBuffer.allocate(bytes.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(source, text, true);
-    String decoded = text.flip().toString();
-    if (result.isError()) {
-      problems.add(notUtf8(decoded, bytes[source.position()]));
+    int readable = readable(bytes);
+    String decoded = new String(bytes, 0, readable, StandardCharsets.UTF_8);
+    if (readable < bytes.length) {
+      problems.add(notUtf8(decoded, bytes[readable]));
       return Optional.empty();
     }
     boolean marked = decoded.startsWith(BYTE_ORDER_MARK);
     return Optional.of(marked ? decoded.substring(1) : decoded);
+  }
+
+  /** How many bytes are UTF-8, found without keeping the characters of all. */
+  private static int readable(byte[] bytes) {
+    ByteBuffer source = ByteBuffer.wrap(bytes);
+    CharBuffer piece = CharBuffer.allocate(PIECE);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(source, piece.clear(), true);
+    }
+    return source.position();
   }
 
   /** The place is behind all that could be decoded. */

@@ -16,29 +16,60 @@ import java.util.Optional;
  * are passed over. All mistakes are told, but if the header is wrong, cells are not looked into.
  */
 public final class CsvTableReader {
+  /** Larger files are refused: 32 MiB. */
+  public static final int MOST_BYTES = CsvFile.MOST_BYTES;
+
+  /** Of the heap: what is trained beside a table needs memory too. */
+  private static final double SHARE_OF_MEMORY = 0.6;
+
   private static final CsvColumns NO_COLUMNS = new CsvColumns(List.of(), List.of());
 
   private final CsvRequest request;
+  private final double memoryLimit;
   private final CsvProblems problems = new CsvProblems();
 
-  private CsvTableReader(CsvRequest request) {
+  private CsvTableReader(CsvRequest request, double memoryLimit) {
     this.request = request;
+    this.memoryLimit = memoryLimit;
   }
 
   /**
    * Reads a file.
    *
-   * @param file where it is; at most 32 MiB
+   * @param file where it is; at most 32 MiB, and no more than memory holds
    * @param request what is wanted from it
    * @return the table, or what is wrong; a file that cannot be read is a problem too
    */
   public static CsvReading read(Path file, CsvRequest request) {
-    return new CsvTableReader(request).read(file);
+    return read(file, request, SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param memoryLimit what the table may need, in bytes
+   */
+  static CsvReading read(Path file, CsvRequest request, double memoryLimit) {
+    return new CsvTableReader(request, memoryLimit).read(file);
   }
 
   private CsvReading read(Path file) {
-    Optional<CsvTable> table = CsvFile.read(file, problems).flatMap(this::parse);
+    Optional<CsvTable> table = CsvFile.read(file, problems).filter(this::fits).flatMap(this::parse);
     return new CsvReading(table, problems.told());
+  }
+
+  private boolean fits(String text) {
+    double need = CsvExtent.of(text).bytes(text.length());
+    if (need > memoryLimit) {
+      String message = "the table would need about " + megabytes(need) + " of memory";
+      String expected = "at most " + megabytes(memoryLimit) + ", or a larger -Xmx";
+      problems.add(new CsvProblem(1, 1, message, expected));
+    }
+    return need <= memoryLimit;
+  }
+
+  private static String megabytes(double bytes) {
+    return (long) Math.ceil(bytes / 1e6) + " MB";
   }
 
   private Optional<CsvTable> parse(String text) {

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lockstep.random.RandomAlgorithm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableReaderTest {
@@ -193,6 +195,52 @@ class CsvTableReaderTest {
         .containsExactly("1:1: the file cannot be read: it is a folder | ");
     assertThat(told(read(new byte[CsvFile.MOST_BYTES + 1], TARGET_Y)))
         .containsExactly("1:1: the file is too large | at most 33554432 bytes");
+  }
+
+  /** 10,000 rows of two numbers, each copied once: 2 x (48 + 16) bytes a row. */
+  @ParameterizedTest
+  @CsvSource({"1.4e6, false", "1.3e6, true"})
+  void aTableThatMemoryDoesNotHoldIsRefusedWithItsNeed(double limit, boolean refused)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("long.csv"), "x,y\n" + "1,2\n".repeat(10_000));
+
+    assertThat(told(CsvTableReader.read(file, TARGET_Y, limit)))
+        .isEqualTo(
+            refused
+                ? List.of(
+                    "1:1: the table would need about 2 MB of memory"
+                        + " | at most 2 MB, or a larger -Xmx")
+                : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0, 1",
+    "'x', 1, 1",
+    "'x,y/', 1, 2",
+    "'x,y/1,2/', 2, 2",
+    "'//x,y//1,2,3//', 2, 2"
+  })
+  void theExtentOfATableIsCounted(String text, long rows, long columns) {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      assertThat(CsvExtent.of(text.replace("/", end))).isEqualTo(new CsvExtent(rows, columns));
+    }
+  }
+
+  @Test
+  void thousandsOfCellsAreCounted() throws IOException {
+    assertThat(problems("x,y\n" + ",".repeat(20_000) + "\n"))
+        .containsExactly("2:3: the number of cells is 20001 | 2 as in the header");
+  }
+
+  @Test
+  void longTextsInOtherAlphabetsAreRead() throws IOException {
+    String cell = "\u00e4\u20ac\uD83D\uDE00".repeat(5000);
+    CsvRequest request = new CsvRequest("t", List.of("y"), Optional.of(List.of("x")));
+    byte[] text = ("x,y,name\n1,2,a" + cell + "\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(read(text, request).table()).isPresent();
+    byte[] cut = Arrays.copyOf(text, text.length - 3);
+    assertThat(told(read(cut, request))).singleElement().asString().contains("is not UTF-8");
   }
 
   @Test

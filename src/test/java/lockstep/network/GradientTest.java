@@ -55,7 +55,7 @@ class GradientTest {
         }
       }
     }
-    return all.stream();
+    return Combinations.of(all);
   }
 
   private static List<Loss> losses(Reduction reduction) {

@@ -48,7 +48,7 @@ class UpdateJacobianTest {
         DEVIATIONS.forEach(deviations -> all.add(Arguments.of(activation, loss, deviations)));
       }
     }
-    return all.stream();
+    return Combinations.of(all);
   }
 
   private static List<Loss> losses() {

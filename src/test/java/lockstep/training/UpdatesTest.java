@@ -157,6 +157,30 @@ class UpdatesTest {
   }
 
   @Test
+  void aPenaltyIsOfMagnitudesAndHalfTheSquares() {
+    // Weight -2 and bias 3: 0.5 · 2 + 0.25/2 · 4, and with the bias 0.5 · 3 + 0.25/2 · 9 more.
+    Network network = new Network(IDENTITY, BiasMode.ON, parameters(-2, 3));
+    assertThat(new Penalty(0.5, 0.25, false).of(network)).isEqualTo(1.5);
+    assertThat(new Penalty(0.5, 0.25, true).of(network)).isEqualTo(1.5 + 2.625);
+    assertThat(new Penalty(0.5, 0, true).of(network)).isEqualTo(2.5);
+    assertThat(new Penalty(0, 0.25, true).of(network)).isEqualTo(1.625);
+    Network frozen = new Network(IDENTITY, BiasMode.FROZEN, parameters(-2, 3));
+    assertThat(new Penalty(0.5, 0.25, true).of(frozen)).isEqualTo(1.5);
+  }
+
+  @Test
+  void aNormIsCutWithThePenaltysPartOfIt() {
+    // x = 3, w = b = 1: (12, 4), and 3 · (1, 1) besides: (15, 7), cut at half of its norm.
+    double norm = Math.sqrt(15 * 15 + 7 * 7);
+    Updates updates = Updates.DESCENT.with(new Penalty(0, 3, true));
+    TrainingSpec spec =
+        TrainingSpec.of(SUM, 0.1, 1).with(updates.with(new Clipping.ByNorm(norm / 2))).with(SHORT);
+    TrainingOutcome outcome = ofOneSample(spec);
+    assertThat(weight(outcome)).isEqualTo(1 - 0.1 * 7.5, within(EXACTLY));
+    assertThat(bias(outcome)).isEqualTo(1 - 0.1 * 3.5, within(EXACTLY));
+  }
+
+  @Test
   void biasesArePenalisedOnlyIfSoStated() {
     Loss none = new Loss.Output(Reduction.SUM);
     for (boolean biases : new boolean[] {false, true}) {
@@ -202,6 +226,9 @@ class UpdatesTest {
     TrainingOutcome outcome = clipped(new Clipping.ByValue(5));
     assertThat(weight(outcome)).isEqualTo(1 - 0.1 * 5, within(EXACTLY));
     assertThat(bias(outcome)).isEqualTo(1 - 0.1 * 4, within(EXACTLY));
+    TrainingOutcome lower = clipped(new Clipping.ByValue(3));
+    assertThat(weight(lower)).isEqualTo(1 - 0.1 * 3, within(EXACTLY));
+    assertThat(bias(lower)).isEqualTo(1 - 0.1 * 3, within(EXACTLY));
   }
 
   @Test
@@ -264,6 +291,11 @@ class UpdatesTest {
   private static TrainingOutcome clipped(Clipping clipping) {
     TrainingSpec spec =
         TrainingSpec.of(SUM, 0.1, 1).with(Updates.DESCENT.with(clipping)).with(SHORT);
+    return ofOneSample(spec);
+  }
+
+  /** From the weight and bias 1, with x = 3 and y = 0. */
+  private static TrainingOutcome ofOneSample(TrainingSpec spec) {
     Network network = new Network(IDENTITY, BiasMode.ON, parameters(1, 1));
     Samples samples = samples(new double[] {3}, new double[] {0});
     return new TrainingRun(task(spec), network, data(samples), TrainingObserver.NONE).train();

@@ -8,6 +8,7 @@ import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Reach;
 import lockstep.config.yaml.SourceText;
 import lockstep.data.CsvProblem;
+import lockstep.data.CsvTableReader;
 
 /** What is wrong with a CSV file, with its place. */
 public final class CsvMistakes {
@@ -43,7 +44,7 @@ public final class CsvMistakes {
   /** The text for excerpts; empty if there is none that could be shown. */
   private static String text(Path file) {
     try {
-      String text = Files.readString(file);
+      String text = Files.size(file) > CsvTableReader.MOST_BYTES ? "" : Files.readString(file);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (IOException e) {
       return "";

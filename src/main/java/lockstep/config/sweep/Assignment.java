@@ -20,11 +20,6 @@ public record Assignment(KeyPath key, Place place, Node value) {
     return YamlWriter.inline(value);
   }
 
-  /** Whether it gives the same key the same value; numbers may be written in different ways. */
-  boolean agrees(Assignment other) {
-    return key.equals(other.key) && meaning(value).equals(meaning(other.value));
-  }
-
   /** A text that two values share exactly if they mean the same. */
   public static String meaning(Node node) {
     if (node instanceof Node.Scalar scalar && scalar.plain() && NumberText.isReal(scalar.text())) {

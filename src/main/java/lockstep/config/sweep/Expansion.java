@@ -2,6 +2,7 @@ package lockstep.config.sweep;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,21 +149,21 @@ public final class Expansion {
   }
 
   private List<List<Assignment>> withoutExcluded(List<List<Assignment>> crossed) {
-    List<List<Assignment>> kept = crossed;
+    Matches matches = new Matches(crossed, sweep.exclude());
+    BitSet excluded = new BitSet();
     for (int i = 0; i < sweep.exclude().size(); i++) {
       List<Assignment> row = sweep.exclude().get(i);
-      List<List<Assignment>> left = kept.stream().filter(one -> !hasAll(one, row)).toList();
-      if (left.size() == kept.size()) {
+      int before = excluded.cardinality();
+      matches.of(row).forEach(excluded::set);
+      if (excluded.cardinality() == before) {
         Scope item = scope.child("exclude").item(i);
         item.wrong(row.get(0).place(), "excludes nothing", "values of the swept keys", "");
       }
-      kept = left;
     }
-    return kept;
-  }
-
-  private static boolean hasAll(List<Assignment> configuration, List<Assignment> row) {
-    return row.stream().allMatch(wanted -> configuration.stream().anyMatch(wanted::agrees));
+    return IntStream.range(0, crossed.size())
+        .filter(configuration -> !excluded.get(configuration))
+        .mapToObj(crossed::get)
+        .toList();
   }
 
   /** As in the matrices of continuous integration: see the key {@code include}. */
@@ -172,20 +173,21 @@ public final class Expansion {
       return sweep.include();
     }
     List<List<Assignment>> all = new ArrayList<>(kept);
+    Matches matches =
+        new Matches(kept, sweep.include().stream().map(r -> fixed(r, crossed)).toList());
     for (List<Assignment> row : sweep.include()) {
-      List<Assignment> fixed = row.stream().filter(one -> crossed.contains(one.key())).toList();
-      boolean added = false;
-      for (int i = 0; i < kept.size(); i++) {
-        if (hasAll(kept.get(i), fixed)) {
-          all.set(i, over(all.get(i), row));
-          added = true;
-        }
-      }
-      if (!added) {
+      List<Integer> found = matches.of(fixed(row, crossed));
+      found.forEach(configuration -> all.set(configuration, over(all.get(configuration), row)));
+      if (found.isEmpty()) {
         all.add(row);
       }
     }
     return all;
+  }
+
+  /** The part of a row whose keys are crossed. */
+  private static List<Assignment> fixed(List<Assignment> row, Set<KeyPath> crossed) {
+    return row.stream().filter(one -> crossed.contains(one.key())).toList();
   }
 
   private static List<Assignment> over(List<Assignment> configuration, List<Assignment> row) {

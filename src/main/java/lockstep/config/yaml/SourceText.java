@@ -1,6 +1,6 @@
 package lockstep.config.yaml;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A text that values come from: a file, or one {@code --set} argument.
@@ -37,17 +37,17 @@ public record SourceText(String name, Reach reach, int rank, String text) {
    * @return empty where there is no such line
    */
   String excerpt(int line, int column) {
-    List<String> lines = text.lines().toList();
-    if (line > lines.size()) {
+    Optional<String> found = text.lines().skip(line - 1L).findFirst();
+    if (found.isEmpty()) {
       return "";
     }
-    String full = harmless(lines.get(line - 1));
+    String full = found.get();
     int caret = Math.min(column - 1, full.length());
     int start = full.length() > WIDEST_EXCERPT ? Math.max(0, caret - BEFORE_THE_PLACE) : 0;
     int end = Math.min(full.length(), start + WIDEST_EXCERPT);
     String head = start > 0 ? "..." : "";
     String tail = end < full.length() ? "..." : "";
-    String shown = head + full.substring(start, end) + tail;
+    String shown = head + harmless(full.substring(start, end)) + tail;
     return "  " + shown + "\n  " + " ".repeat(head.length() + caret - start) + "^";
   }
 

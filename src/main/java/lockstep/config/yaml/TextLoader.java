@@ -1,6 +1,7 @@
 package lockstep.config.yaml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -74,15 +75,29 @@ public final class TextLoader {
         throw unusable(source(""), "this is a folder", "an experiment file");
       }
       if (Files.size(file) > largest) {
-        String size = "the file has " + Files.size(file) + " bytes";
-        throw unusable(source(""), size, "at most " + largest);
+        throw tooLarge("the file has " + Files.size(file) + " bytes");
       }
-      return Files.readAllBytes(file);
+      return bytesToTheEnd();
     } catch (NoSuchFileException e) {
       throw unusable(source(""), "there is no such file", "");
     } catch (IOException e) {
       throw unusable(source(""), "the file cannot be read: " + e.getMessage(), "");
     }
+  }
+
+  /** A pipe or a device has no size that could be asked for. */
+  private byte[] bytesToTheEnd() throws IOException, Unusable {
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(largest + 1);
+      if (bytes.length > largest) {
+        throw tooLarge("the file does not end after " + largest + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  private Unusable tooLarge(String message) {
+    return unusable(source(""), message, "at most " + largest);
   }
 
   private Optional<SourceText> decode(byte[] bytes) throws Unusable {

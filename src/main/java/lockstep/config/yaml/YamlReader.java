@@ -44,6 +44,7 @@ public final class YamlReader {
 
   private final SourceText source;
   private final List<Mistake> mistakes;
+  private final StreamReader characters;
   private final Parser events;
   private final Map<String, Optional<Node>> anchors = new LinkedHashMap<>();
   private final int mostValues;
@@ -57,7 +58,8 @@ public final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(Integer.MAX_VALUE);
     options.setCodePointLimit(Integer.MAX_VALUE);
-    this.events = new ParserImpl(new StreamReader(source.text()), options);
+    this.characters = new StreamReader(source.text());
+    this.events = new ParserImpl(characters, options);
   }
 
   /**
@@ -90,18 +92,33 @@ public final class YamlReader {
   }
 
   private Optional<Node> document() {
-    events.getEvent();
-    Event start = events.getEvent();
+    next();
+    Event start = next();
     if (!start.is(ID.DocumentStart)) {
       return Optional.empty();
     }
-    Node root = node(events.getEvent(), 1);
-    events.getEvent();
-    Event end = events.getEvent();
+    Node root = node(next(), 1);
+    next();
+    Event end = next();
     if (end instanceof DocumentStartEvent) {
       throw refuse(end, "a second document begins here", "one document a file");
     }
     return Optional.of(root);
+  }
+
+  /** An escape of eight digits can be a number that no character has; the parser stumbles there. */
+  private Event next() {
+    try {
+      return events.getEvent();
+    } catch (IllegalArgumentException noCharacter) {
+      throw new Refused(
+          new Mistake(
+              place(characters.getMark()),
+              "",
+              "there is no character with this number",
+              "at most \\U0010ffff",
+              ""));
+    }
   }
 
   private Node node(Event event, int depth) {
@@ -132,7 +149,7 @@ public final class YamlReader {
 
   private Node sequence(Event start, int depth) {
     List<Node> items = new ArrayList<>();
-    for (Event event = events.getEvent(); !event.is(ID.SequenceEnd); event = events.getEvent()) {
+    for (Event event = next(); !event.is(ID.SequenceEnd); event = next()) {
       items.add(node(event, depth + 1));
     }
     return new Sequence(place(start), items);
@@ -140,9 +157,9 @@ public final class YamlReader {
 
   private Node mapping(Event start, int depth) {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    for (Event event = events.getEvent(); !event.is(ID.MappingEnd); event = events.getEvent()) {
+    for (Event event = next(); !event.is(ID.MappingEnd); event = next()) {
       Node key = node(event, depth + 1);
-      Node value = node(events.getEvent(), depth + 1);
+      Node value = node(next(), depth + 1);
       add(entries, event, key, value);
     }
     return new Mapping(place(start), List.copyOf(entries.values()));

@@ -154,9 +154,9 @@ class OptimizerTest {
 
   @Test
   void adagradDividesByTheRootOfAllSquares() {
-    // s = 9 and 3/3 = 1; then s = 9 + 16 = 25 and 4/5, at the rate 0.5 / (1 + 1).
-    Adagrad adagrad = new Adagrad(1, 0, 1e-300);
-    assertThat(steps(adagrad, 0.5, 2, 3, 4)).containsExactly(1.5, 1.5 - 0.25 * 0.8);
+    // s = 9 and 3/3 = 1; then s = 9 + 16 = 25 and 4/5, at the rate 0.5 / (1 + 3).
+    Adagrad adagrad = new Adagrad(3, 0, 1e-300);
+    assertThat(steps(adagrad, 0.5, 2, 3, 4)).containsExactly(1.5, 1.5 - 0.125 * 0.8);
   }
 
   @Test
@@ -177,6 +177,24 @@ class OptimizerTest {
   void centeredRmspropTakesTheMeanGradientOff() {
     // s = 0.5 · 16 = 8, m = 2: √(8 - 4) = 2 and 4/2.
     assertThat(steps(new RmsProp(0.5, 0, true, 1e-300), 0.5, 2, 4)).containsExactly(1);
+    // s = 4, m = 1 and 4/√3; then s = 3 + 16 = 19, m = 0.75 + 2 = 2.75 and 8/√(19 - 2.75²).
+    double[] path = steps(new RmsProp(0.75, 0, true, 1e-300), 0.5, 2, 4, 8);
+    double first = 2 - 0.5 * 4 / Math.sqrt(3);
+    assertThat(path[0]).isCloseTo(first, within(1e-15));
+    assertThat(path[1]).isCloseTo(first - 0.5 * 8 / Math.sqrt(19 - 2.75 * 2.75), within(1e-15));
+  }
+
+  @Test
+  void theNumbersThatEachKeepsForAParameterAreKnown() {
+    assertThat(Sgd.PLAIN.numbersPerParameter()).isZero();
+    assertThat(new Sgd(0.9, 0, false, 0).numbersPerParameter()).isOne();
+    assertThat(Adagrad.DEFAULT.numbersPerParameter()).isOne();
+    assertThat(Adadelta.DEFAULT.numbersPerParameter()).isEqualTo(2);
+    assertThat(Rprop.DEFAULT.numbersPerParameter()).isEqualTo(2);
+    assertThat(Adam.DEFAULT.numbersPerParameter()).isEqualTo(2);
+    assertThat(Adamax.DEFAULT.numbersPerParameter()).isEqualTo(2);
+    assertThat(AmsGrad.DEFAULT.numbersPerParameter()).isEqualTo(3);
+    assertThat(RmsProp.DEFAULT.numbersPerParameter()).isEqualTo(3);
   }
 
   @Test
@@ -257,16 +275,24 @@ class OptimizerTest {
             () -> new Sgd(Double.NaN, 0, false, 0),
             () -> new Sgd(0.9, 0.1, true, 0),
             () -> new Sgd(0, 0, true, 0),
+            () -> new Sgd(0.9, 1.1, false, 0),
             () -> new Sgd(0, 0, false, -1),
             () -> new Adagrad(-1, 0, 1),
+            () -> new Adagrad(0, -1, 1),
             () -> new Adagrad(0, 0, 0),
             () -> new RmsProp(1, 0, false, 1),
+            () -> new RmsProp(0.9, 1, false, 1),
+            () -> new RmsProp(0.9, 0, false, 0),
+            () -> new Adadelta(1, 1),
             () -> new Adadelta(0.9, Double.NaN),
+            () -> new Moments(1, 0.9, 1e-8),
             () -> new Moments(0.9, 1, 1e-8),
+            () -> new Moments(0.9, 0.9, 0),
             () -> new AdamW(Moments.DEFAULT, -0.1),
             () -> new Nadam(Moments.DEFAULT, -1),
             () -> new Rprop(1, 1.2, 1, 2),
             () -> new Rprop(0.5, 1, 1, 2),
+            () -> new Rprop(0.5, 1.2, 0, 2),
             () -> new Rprop(0.5, 1.2, 3, 2));
     for (Runnable one : wrong) {
       assertThatIllegalArgumentException().isThrownBy(one::run);

@@ -182,25 +182,85 @@ class ScheduleTest {
   }
 
   @Test
+  void theLeastAndLargestParametersAreTaken() {
+    new Cosine(OptionalLong.of(1), 0);
+    new Polynomial(OptionalLong.of(1), Double.MIN_VALUE, 0);
+    new OneCycle(OptionalLong.of(2), 0.3, 1, 1);
+    new StepDecay(1, 1);
+    new Plateau.Waiting(0, 0, 0);
+    assertThat(new LinearWarmup(1, 1, new Constant()).start(0.5, 3).rate(0)).isEqualTo(0.5);
+  }
+
+  @Test
+  void wavesOfTheSameLengthBeginAgainAtTheirHeight() {
+    ScheduleState state = new CosineRestarts(4, 1, 0.02).start(0.1, STEPS);
+    for (int step = 0; step < 12; step++) {
+      double expected = 0.02 + 0.08 * (1 + Math.cos(Math.PI * (step % 4) / 4)) / 2;
+      assertThat(state.rate(step)).as("step " + step).isCloseTo(expected, within(1e-15));
+    }
+  }
+
+  @Test
+  void aPolynomialEndsAtItsLowestRate() {
+    ScheduleState state = new Polynomial(OptionalLong.of(4), 2, 0.02).start(0.1, STEPS);
+    assertThat(state.rate(2)).isCloseTo(0.02 + 0.08 / 4, within(1e-15));
+    assertThat(state.rate(4)).isEqualTo(0.02);
+    assertThat(state.rate(9)).isEqualTo(0.02);
+  }
+
+  @Test
+  void anEqualLossIsNoBetterEvenWithoutAThreshold() {
+    ScheduleState state = plateau(0, 0, 0).start(0.1, STEPS);
+    state.observe(0.5);
+    assertThat(state.rate(1)).isEqualTo(0.1);
+    state.observe(0.5);
+    assertThat(state.rate(2)).isEqualTo(0.05);
+  }
+
+  @Test
+  void limitsBehindAWarmUpAreThoseOfTheOtherSchedule() {
+    Schedule cosine = new Cosine(WHOLE_RUN, 0.01);
+    Schedule cyclic = new Cyclic(0.4, 1, 1);
+    assertThat(new LinearWarmup(1, 1, cosine).lowest()).isEqualTo(cosine.lowest());
+    assertThat(new LinearWarmup(1, 1, cyclic).highest()).isEqualTo(cyclic.highest());
+    assertThat(cyclic.highest()).isEqualTo(0.4);
+    assertThat(new Constant().lowest()).isZero();
+    assertThat(new Constant().highest()).isInfinite();
+  }
+
+  @Test
   void parametersOutOfRangeAreRefused() {
     List<Runnable> wrong =
         List.of(
             () -> new StepDecay(0, 0.5),
             () -> new StepDecay(1, 0),
+            () -> new MultiStep(List.of(5), 0),
             () -> new MultiStep(List.of(5, 5), 0.5),
             () -> new MultiStep(List.of(0), 0.5),
             () -> new Exponential(1.1),
             () -> new Cosine(OptionalLong.of(0), 0),
             () -> new Cosine(WHOLE_RUN, -1),
+            () -> new CosineRestarts(0, 1, 0),
             () -> new CosineRestarts(1, 0, 0),
+            () -> new CosineRestarts(1, 1, -1),
+            () -> new LinearWarmup(0, 1, new Constant()),
             () -> new LinearWarmup(1, 0, new Constant()),
             () -> new LinearWarmup(1, 1, new LinearWarmup(1, 1, new Constant())),
+            () -> new Polynomial(OptionalLong.of(0), 1, 0),
             () -> new Polynomial(WHOLE_RUN, 0, 0),
+            () -> new Polynomial(WHOLE_RUN, 1, -1),
             () -> new InverseTime(Double.NaN),
             () -> new Cyclic(0, 1, 1),
+            () -> new Cyclic(1, 0, 1),
+            () -> new Cyclic(1, 1, 0),
             () -> new OneCycle(OptionalLong.of(1), 0.3, 25, 1e4),
             () -> new OneCycle(WHOLE_RUN, 1, 25, 1e4),
+            () -> new OneCycle(WHOLE_RUN, 0.3, 0.5, 1e4),
+            () -> new OneCycle(WHOLE_RUN, 0.3, 25, 0.5),
             () -> new Plateau.Waiting(-1, 0, 0),
+            () -> new Plateau.Waiting(0, 0, -1),
+            () -> new Plateau("loss", false, 1, new Plateau.Waiting(0, 0, 0), 0),
+            () -> new Plateau("loss", false, 0.5, new Plateau.Waiting(0, 0, 0), -1),
             () -> plateau(1, 1, 0));
     for (Runnable one : wrong) {
       assertThatIllegalArgumentException().isThrownBy(one::run);
