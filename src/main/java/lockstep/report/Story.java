@@ -292,7 +292,9 @@ final class Story {
     int after = rises(loss, first, loss.length);
     int steps = loss.length - first;
     String earlier =
-        first < 2 ? "" : "Before epoch " + first + " the loss had " + risen(before, first - 1) + ". ";
+        first < 2
+            ? ""
+            : "Before epoch " + first + " the loss had " + risen(before, first - 1) + ". ";
     boolean later = verdict.cause() == StopCondition.REBOUNDED && steps > 1;
     String since = "From then on it rose in " + after + " of " + steps + " " + step() + "s. ";
     return earlier + (later ? since : "") + tooLong(before + after);

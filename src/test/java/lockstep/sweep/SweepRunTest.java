@@ -395,10 +395,15 @@ class SweepRunTest {
   }
 
   private static int best(List<TrialRecord> records, String column) {
-    int at = records.get(0).measures().stream().map(TrialRecord.Measure::column).toList().indexOf(column);
+    int at =
+        records.get(0).measures().stream()
+            .map(TrialRecord.Measure::column)
+            .toList()
+            .indexOf(column);
     return IntStream.range(0, records.size())
         .boxed()
-        .min(Comparator.comparingDouble(trial -> records.get(trial).history().get(250).values()[at]))
+        .min(
+            Comparator.comparingDouble(trial -> records.get(trial).history().get(250).values()[at]))
         .orElseThrow();
   }
 

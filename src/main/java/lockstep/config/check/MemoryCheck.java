@@ -77,18 +77,12 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double parameters() {
-    return facts
-        .layers()
-        .map(layers -> MemoryEstimate.parameters(layers, state()))
-        .orElse(0.0);
+    return facts.layers().map(layers -> MemoryEstimate.parameters(layers, state())).orElse(0.0);
   }
 
   /** How many numbers the optimizer keeps of a parameter. */
   private int state() {
-    return facts
-        .trace()
-        .find(Facts.OPTIMIZER_STATE)
-        .orElseGet(Sgd.PLAIN::numbersPerParameter);
+    return facts.trace().find(Facts.OPTIMIZER_STATE).orElseGet(Sgd.PLAIN::numbersPerParameter);
   }
 
   private double activations() {
