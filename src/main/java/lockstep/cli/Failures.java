@@ -12,17 +12,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import lockstep.config.binding.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a command that could not do its work prints, and which exit code it gives. */
-final class Failures {
-  private Failures() {}
-
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   /** A wrong command line: what is wrong, what was probably meant, and where to read on. */
-  static int wrongUsage(ParameterException failure, String[] arguments) {
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
     err.print("lockstep: " + failure.getMessage() + "\n");
@@ -48,7 +49,9 @@ final class Failures {
   }
 
   /** Work that could not be done: a line if the machine refused, a stack trace if it is a bug. */
-  static int notDone(Exception failure, CommandLine command, ParseResult arguments) {
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     if (cause instanceof IOException refusal) {

@@ -62,7 +62,14 @@ public final class Main implements Runnable {
     if (arguments.length > 0 && READING.contains(arguments[0])) {
       Definitions.prepare();
     }
+    leaveOut();
     System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
+  }
+
+  /** What picocli would look for and set up at every start, though no option is a date. */
+  private static void leaveOut() {
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
   }
 
   /**
@@ -87,14 +94,15 @@ public final class Main implements Runnable {
   }
 
   private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    Failures failures = new Failures();
     try {
       return commandLine(arguments)
           .setOut(out)
           .setErr(err)
           .setColorScheme(Help.defaultColorScheme(colours()))
           .setCaseInsensitiveEnumValuesAllowed(true)
-          .setParameterExceptionHandler(Failures::wrongUsage)
-          .setExecutionExceptionHandler(Failures::notDone)
+          .setParameterExceptionHandler(failures)
+          .setExecutionExceptionHandler(failures)
           .execute(arguments);
     } catch (OutOfMemoryError exhausted) {
       err.print("lockstep: out of memory; LOCKSTEP_JAVA_OPTIONS=-Xmx8g allows more\n");

@@ -6,7 +6,6 @@ import java.util.List;
 import lockstep.config.ExperimentSpec;
 import lockstep.expectation.Check;
 import lockstep.expectation.ExpectationCheck;
-import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
 import lockstep.report.FolderRefusedException;
@@ -47,7 +46,7 @@ record TrialRunner(ExperimentSpec experiment, RunSettings settings, Output outpu
     checks.stream()
         .filter(check -> !check.holds())
         .forEach(check -> diagnostics.warn(check.place() + " is " + check.exact()));
-    ReportInput input = ReportInput.of(result, checks, Numerics.VERSION);
+    ReportInput input = ReportInput.of(result, checks, results.configuration());
     String sentence = Report.sentence(input);
     diagnostics.info(sentence);
     results.replace(Report.files(input));

@@ -1,21 +1,25 @@
 package lockstep.config;
 
+import java.util.concurrent.CountDownLatch;
 import lockstep.config.format.ExperimentKeys;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 
 /**
  * The definitions of all keys, which take a good part of a short run to set up: a process that is
  * about to read experiments can have that done beside its other work.
  */
-public final class Definitions {
-  private static final Thread PREPARATION = new Thread(Definitions::setUp, "definitions");
+public final class Definitions extends Thread {
+  private static final CountDownLatch FINISHED = new CountDownLatch(1);
   private static volatile boolean begun;
 
-  private Definitions() {}
+  private Definitions() {
+    super("definitions");
+    setDaemon(true);
+  }
 
   /** Begins to set them up in another thread; to be called once at most. */
   public static void prepare() {
-    PREPARATION.setDaemon(true);
-    PREPARATION.start();
+    new Definitions().start();
     begun = true;
   }
 
@@ -25,9 +29,9 @@ public final class Definitions {
    */
   static void await() {
     boolean interrupted = false;
-    while (begun && PREPARATION.isAlive()) {
+    while (begun && FINISHED.getCount() > 0) {
       try {
-        PREPARATION.join();
+        FINISHED.await();
       } catch (InterruptedException interruption) {
         interrupted = true;
       }
@@ -37,9 +41,16 @@ public final class Definitions {
     }
   }
 
-  private static void setUp() {
-    // Any use of a class sets it up, and those that it refers to.
-    ExperimentKeys.EXPERIMENT.range();
+  /** Sets them up, and then what is slow in digests and matrices, for which nobody has to wait. */
+  @Override
+  public void run() {
+    try {
+      // Any use of a class sets it up, and those that it refers to.
+      ExperimentKeys.EXPERIMENT.range();
+    } finally {
+      FINISHED.countDown();
+    }
     Sha256.start();
+    new Array2DRowRealMatrix();
   }
 }

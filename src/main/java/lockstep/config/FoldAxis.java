@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lockstep.config.binding.Trace;
-import lockstep.config.format.SplitKeys;
+import lockstep.config.format.FoldKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Node;
@@ -45,7 +45,7 @@ record FoldAxis(Optional<Node> folds, int count) {
   /** How many folds a file divides its data into, also if it names a single one. */
   static Optional<Integer> k(Mapping root) {
     Trace unheard = new Trace(new ArrayList<>(), true);
-    return K.find(root).flatMap(k -> SplitKeys.K.type().read(k, unheard.root(k.place())));
+    return K.find(root).flatMap(k -> FoldKeys.K.type().read(k, unheard.root(k.place())));
   }
 
   /** The value that makes a trial hold out a fold; none without a cross-validation. */

@@ -88,6 +88,7 @@ final class NumpyLegacyStream implements RandomStream {
   }
 
   private int upTo(int largest) {
-    return Draws.masked(largest, words::nextInt);
+    // A reference to the library's own method would need a class that no class archive can hold.
+    return Draws.masked(largest, () -> words.nextInt());
   }
 }

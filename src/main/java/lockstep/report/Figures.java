@@ -36,6 +36,8 @@ final class Figures {
   static List<Figure> of(ReportInput input) {
     Figures figures = new Figures(input);
     List<Figure> all = new ArrayList<>();
+    // It takes longest, so it is begun first.
+    Optional<Figure> outputs = new OutputFigures(input).figure();
     if (input.history().lastEpoch() > 0) {
       all.add(figures.loss());
       figures.stability().ifPresent(all::add);
@@ -45,7 +47,7 @@ final class Figures {
         figures.curves(kind).ifPresent(all::add);
       }
     }
-    new OutputFigures(input).figure().ifPresent(all::add);
+    outputs.ifPresent(all::add);
     return all;
   }
 

@@ -38,10 +38,8 @@ public final class RangeReport {
 
   /** The report of a finished run, made with some version of the numerics. */
   public static RangeReport of(Experiment experiment, RangeRun run, String numerics) {
-    ReportInput trial = ReportInput.of(run.result(), List.of(), numerics);
     Configuration configuration = Configuration.of(experiment, numerics);
-    return new RangeReport(
-        run, new ReportInput(trial.result(), trial.checks(), configuration, trial.network()));
+    return new RangeReport(run, ReportInput.of(run.result(), List.of(), configuration));
   }
 
   /** What was found, in a sentence or two without markup. */

@@ -27,13 +27,13 @@ public record ReportInput(
     checks = List.copyOf(checks);
   }
 
-  /** Everything about a finished trial. */
-  public static ReportInput of(TrialResult result, List<Check> checks, String numerics) {
+  /** Everything about a finished trial of a configuration. */
+  public static ReportInput of(
+      TrialResult result, List<Check> checks, Configuration configuration) {
     ExperimentSpec spec = result.spec();
     Predictor predictor =
         new Predictor(
             spec.network().activations(), result.finalParameters(), spec.training().arithmetic());
-    Configuration configuration = Configuration.of(spec, numerics);
     return new ReportInput(result, checks, configuration, predictor::outputs);
   }
 

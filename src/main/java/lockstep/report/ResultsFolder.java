@@ -3,11 +3,13 @@ package lockstep.report;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class ResultsFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String PLAN = "plan.json";
   private static final String IGNORE = ".gitignore";
+  private static final byte[] ALL = "*\n".getBytes(StandardCharsets.UTF_8);
 
   private final Path folder;
   private final Configuration configuration;
@@ -58,11 +61,21 @@ public final class ResultsFolder implements AutoCloseable {
     FileChannel channel = lock(folder, state.resolve(LOCK));
     try {
       refuse(folder, configuration, fresh);
-      CompleteFile.write(state.resolve(IGNORE), "*\n");
+      ignore(state.resolve(IGNORE));
       return new ResultsFolder(folder.toRealPath(), configuration, channel);
     } catch (IOException | FolderRefusedException | RuntimeException failure) {
       channel.close();
       throw failure;
+    }
+  }
+
+  /**
+   * Keeps version control away from a folder. To write that again would be to wait for the disk.
+   */
+  private static void ignore(Path file) throws IOException {
+    boolean written = Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), ALL);
+    if (!written) {
+      CompleteFile.write(file, new String(ALL, StandardCharsets.UTF_8));
     }
   }
 
@@ -178,6 +191,11 @@ public final class ResultsFolder implements AutoCloseable {
     return Manifest.parse(manifest.text()).map(Manifest::reproducible).orElse(true);
   }
 
+  /** What the results are of. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
   /**
    * Where what differs from run to run may be kept, such as a log.
    *
@@ -207,7 +225,7 @@ public final class ResultsFolder implements AutoCloseable {
     CompleteFile.write(state().resolve(PLAN), plan(names, known).json());
     known.removeAll(names);
     try (FileGroup group = new FileGroup()) {
-      for (String name : names) {
+      for (String name : figuresLast(names)) {
         group.add(inside(name), files.get(name));
       }
       String manifest = Manifest.of(configuration, files).json();
@@ -217,6 +235,14 @@ public final class ResultsFolder implements AutoCloseable {
     }
     CompleteFile.sync(folder);
     Files.delete(state().resolve(PLAN));
+  }
+
+  /** Figures are still being drawn while other files are written. */
+  private static List<String> figuresLast(SortedSet<String> names) {
+    List<String> ordered = new ArrayList<>(names);
+    ordered.removeIf(ResultsLayout::isFigure);
+    names.stream().filter(ResultsLayout::isFigure).forEach(ordered::add);
+    return ordered;
   }
 
   private void appear(FileGroup group, SortedSet<String> names, SortedSet<String> stale)

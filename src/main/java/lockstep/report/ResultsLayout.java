@@ -50,6 +50,11 @@ public final class ResultsLayout {
     return FIGURES + "/" + name + ".svg";
   }
 
+  /** Whether a path in the folder is a figure's. */
+  static boolean isFigure(String path) {
+    return path.startsWith(FIGURES + "/");
+  }
+
   /**
    * Whether this is a folder that results were written to, whole or in part: it has the resolved
    * configuration and at least one of the report, the history, the manifest and the private folder.

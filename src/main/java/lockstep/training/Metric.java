@@ -3,7 +3,6 @@ package lockstep.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import lockstep.data.Part;
 
 /**
@@ -15,65 +14,59 @@ import lockstep.data.Part;
  */
 public enum Metric {
   /** The share of samples whose predicted class is the target's. */
-  ACCURACY(Kind.SHARE, Need.CLASSES, true, ClassMetrics::accuracy),
+  ACCURACY(Kind.SHARE, Need.CLASSES, true),
   /** The share of samples whose predicted class is not the target's. */
-  ERROR_RATE(Kind.SHARE, Need.CLASSES, false, ClassMetrics::errorRate),
+  ERROR_RATE(Kind.SHARE, Need.CLASSES, false),
   /** The mean of the recalls of the classes that have samples. */
-  BALANCED_ACCURACY(
-      Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.balancedAccuracy(of.classCounts())),
+  BALANCED_ACCURACY(Kind.SHARE, Need.TOLD_CLASSES, true),
   /**
    * Of the samples that are predicted to be positive, the share that is: tp / (tp + fp), or 0 if
    * there are none. With more than two classes the mean over the classes that occur.
    */
-  PRECISION(Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.precision(of.classCounts())),
+  PRECISION(Kind.SHARE, Need.TOLD_CLASSES, true),
   /**
    * Of the positive samples, the share that is predicted to be: tp / (tp + fn), or 0 if there are
    * none. With more than two classes the mean over the classes that occur.
    */
-  RECALL(Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.recall(of.classCounts())),
+  RECALL(Kind.SHARE, Need.TOLD_CLASSES, true),
   /**
    * The harmonic mean of precision and recall: 2tp / (2tp + fp + fn), or 0 if that is 0 / 0. With
    * more than two classes the mean over the classes that occur.
    */
-  F1(Kind.SHARE, Need.TOLD_CLASSES, true, of -> ClassMetrics.f1(of.classCounts())),
+  F1(Kind.SHARE, Need.TOLD_CLASSES, true),
   /** The correlation of predicted classes and the targets', from -1 to 1; 0 if one is constant. */
-  MATTHEWS_CORRELATION(
-      Kind.CORRELATION,
-      Need.TOLD_CLASSES,
-      true,
-      of -> ClassMetrics.matthewsCorrelation(of.classCounts())),
+  MATTHEWS_CORRELATION(Kind.CORRELATION, Need.TOLD_CLASSES, true),
   /**
    * The area under the ROC curve: the share of pairs of a positive and a negative sample in which
    * the positive one has the larger output, equal ones counting half. NaN without such a pair.
    */
-  ROC_AUC(Kind.SHARE, Need.TWO_CLASSES, true, of -> of.scores().areaUnderRoc()),
+  ROC_AUC(Kind.SHARE, Need.TWO_CLASSES, true),
   /** The precision at each output of a positive sample, averaged over the positive samples. */
-  AVERAGE_PRECISION(Kind.SHARE, Need.TWO_CLASSES, true, of -> of.scores().averagePrecision()),
+  AVERAGE_PRECISION(Kind.SHARE, Need.TWO_CLASSES, true),
   /** The mean of -ln p, p being the probability of the sample's class, at least 2⁻⁵². */
-  LOG_LOSS(Kind.LOG_LOSS, Need.PROBABILITIES, false, ProbabilityMetrics::logLoss),
+  LOG_LOSS(Kind.LOG_LOSS, Need.PROBABILITIES, false),
   /**
    * The mean of (p - y)², p being the probability of class 1; with more than two classes the mean
    * over the samples of its sum over the classes.
    */
-  BRIER_SCORE(Kind.BRIER_SCORE, Need.PROBABILITIES, false, ProbabilityMetrics::brierScore),
+  BRIER_SCORE(Kind.BRIER_SCORE, Need.PROBABILITIES, false),
   /** The mean of |output - target| over samples and outputs. */
-  MEAN_ABSOLUTE_ERROR(Kind.ERROR, Need.NOTHING, false, ErrorMetrics::meanAbsolute),
+  MEAN_ABSOLUTE_ERROR(Kind.ERROR, Need.NOTHING, false),
   /** The mean over the outputs of the median over the samples of |output - target|. */
-  MEDIAN_ABSOLUTE_ERROR(Kind.ERROR, Need.NOTHING, false, ErrorMetrics::medianAbsolute),
+  MEDIAN_ABSOLUTE_ERROR(Kind.ERROR, Need.NOTHING, false),
   /** The largest |output - target| of all samples and outputs. */
-  MAX_ERROR(Kind.ERROR, Need.NOTHING, false, ErrorMetrics::largest),
+  MAX_ERROR(Kind.ERROR, Need.NOTHING, false),
   /** The mean of (output - target)² over samples and outputs. */
-  MEAN_SQUARED_ERROR(Kind.SQUARED_ERROR, Need.NOTHING, false, ErrorMetrics::meanSquared),
+  MEAN_SQUARED_ERROR(Kind.SQUARED_ERROR, Need.NOTHING, false),
   /** The square root of the mean of (output - target)² over samples and outputs. */
-  ROOT_MEAN_SQUARED_ERROR(
-      Kind.ERROR, Need.NOTHING, false, of -> Math.sqrt(ErrorMetrics.meanSquared(of))),
+  ROOT_MEAN_SQUARED_ERROR(Kind.ERROR, Need.NOTHING, false),
   /**
    * The coefficient of determination: 1 - Σ(output - target)² / Σ(target - mean)², averaged over
    * the outputs. For a constant target it is 1 if the outputs are exact, else 0.
    */
-  R2(Kind.DETERMINATION, Need.NOTHING, true, ErrorMetrics::determination),
+  R2(Kind.DETERMINATION, Need.NOTHING, true),
   /** The share of hidden units whose activation has a zero derivative on every sample. */
-  DEAD_UNITS(Kind.SHARE, Need.HIDDEN_UNITS, false, of -> of.pass().deadShareOfHiddenUnits());
+  DEAD_UNITS(Kind.SHARE, Need.HIDDEN_UNITS, false);
 
   /** What a metric is counted in, which decides what it can share an axis with. */
   public enum Kind {
@@ -112,13 +105,11 @@ public enum Metric {
   private final Kind kind;
   private final Need need;
   private final boolean largerIsBetter;
-  private final ToDoubleFunction<Evaluation> value;
 
-  Metric(Kind kind, Need need, boolean largerIsBetter, ToDoubleFunction<Evaluation> value) {
+  Metric(Kind kind, Need need, boolean largerIsBetter) {
     this.kind = kind;
     this.need = need;
     this.largerIsBetter = largerIsBetter;
-    this.value = value;
   }
 
   /**
@@ -127,7 +118,26 @@ public enum Metric {
    * @param evaluation a finished forward pass with its targets
    */
   double of(Evaluation evaluation) {
-    return value.applyAsDouble(evaluation);
+    return switch (this) {
+      case ACCURACY -> ClassMetrics.accuracy(evaluation);
+      case ERROR_RATE -> ClassMetrics.errorRate(evaluation);
+      case BALANCED_ACCURACY -> ClassMetrics.balancedAccuracy(evaluation.classCounts());
+      case PRECISION -> ClassMetrics.precision(evaluation.classCounts());
+      case RECALL -> ClassMetrics.recall(evaluation.classCounts());
+      case F1 -> ClassMetrics.f1(evaluation.classCounts());
+      case MATTHEWS_CORRELATION -> ClassMetrics.matthewsCorrelation(evaluation.classCounts());
+      case ROC_AUC -> evaluation.scores().areaUnderRoc();
+      case AVERAGE_PRECISION -> evaluation.scores().averagePrecision();
+      case LOG_LOSS -> ProbabilityMetrics.logLoss(evaluation);
+      case BRIER_SCORE -> ProbabilityMetrics.brierScore(evaluation);
+      case MEAN_ABSOLUTE_ERROR -> ErrorMetrics.meanAbsolute(evaluation);
+      case MEDIAN_ABSOLUTE_ERROR -> ErrorMetrics.medianAbsolute(evaluation);
+      case MAX_ERROR -> ErrorMetrics.largest(evaluation);
+      case MEAN_SQUARED_ERROR -> ErrorMetrics.meanSquared(evaluation);
+      case ROOT_MEAN_SQUARED_ERROR -> Math.sqrt(ErrorMetrics.meanSquared(evaluation));
+      case R2 -> ErrorMetrics.determination(evaluation);
+      case DEAD_UNITS -> evaluation.pass().deadShareOfHiddenUnits();
+    };
   }
 
   /** The column of the history: the name in {@code snake_case}. */

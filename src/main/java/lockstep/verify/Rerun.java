@@ -12,6 +12,7 @@ import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
+import lockstep.report.Configuration;
 import lockstep.report.Content;
 import lockstep.report.RangeReport;
 import lockstep.report.Report;
@@ -92,11 +93,12 @@ final class Rerun<T> {
   private T trial(ExperimentSpec spec) throws IOException {
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
     List<Check> checks = ExpectationCheck.of(result);
+    Configuration configuration = Configuration.of(spec, Numerics.VERSION);
     return use.of(
         new Outcome(
             checks.size(),
             checks,
-            () -> Report.files(ReportInput.of(result, checks, Numerics.VERSION))));
+            () -> Report.files(ReportInput.of(result, checks, configuration))));
   }
 
   private T rangeTest() throws IOException {

@@ -37,7 +37,7 @@ class FailuresTest {
   private int failWith(Exception failure) {
     return new CommandLine(new Failing(failure))
         .setErr(new PrintWriter(err))
-        .setExecutionExceptionHandler(Failures::notDone)
+        .setExecutionExceptionHandler(new Failures())
         .execute();
   }
 

@@ -25,7 +25,8 @@ class AttainableTextTest {
     Files.writeString(file, "data: " + data + "\n" + rest);
     ExperimentSpec spec = ExperimentFile.read(file, List.of()).spec().orElseThrow();
     return AttainableText.text(
-        ReportInput.of(Trial.run(spec, TrainingObserver.NONE), List.of(), "1"));
+        ReportInput.of(
+            Trial.run(spec, TrainingObserver.NONE), List.of(), Configuration.of(spec, "1")));
   }
 
   private String regression(String data, String loss) throws IOException {

@@ -203,7 +203,8 @@ final class Examples {
         training: {loss: bce, learning_rate: 0.5, epochs: 25}
         """;
     ExperimentSpec spec = SweepExamples.read(file).spec(0);
-    return ReportInput.of(Trial.run(spec, TrainingObserver.NONE), List.of(), "1");
+    return ReportInput.of(
+        Trial.run(spec, TrainingObserver.NONE), List.of(), Configuration.of(spec, "1"));
   }
 
   /** A regression with one input. */

@@ -20,6 +20,7 @@ import lockstep.expectation.ExpectationCheck;
 import lockstep.experiment.Numerics;
 import lockstep.experiment.Trial;
 import lockstep.experiment.TrialResult;
+import lockstep.report.Configuration;
 import lockstep.report.Content;
 import lockstep.report.RangeReport;
 import lockstep.report.Report;
@@ -281,7 +282,8 @@ class VerificationTest {
   private void commit() throws IOException {
     ExperimentSpec spec = ExperimentFile.read(experiment, List.of()).spec().orElseThrow();
     TrialResult result = Trial.run(spec, TrainingObserver.NONE);
-    ReportInput input = ReportInput.of(result, ExpectationCheck.of(result), Numerics.VERSION);
+    Configuration configuration = Configuration.of(spec, Numerics.VERSION);
+    ReportInput input = ReportInput.of(result, ExpectationCheck.of(result), configuration);
     keep(Report.files(input));
   }
 

@@ -8,6 +8,7 @@ import lockstep.config.binding.Key;
 import lockstep.config.binding.Mapped;
 import lockstep.config.binding.Option;
 import lockstep.config.binding.Real;
+import lockstep.data.Scaling;
 import lockstep.data.ScalingSpec;
 import lockstep.data.TargetEncoding;
 import lockstep.data.TargetEncoding.AsIs;
@@ -63,6 +64,23 @@ public final class DataKeys {
               "one_hot")
           .byDefault(TargetEncoding.DEFAULT);
 
+  private static final Key<Scaling> SCALING =
+      Key.<Scaling>of(
+              "scaling",
+              () -> ScalingKeys.TYPE,
+              "How each input is scaled, by what it is on the training part alone.",
+              "standard")
+          .otherwise("inputs as they are");
+
+  private static final Key<Scaling> TARGET_SCALING =
+      Key.<Scaling>of(
+              "target_scaling",
+              () -> ScalingKeys.TYPE,
+              "How each target of a regression is scaled, by what it is on the training part alone;"
+                  + " losses and errors are then of scaled targets.",
+              "standard")
+          .otherwise("targets as they are");
+
   static final Block<DataSection> BLOCK =
       Block.of(DataSection.class)
           .with(GeneratorKeys.GENERATOR, DataSection::generator)
@@ -70,8 +88,8 @@ public final class DataKeys {
           .with(ENCODING, DataSection::encoding)
           .maybe(SplitKeys.FOLDS, DataSection::folds)
           .maybe(SplitKeys.SPLIT, DataSection::split)
-          .maybe(ScalingKeys.SCALING, section -> section.scaling().inputs())
-          .maybe(ScalingKeys.TARGET_SCALING, section -> section.scaling().targets())
+          .maybe(SCALING, section -> section.scaling().inputs())
+          .maybe(TARGET_SCALING, section -> section.scaling().targets())
           .make(
               v ->
                   new DataSection(
@@ -80,8 +98,7 @@ public final class DataKeys {
                       v.of(ENCODING),
                       v.find(SplitKeys.FOLDS),
                       v.find(SplitKeys.SPLIT),
-                      new ScalingSpec(
-                          v.find(ScalingKeys.SCALING), v.find(ScalingKeys.TARGET_SCALING))));
+                      new ScalingSpec(v.find(SCALING), v.find(TARGET_SCALING))));
 
   private DataKeys() {}
 }

@@ -11,8 +11,7 @@ import lockstep.data.Scaling;
 
 /** The keys of a model file that hold what samples were scaled by. */
 final class FittedKeys {
-  private static final Key<Scaling> BY =
-      Key.of("by", ScalingKeys.SCALINGS, "The rule.", "standard");
+  private static final Key<Scaling> BY = Key.of("by", ScalingKeys.TYPE, "The rule.", "standard");
 
   private static final Key<List<List<Double>>> COLUMNS =
       Key.of(

@@ -11,7 +11,6 @@ import lockstep.config.binding.ListOf;
 import lockstep.config.binding.ListOr;
 import lockstep.config.binding.Mapped;
 import lockstep.config.binding.Option;
-import lockstep.config.binding.Range;
 import lockstep.config.binding.Real;
 import lockstep.config.binding.Scope;
 import lockstep.config.binding.Text;
@@ -22,7 +21,6 @@ import lockstep.config.format.NetworkSection.InitSection;
 import lockstep.network.InitSpec.DrawOrder;
 import lockstep.network.Initializer;
 import lockstep.network.Initializer.Constant;
-import lockstep.network.Initializer.Distribution;
 import lockstep.network.Initializer.EachLayer;
 import lockstep.network.Initializer.Given;
 import lockstep.network.Initializer.GivenLayer;
@@ -39,99 +37,6 @@ import lockstep.network.StoredParameters;
 
 /** The keys under {@code network.init}, and the table of initializers. */
 public final class InitKeys {
-  private static final Key<Double> MEAN =
-      Key.of("mean", Real.ANY, "The mean of the normal distribution.", "0")
-          .byDefault(Normal.DEFAULT_MEAN);
-
-  private static final Key<Double> STD =
-      Key.of(
-          "std",
-          new Real(Range.atLeast(0)),
-          "The standard deviation of the normal distribution.",
-          "0.1");
-
-  private static final Key<Double> LOW =
-      Key.of("low", Real.ANY, "The lower bound, included.", "-0.5");
-
-  private static final Key<Double> HIGH =
-      Key.of("high", Real.ANY, "The upper bound, excluded.", "0.5");
-
-  private static final Key<Double> VALUE = Key.of("value", Real.ANY, "Every value.", "0.01");
-
-  private static final Key<Distribution> DISTRIBUTION =
-      Key.of(
-              "distribution",
-              Words.of(Distribution.class),
-              "The shape of the distribution that is drawn from.",
-              "normal")
-          .byDefault(InitSection.DEFAULT_DISTRIBUTION);
-
-  private static final Block<Normal> NORMAL =
-      Block.of(Normal.class)
-          .with(MEAN, Normal::mean)
-          .with(STD, Normal::std)
-          .make(v -> new Normal(v.of(MEAN), v.of(STD)));
-
-  private static final Block<Uniform> UNIFORM =
-      Block.of(Uniform.class)
-          .with(LOW, Uniform::low)
-          .with(HIGH, Uniform::high)
-          .check((v, scope) -> Intervals.check(v.find(LOW), v.find(HIGH), scope))
-          .make(v -> new Uniform(v.of(LOW), v.of(HIGH)));
-
-  private static final Block<Constant> CONSTANT =
-      Block.of(Constant.class).with(VALUE, Constant::value).make(v -> new Constant(v.of(VALUE)));
-
-  private static final Key<Double> GAIN =
-      Key.of("gain", new Real(Range.above(0)), "Multiplies every value.", "1.6666666666666667")
-          .otherwise("1");
-
-  private static final Key<Double> SLOPE =
-      Key.of(
-              "slope",
-              new Real(Range.halfOpen(0, 1)),
-              "The slope of leaky_relu where z is not above 0: the variance is divided by 1 +"
-                  + " slope^2.",
-              "0.01")
-          .otherwise("0");
-
-  private static final Key<Double> BOUND =
-      Key.of(
-              "bound",
-              new Real(Range.atLeast(TruncatedNormal.SMALLEST_BOUND)),
-              "How many standard deviations a value may be from the mean; others are drawn anew.",
-              "3")
-          .byDefault(TruncatedNormal.DEFAULT_BOUND);
-
-  private static final Block<TruncatedNormal> TRUNCATED_NORMAL =
-      Block.of(TruncatedNormal.class)
-          .with(MEAN, TruncatedNormal::mean)
-          .with(STD, TruncatedNormal::std)
-          .with(BOUND, TruncatedNormal::bound)
-          .make(v -> new TruncatedNormal(v.of(MEAN), v.of(STD), v.of(BOUND)));
-
-  private static final Block<Lecun> LECUN =
-      Block.of(Lecun.class)
-          .with(DISTRIBUTION, Lecun::distribution)
-          .make(v -> new Lecun(v.of(DISTRIBUTION)));
-
-  private static final Block<Orthogonal> ORTHOGONAL =
-      Block.of(Orthogonal.class)
-          .unless(Orthogonal.DEFAULT_GAIN, GAIN, Orthogonal::gain)
-          .make(v -> new Orthogonal(v.find(GAIN).orElse(Orthogonal.DEFAULT_GAIN)));
-
-  private static final Block<Xavier> XAVIER =
-      Block.of(Xavier.class)
-          .with(DISTRIBUTION, Xavier::distribution)
-          .unless(Xavier.DEFAULT_GAIN, GAIN, Xavier::gain)
-          .make(v -> new Xavier(v.of(DISTRIBUTION), v.find(GAIN).orElse(Xavier.DEFAULT_GAIN)));
-
-  private static final Block<He> HE =
-      Block.of(He.class)
-          .with(DISTRIBUTION, He::distribution)
-          .unless(He.DEFAULT_SLOPE, SLOPE, He::slope)
-          .make(v -> new He(v.of(DISTRIBUTION), v.find(SLOPE).orElse(He.DEFAULT_SLOPE)));
-
   private static final Type<Given> GIVEN_WEIGHTS =
       Mapped.of(
           Given.class,
@@ -278,7 +183,7 @@ public final class InitKeys {
     return new Option<>(
         "orthogonal",
         Orthogonal.class,
-        ORTHOGONAL,
+        () -> ScaledKeys.ORTHOGONAL,
         "Columns that are orthogonal to each other, or rows if there are fewer (Saxe et al.,"
             + " 2014).");
   }
@@ -286,31 +191,32 @@ public final class InitKeys {
   /** The initializers that weights and biases share: a row for each. */
   private static List<Option<? extends Initializer>> drawn() {
     return List.of(
-        new Option<>("normal", Normal.class, NORMAL, "Normal draws."),
+        new Option<>("normal", Normal.class, () -> NormalKeys.NORMAL, "Normal draws."),
         new Option<>(
             "truncated_normal",
             TruncatedNormal.class,
-            TRUNCATED_NORMAL,
+            () -> NormalKeys.TRUNCATED_NORMAL,
             "Normal draws, those too far from the mean drawn anew, as TensorFlow does."),
-        new Option<>("uniform", Uniform.class, UNIFORM, "Uniform draws from [low, high)."),
+        new Option<>(
+            "uniform", Uniform.class, () -> UniformKeys.BLOCK, "Uniform draws from [low, high)."),
         new Option<>(
             "zeros", Zeros.class, Block.constant(Zeros.class, new Zeros()), "Every value 0."),
-        new Option<>("constant", Constant.class, CONSTANT, "Every value the same."),
+        new Option<>("constant", Constant.class, () -> ConstantKeys.BLOCK, "Every value the same."),
         new Option<>(
             "xavier",
             Xavier.class,
-            XAVIER,
+            () -> ScaledKeys.XAVIER,
             "Scaled for symmetric activations: std sqrt(2 / (in + out)), or bound sqrt(6 / (in +"
                 + " out)) (Glorot and Bengio, 2010)."),
         new Option<>(
             "he",
             He.class,
-            HE,
+            () -> ScaledKeys.HE,
             "Scaled for relu: std sqrt(2 / in), or bound sqrt(6 / in) (He et al., 2015)."),
         new Option<>(
             "lecun",
             Lecun.class,
-            LECUN,
+            () -> ScaledKeys.LECUN,
             "Scaled for selu and for inputs of variance 1: std sqrt(1 / in), or bound sqrt(3 /"
                 + " in) (LeCun et al., 1998)."),
         new Option<>(

@@ -68,7 +68,7 @@ public final class NetworkKeys {
   public static final Key<DropoutSection> DROPOUT =
       Key.<DropoutSection>of(
               "dropout",
-              new DropoutType(),
+              DropoutType::new,
               "The probability p with which an update silences a hidden unit, for each sample anew:"
                   + " the next layer is given a / (1 - p) with probability 1 - p, else 0, and"
                   + " errors go back likewise (Srivastava et al., Journal of Machine Learning"

@@ -74,26 +74,7 @@ public final class ScalingKeys {
               "low + (x - smallest) (high - low) / (largest - smallest), from low to high on the"
                   + " training part, as scikit-learn's MinMaxScaler."));
 
-  static final Type<Scaling> SCALINGS = new Choice<>("a scaling", Scaling.class, TABLE);
-
-  /** The key {@code scaling}. */
-  public static final Key<Scaling> SCALING =
-      Key.of(
-              "scaling",
-              SCALINGS,
-              "How each input is scaled, by what it is on the training part alone.",
-              "standard")
-          .otherwise("inputs as they are");
-
-  /** The key {@code target_scaling}. */
-  public static final Key<Scaling> TARGET_SCALING =
-      Key.of(
-              "target_scaling",
-              SCALINGS,
-              "How each target of a regression is scaled, by what it is on the training part alone;"
-                  + " losses and errors are then of scaled targets.",
-              "standard")
-          .otherwise("targets as they are");
+  static final Type<Scaling> TYPE = new Choice<>("a scaling", Scaling.class, TABLE);
 
   private ScalingKeys() {}
 

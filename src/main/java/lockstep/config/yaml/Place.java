@@ -1,7 +1,5 @@
 package lockstep.config.yaml;
 
-import java.util.Comparator;
-
 /**
  * A place in a text.
  *
@@ -13,12 +11,6 @@ public record Place(SourceText source, int line, int column) implements Comparab
   /** The place of values that were made rather than read. */
   public static final Place NONE = new Place(SourceText.NONE, 1, 1);
 
-  private static final Comparator<Place> ORDER =
-      Comparator.<Place>comparingInt(place -> place.source().rank())
-          .thenComparing(place -> place.source().name())
-          .thenComparingInt(Place::line)
-          .thenComparingInt(Place::column);
-
   /** The line of the text with a caret under the column. */
   public String excerpt() {
     return source.excerpt(line, column);
@@ -27,6 +19,10 @@ public record Place(SourceText source, int line, int column) implements Comparab
   /** By text, then from top to bottom. */
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    // Made of Comparator's methods, an order needs classes that no class archive can hold.
+    int order = Integer.compare(source.rank(), other.source.rank());
+    order = order == 0 ? source.name().compareTo(other.source.name()) : order;
+    order = order == 0 ? Integer.compare(line, other.line) : order;
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 }
