@@ -388,6 +388,7 @@ class HostileFilesTest {
     assertThat(problemsOfTable("folder.csv"))
         .extracting(Problem::message)
         .containsExactly("there is no file " + folder.resolve("folder.csv"));
+    Files.delete(folder.resolve("link.csv"));
   }
 
   @Test
@@ -404,6 +405,7 @@ class HostileFilesTest {
     assertThat(problems("extends: folder.yaml\n" + XOR))
         .extracting(Problem::message)
         .containsExactly("there is no file " + folder.resolve("folder.yaml"));
+    Files.delete(folder.resolve("link.yaml"));
   }
 
   /** Each of the rows held against each configuration took more than a minute. */
@@ -447,5 +449,26 @@ class HostileFilesTest {
     assertThat(problems(text.toString()))
         .extracting(Problem::message)
         .contains("makes 1" + "000".repeat(30) + " trials");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, false", "101, true"})
+  void aliasesAreLimited(int aliases, boolean refused) {
+    String text = XOR + "title: &a x\ndescription: [" + "*a, ".repeat(aliases) + "]\n";
+
+    assertThat(problems(text).stream().anyMatch(one -> one.message().equals("too many aliases")))
+        .isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0.1", "1e", "-", "9."})
+  void numbersOfManyCharactersAreNotComputed(String start) {
+    String number = start + "1".repeat(900_000);
+
+    assertThat(problems(XOR.replace("learning_rate: 1", "learning_rate: " + number)))
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .endsWith("is not a number: a number of " + number.length() + " characters is too long");
   }
 }

@@ -271,6 +271,23 @@ class CsvTableReaderTest {
     assertThat(samples.targets().getData()).isDeepEqualTo(new double[][] {{0}, {0}});
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "table.csv, table.csv",
+    "../other/table.csv, table.csv",
+    "'C:\\x\\a b<c>.csv', a_b_c_.csv",
+    "'=1+1|`.csv', _1_1__.csv",
+    "deep/.., _.",
+    ".hidden, _hidden",
+    "'', ''"
+  })
+  void theCopyOfATableHasAHarmlessName(String path, String name) throws IOException {
+    CsvRequest request = new CsvRequest(path, List.of("y"), Optional.empty());
+    byte[] text = "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(read(text, request).table().orElseThrow().copyName())
+        .isEqualTo(CsvTable.COPIES + name);
+  }
+
   @Test
   void tableIsNotChangedThroughItsSamples() throws IOException {
     CsvTable table = read("x,y\n1,2\n").table().orElseThrow();

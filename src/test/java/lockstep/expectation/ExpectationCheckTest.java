@@ -113,6 +113,42 @@ class ExpectationCheckTest {
     assertThat(checks.get(0).found()).isEqualTo("the run ended at epoch 0");
   }
 
+  @Test
+  void layersAndClassesOfAnEpochThatWasNotReachedDoNotHold() throws IOException {
+    String file = NEURON.replace("epochs: 1}", "epochs: 9, tolerance: {loss: 100}}");
+    List<Check> checks =
+        checkFile(
+            file
+                + "  - {epoch: 9, layer: 1, weights: [[2]]}\n"
+                + "  - {epoch: 9, inputs: [[0]], classes: [1]}\n");
+    assertThat(checks).hasSize(2).noneMatch(Check::holds);
+    assertThat(checks).extracting(Check::found).containsOnly("the run ended at epoch 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "cause: exploded, at: 1; true, true, true",
+        "cause: non_finite, at: 2; true, false, false"
+      })
+  void theCauseAndEpochOfADivergenceAreChecked(String expected, String holds) throws IOException {
+    // With the rate 9 the loss goes from 36 to far more than a thousand times as much at once.
+    String file = NEURON.replace("rate: 0.01, epochs: 1", "rate: 9, epochs: 5");
+    List<Check> checks = checkFile(file + "  - {verdict: diverged, " + expected + "}\n");
+    assertThat(checks)
+        .extracting(Check::place)
+        .containsExactly("verdict", "verdict: cause", "verdict: at epoch");
+    assertThat(checks).extracting(check -> "" + check.holds()).containsExactly(holds.split(", "));
+  }
+
+  @Test
+  void aRunThatCompletedHasNoCauseAndNoEpoch() throws IOException {
+    assertThat(check("{verdict: diverged, cause: exploded, at: 1}"))
+        .extracting(Check::found)
+        .containsExactly("completed", "none", "none");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.13, 0.125, 0.13",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,7 @@ class KernelsTest {
   }
 
   @Test
+  @Tag("vectors")
   void vectorsAreTestedWhereTheProcessorHasThem() {
     boolean moduleIsThere = ModuleLayer.boot().findModule(FastKernels.MODULE).isPresent();
     assertThat(moduleIsThere).as("Surefire adds the module").isTrue();

@@ -42,4 +42,13 @@ class SeedDerivationTest {
         .isThrownBy(() -> SeedDerivation.derive(-1, Purpose.INIT))
         .withMessageContaining("-1");
   }
+
+  @Test
+  void repeatsFromTheSecondOnHaveSeedsOfTheirOwn() {
+    assertThat(SeedDerivation.repeat(7, 2)).isBetween(0L, 4_294_967_295L);
+    assertThat(SeedDerivation.repeat(7, 2)).isNotEqualTo(SeedDerivation.repeat(7, 3));
+    assertThat(SeedDerivation.repeat(7, 2)).isNotEqualTo(SeedDerivation.repeat(8, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> SeedDerivation.repeat(7, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> SeedDerivation.repeat(-1, 2));
+  }
 }

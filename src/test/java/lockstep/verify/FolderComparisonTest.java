@@ -65,4 +65,55 @@ class FolderComparisonTest {
             org.assertj.core.groups.Tuple.tuple("new.csv", "is not among the committed results"),
             org.assertj.core.groups.Tuple.tuple("old.csv", "was not made again"));
   }
+
+  @ParameterizedTest
+  @CsvSource({"160, ''", "161, ...", "1000, ..."})
+  void longLinesAreCut(int length, String end) throws IOException {
+    String same = "s".repeat(length) + "\n";
+    Content made = Content.text(same + "m".repeat(length) + "\n");
+
+    assertThat(differences(same + "k".repeat(length) + "\n", made).get(0).context())
+        .containsExactly(
+            "  " + "s".repeat(160) + end,
+            "- " + "k".repeat(160) + end,
+            "+ " + "m".repeat(160) + end);
+  }
+
+  @Test
+  void aDifferenceBehindWhatIsShownIsTold() throws IOException {
+    String same = "s".repeat(5000);
+
+    assertThat(differences(same + "1\n", Content.text(same + "2\n")))
+        .singleElement()
+        .extracting(FileDifference::message)
+        .isEqualTo("line 1 differs");
+  }
+
+  @Test
+  void twoLinesBeforeTheDifferenceAreShown() throws IOException {
+    assertThat(differences("1\n2\n3\n4\n5\n", Content.text("1\n2\n3\n4\n6\n")).get(0).context())
+        .containsExactly("  3", "  4", "- 5", "+ 6");
+  }
+
+  @Test
+  void whatDiffersFromRunToRunIsNotCompared() throws IOException {
+    Files.createDirectory(folder.resolve(".lockstep"));
+    Files.writeString(folder.resolve(".lockstep/journal"), "x");
+
+    assertThat(differences("same\n", Content.text("same\n"))).isEmpty();
+  }
+
+  @Test
+  void differencesComeInTheOrderOfTheFiles() throws IOException {
+    Files.writeString(folder.resolve("d.csv"), "1");
+    Files.writeString(folder.resolve("b.csv"), "1");
+    TreeMap<String, Content> files = new TreeMap<>();
+    files.put("a.csv", Content.text("1"));
+    files.put("c.csv", Content.text("1"));
+    files.put("manifest.json", Content.text("{}"));
+
+    assertThat(FolderComparison.differences(folder, files))
+        .extracting(FileDifference::file)
+        .containsExactly("a.csv", "b.csv", "c.csv", "d.csv", "manifest.json");
+  }
 }

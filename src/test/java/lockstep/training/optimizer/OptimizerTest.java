@@ -160,6 +160,13 @@ class OptimizerTest {
   }
 
   @Test
+  void epsilonIsAddedToTheRoot() {
+    // 3 / (3 + 1); s = 0.25 · 16 = 4 and 4 / (2 + 2).
+    assertThat(steps(new Adagrad(0, 0, 1), 1, 2, 3)).containsExactly(1.25);
+    assertThat(steps(new RmsProp(0.75, 0, false, 2), 1, 2, 4)).containsExactly(1);
+  }
+
+  @Test
   void adagradCanStartWithASum() {
     // s = 7 + 9 = 16 and 3/4.
     assertThat(steps(new Adagrad(0, 7, 1e-300), 1, 2, 3)).containsExactly(1.25);
@@ -193,6 +200,8 @@ class OptimizerTest {
     assertThat(Rprop.DEFAULT.numbersPerParameter()).isEqualTo(2);
     assertThat(Adam.DEFAULT.numbersPerParameter()).isEqualTo(2);
     assertThat(Adamax.DEFAULT.numbersPerParameter()).isEqualTo(2);
+    assertThat(new AdamW(Moments.DEFAULT, 0.1).numbersPerParameter()).isEqualTo(2);
+    assertThat(new Nadam(Moments.DEFAULT, 0.1).numbersPerParameter()).isEqualTo(2);
     assertThat(AmsGrad.DEFAULT.numbersPerParameter()).isEqualTo(3);
     assertThat(RmsProp.DEFAULT.numbersPerParameter()).isEqualTo(3);
   }
