@@ -57,17 +57,25 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
     if (experiment.trials() == 1) {
       return "1 trial";
     }
-    int repeats = experiment.repeats() / experiment.folds();
-    String folds = String.format(Locale.ROOT, " on each of %,d folds", experiment.folds());
     return experiment.repeats() == 1
         ? trials
-        : String.format(
-            Locale.ROOT,
-            "%s (%,d configurations, each %,d times%s)",
-            trials,
-            experiment.configurations(),
-            repeats,
-            experiment.folds() > 1 ? folds : "");
+        : trials + " (" + configurations() + times() + folds() + ")";
+  }
+
+  private String configurations() {
+    int count = plan.experiment().configurations();
+    String each = "%,d configurations, each ";
+    return count == 1 ? "1 configuration, " : String.format(Locale.ROOT, each, count);
+  }
+
+  private String times() {
+    int repeats = plan.experiment().repeats() / plan.experiment().folds();
+    return repeats == 1 ? "once" : String.format(Locale.ROOT, "%,d times", repeats);
+  }
+
+  private String folds() {
+    int folds = plan.experiment().folds();
+    return folds == 1 ? "" : String.format(Locale.ROOT, " on each of %,d folds", folds);
   }
 
   private String states() {

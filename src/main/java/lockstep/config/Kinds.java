@@ -119,7 +119,7 @@ final class Kinds {
     }
     Mapping alone = new Mapping(entry.get().place(), List.of(entry.get()));
     Optional<Trace> trace = reader.section(name, alone);
-    return trace.map(questions::answers);
+    return trace.map(found -> questions.answers(name, found));
   }
 
   /** Whether a trial is of a kind that is known to be right. */

@@ -12,6 +12,7 @@ import lockstep.config.format.SaveKeys;
 import lockstep.config.sweep.Assignment;
 import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SweepSection;
+import lockstep.config.sweep.SweepSection.HalvingSection;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
@@ -154,8 +155,8 @@ final class SweepReader {
     spec.filter(one -> !one.training().stopping().isReproducible())
         .ifPresent(limited -> wrong.add(refusal(sweep)));
     spec.ifPresent(one -> folds.check(one, wrong));
-    if (spec.isPresent() && experiment.halving().isPresent()) {
-      check(experiment.halving().get(), spec.get(), sweep, wrong);
+    if (spec.isPresent() && experiment.asksForHalving().isPresent()) {
+      check(experiment.asksForHalving().get(), spec.get(), sweep, wrong);
     }
     if (wrong.isEmpty()) {
       kinds.noteRight(experiment, trial, spec);
@@ -173,7 +174,7 @@ final class SweepReader {
 
   /** Whether a trial is still running at every rung, and has the column that ranks. */
   private static void check(
-      Halving halving, ExperimentSpec spec, Scope sweep, List<Mistake> mistakes) {
+      HalvingSection halving, ExperimentSpec spec, Scope sweep, List<Mistake> mistakes) {
     Scope scope = sweep.child("halving");
     int epochs = spec.training().epochs();
     int last = halving.rungs().get(halving.rungs().size() - 1);
@@ -183,11 +184,11 @@ final class SweepReader {
       mistakes.add(new Mistake(place(rungs), rungs.path(), message, "below " + epochs, ""));
     }
     List<String> columns = TrainingRun.columns(spec.metrics(), spec.data().parts());
-    if (!columns.contains(halving.metric())) {
+    if (!columns.containsAll(halving.metric().stream().toList())) {
       Scope metric = scope.child("metric");
       String message = "is not recorded by a trial";
       String expected = "one of " + String.join(", ", columns);
-      String suggestion = Spelling.nearest(halving.metric(), columns);
+      String suggestion = Spelling.nearest(halving.metric().get(), columns);
       mistakes.add(new Mistake(place(metric), metric.path(), message, expected, suggestion));
     }
   }

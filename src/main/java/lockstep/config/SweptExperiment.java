@@ -22,10 +22,12 @@ import lockstep.config.sweep.Expansion;
 import lockstep.config.sweep.SearchKeys;
 import lockstep.config.sweep.SweepKeys;
 import lockstep.config.sweep.SweepSection;
+import lockstep.config.sweep.SweepSection.HalvingSection;
 import lockstep.config.yaml.KeyPath;
 import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node.Mapping;
 import lockstep.config.yaml.YamlWriter;
+import lockstep.data.Part;
 import lockstep.random.Purpose;
 import lockstep.random.SeedDerivation;
 import lockstep.random.StreamSpec;
@@ -52,6 +54,9 @@ final class SweptExperiment implements Experiment {
   private final SweptFile resolved;
   private final DecisiveText texts = new DecisiveText();
   private Optional<BitSet> again = Optional.empty();
+
+  /** Whether all trials that are known to be right have samples to choose by. */
+  private boolean validated = true;
 
   /**
    * What a file asks for beside a trial.
@@ -156,6 +161,11 @@ final class SweptExperiment implements Experiment {
         .orElseGet(() -> key.find(base).map(YamlWriter::inline).orElse(""));
   }
 
+  /** What the file says of halving. */
+  Optional<HalvingSection> asksForHalving() {
+    return sweep.halving();
+  }
+
   /** What is searched for in each configuration. */
   Optional<Searching> searching() {
     return searching;
@@ -212,9 +222,10 @@ final class SweptExperiment implements Experiment {
   void noteRight(int trial, Optional<ExperimentSpec> spec, int kind) {
     int configuration = trial / repeats();
     spec.ifPresent(one -> sizeOfKind.putIfAbsent(kind, sizes.of(one)));
+    validated &= spec.map(one -> one.data().parts().contains(Part.VALIDATION)).orElse(true);
     kinds[configuration] = sizeOfKind.getOrDefault(kind, kinds[configuration]);
     if (mayRepeatItself() && trial % repeats() == 0) {
-      spec.ifPresent(one -> digest(trial, one));
+      spec.ifPresentOrElse(one -> digest(trial, one), () -> digest(trial));
     }
   }
 
@@ -371,6 +382,7 @@ final class SweptExperiment implements Experiment {
 
   @Override
   public Optional<Halving> halving() {
-    return sweep.halving();
+    String usual = validated ? Part.VALIDATION.column("loss") : "loss";
+    return sweep.halving().map(section -> section.resolve(usual));
   }
 }

@@ -22,7 +22,7 @@ final class TrialReader {
   private final String baseName;
   private final double memoryLimit;
   private final Sections sections = new Sections();
-  private final Questions questions = new Questions(ExperimentKeys.SHAPES);
+  private final Questions questions = new Questions(SweepQuestions.ALL);
 
   /**
    * A reader.

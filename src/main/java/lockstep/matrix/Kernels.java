@@ -40,13 +40,18 @@ public interface Kernels {
   void rowSums(DenseMatrix target, DenseMatrix source);
 
   /**
-   * Adds the products of X Dᵀ to partial sums, whose eight lanes stand one after the other for each
-   * element of the result. Over blocks of samples, each a multiple of eight but the last, they
-   * become the partial sums of {@link #outerProduct}.
+   * A sum of products X Dᵀ over blocks of samples.
+   *
+   * @param inputs the rows of each X
+   * @param units the rows of each D
+   * @return the sum over no samples; it works with these kernels and belongs to their thread
    */
-  void addOuterProduct(double[] lanes, DenseMatrix inputs, DenseMatrix errors);
+  OuterProductSum outerProductSum(int inputs, int units);
 
-  /** Adds each row to its eight partial sums, as {@link #addOuterProduct} does. */
+  /**
+   * Adds each row to its eight partial sums, which stand one after the other. Over blocks of
+   * samples, each a multiple of eight but the last, they become those of {@link #rowSums}.
+   */
   void addRows(double[] lanes, DenseMatrix source);
 
   /** T += factor · S, element by element. */

@@ -15,16 +15,17 @@ final class LaneOuterProduct {
 
   private final RowCombination[] lanes = new RowCombination[LANES];
 
+  /** The sums of each lane, for one input. */
+  private final double[][] sums = new double[LANES][];
+
   LaneOuterProduct(Arithmetic arithmetic) {
     for (int lane = 0; lane < LANES; lane++) {
       lanes[lane] = RowCombination.of(arithmetic);
     }
   }
 
-  static boolean pays(DenseMatrix inputs, DenseMatrix errors) {
-    return inputs.getRowDimension() >= WORTHWHILE
-        && inputs.getColumnDimension() >= WORTHWHILE
-        && errors.getRowDimension() >= WORTHWHILE;
+  static boolean pays(int inputs, int units) {
+    return inputs >= WORTHWHILE && units >= WORTHWHILE;
   }
 
   void compute(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors) {
@@ -34,7 +35,25 @@ final class LaneOuterProduct {
       turn(errors, unit, width);
       for (int input = 0; input < inputs.getRowDimension(); input++) {
         addUp(inputs, input);
-        combine(target.values(), input * units + unit, width);
+        combine(sums, target.values(), input * units + unit, width);
+      }
+    }
+  }
+
+  /** Adds the products to lanes of which each is as large as the result. */
+  void add(DenseMatrix inputs, DenseMatrix errors, double[][] kept) {
+    int units = errors.getRowDimension();
+    for (int unit = 0; unit < units; unit += BLOCK) {
+      int width = Math.min(BLOCK, units - unit);
+      turn(errors, unit, width);
+      for (int input = 0; input < inputs.getRowDimension(); input++) {
+        int at = input * units + unit;
+        int from = input * inputs.getColumnDimension();
+        for (int lane = 0; lane < LANES; lane++) {
+          System.arraycopy(kept[lane], at, sums[lane], 0, width);
+          lanes[lane].addRows(inputs.values(), from + lane, LANES);
+          System.arraycopy(sums[lane], 0, kept[lane], at, width);
+        }
       }
     }
   }
@@ -44,6 +63,7 @@ final class LaneOuterProduct {
     int samples = errors.getColumnDimension();
     for (int lane = 0; lane < LANES; lane++) {
       lanes[lane].prepare((samples - lane + LANES - 1) / LANES, width);
+      sums[lane] = lanes[lane].sums();
     }
     for (int sample = 0; sample < samples; sample++) {
       double[] row = lanes[sample % LANES].row(sample / LANES);
@@ -60,16 +80,12 @@ final class LaneOuterProduct {
     }
   }
 
-  /** The fixed tree of {@link LaneSum}. */
-  private void combine(double[] target, int to, int width) {
-    double[] s0 = sums(0), s1 = sums(1), s2 = sums(2), s3 = sums(3);
-    double[] s4 = sums(4), s5 = sums(5), s6 = sums(6), s7 = sums(7);
-    for (int i = 0; i < width; i++) {
+  /** The fixed tree of {@link LaneSum}, for as many numbers of each lane as said. */
+  static void combine(double[][] lanes, double[] target, int to, int count) {
+    double[] s0 = lanes[0], s1 = lanes[1], s2 = lanes[2], s3 = lanes[3];
+    double[] s4 = lanes[4], s5 = lanes[5], s6 = lanes[6], s7 = lanes[7];
+    for (int i = 0; i < count; i++) {
       target[to + i] = ((s0[i] + s4[i]) + (s2[i] + s6[i])) + ((s1[i] + s5[i]) + (s3[i] + s7[i]));
     }
-  }
-
-  private double[] sums(int lane) {
-    return lanes[lane].sums();
   }
 }

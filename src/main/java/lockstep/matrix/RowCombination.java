@@ -70,6 +70,11 @@ abstract sealed class RowCombination {
    */
   final void combine(double start, double[] factors, int from, int stride) {
     Arrays.fill(sums, 0, width, start);
+    addRows(factors, from, stride);
+  }
+
+  /** Adds all rows with their factors to the sums, which the caller has filled. */
+  final void addRows(double[] factors, int from, int stride) {
     int whole = count - count % 4;
     for (int row = 0; row < whole; row += 4) {
       takeFour(row, factors, from + row * stride, stride);

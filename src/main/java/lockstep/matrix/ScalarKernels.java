@@ -64,7 +64,10 @@ public abstract sealed class ScalarKernels implements Kernels
 
   @Override
   public void outerProduct(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors) {
-    if (LaneOuterProduct.pays(inputs, errors)) {
+    boolean pays =
+        LaneOuterProduct.pays(inputs.getRowDimension(), errors.getRowDimension())
+            && inputs.getColumnDimension() >= LaneOuterProduct.WORTHWHILE;
+    if (pays) {
       outerProduct.compute(target, inputs, errors);
     } else {
       outerProductOfRows(target, inputs, errors);
@@ -83,7 +86,13 @@ public abstract sealed class ScalarKernels implements Kernels
   }
 
   @Override
-  public void addOuterProduct(double[] lanes, DenseMatrix inputs, DenseMatrix errors) {
+  public OuterProductSum outerProductSum(int inputs, int units) {
+    return LaneOuterProduct.pays(inputs, units)
+        ? new LaneRows(inputs, units, outerProduct)
+        : new ElementLanes(inputs * units, this::addProducts);
+  }
+
+  private void addProducts(DenseMatrix inputs, DenseMatrix errors, double[] lanes) {
     int units = errors.getRowDimension();
     for (int input = 0; input < inputs.getRowDimension(); input++) {
       for (int unit = 0; unit < units; unit++) {

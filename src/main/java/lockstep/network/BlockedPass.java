@@ -11,21 +11,9 @@ import lockstep.matrix.LaneSum;
  * there and back, while it is near the processor. It gives the bits of {@link Backpropagation},
  * which is the textbook's form of it.
  *
- * <p>A network of which too few samples would fit into the cache passes as one block of all
- * samples.
- *
  * <p>Weighted sums are not kept: each layer's activation is computed in their place.
  */
 public final class BlockedPass {
-  /**
-   * What all layers of a block may take of the caches, in bytes. Half of it would fit the
-   * first-level cache, but the loops would be so short that starting them costs more.
-   */
-  private static final int CACHE = 60_000;
-
-  /** A block of fewer samples would not pay. */
-  private static final int SMALLEST = 160;
-
   private final Loss loss;
   private final OutputError error;
   private final DenseMatrix outputs;
@@ -58,12 +46,12 @@ public final class BlockedPass {
     this.error = purpose.error();
     this.outputs = new DenseMatrix(targets.getRowDimension(), samples);
     this.losses = new double[targets.values().length];
+    int width = BlockSize.of(purpose.network(), samples);
     this.gradients =
         purpose.network().layers().stream()
-            .map(layer -> gradient(layer, purpose, kernels))
+            .map(layer -> gradient(layer, purpose, kernels, width < samples))
             .toList();
-    int width = width(purpose.network(), samples);
-    Buffers buffers = new Buffers(purpose, Math.min(width, samples), samples, kernels);
+    Buffers buffers = new Buffers(purpose, width, samples, kernels);
     for (int from = 0; from < samples; from += width) {
       int count = Math.min(width, samples - from);
       if (count != buffers.samples()) {
@@ -72,12 +60,6 @@ public final class BlockedPass {
       blocks.add(
           new Block(from, columns(inputs, from, count), columns(targets, from, count), buffers));
     }
-  }
-
-  private static LayerGradient gradient(Layer layer, Purpose purpose, Kernels kernels) {
-    return fitting(purpose.network()) < SMALLEST
-        ? LayerGradient.whole(layer, purpose.deviations(), kernels)
-        : LayerGradient.ofBlocks(layer, purpose.deviations(), kernels);
   }
 
   /**
@@ -91,24 +73,11 @@ public final class BlockedPass {
         && deviations.hiddenGradient() == Deviations.HiddenGradient.OLD_WEIGHTS;
   }
 
-  /** The samples of which all activations, deltas, inputs, targets and losses fit. */
-  private static int fitting(Network network) {
-    long rows = network.layers().get(0).inputs() + 2;
-    for (Layer layer : network.layers()) {
-      rows += (layer.activation().needsSums() ? 3L : 2L) * layer.units();
-    }
-    return (int) (CACHE / Double.BYTES / rows);
-  }
-
-  /** Blocks of about the same size, each a multiple of eight; or one of all samples. */
-  private static int width(Network network, int samples) {
-    if (fitting(network) < SMALLEST) {
-      return samples;
-    }
-    int most = Math.max(1, fitting(network) / LaneSum.LANES);
-    int eights = (samples + LaneSum.LANES - 1) / LaneSum.LANES;
-    int count = (eights + most - 1) / most;
-    return (eights + count - 1) / count * LaneSum.LANES;
+  private static LayerGradient gradient(
+      Layer layer, Purpose purpose, Kernels kernels, boolean inBlocks) {
+    return inBlocks
+        ? LayerGradient.ofBlocks(layer, purpose.deviations(), kernels)
+        : LayerGradient.whole(layer, purpose.deviations(), kernels);
   }
 
   private static DenseMatrix columns(DenseMatrix source, int from, int count) {

@@ -2,9 +2,11 @@ package lockstep.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lockstep.matrix.DenseMatrix;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
+import lockstep.matrix.OuterProductSum;
 
 /**
  * The gradient of one layer's parameters: dW = x deltaᵀ and db = Σ delta, for all samples at once,
@@ -17,27 +19,30 @@ final class LayerGradient {
   private final Kernels kernels;
   private final DenseMatrix weights;
   private final DenseMatrix biases;
-  private final double[] weightLanes;
+  private final Optional<OuterProductSum> weightSums;
   private final double[] biasLanes;
 
-  private LayerGradient(Layer layer, Deviations deviations, Kernels kernels, int lanes) {
+  private LayerGradient(Layer layer, Deviations deviations, Kernels kernels, boolean inBlocks) {
     this.layer = layer;
     this.biasesAveraged = deviations.biasGradient() == Deviations.BiasGradient.MEAN;
     this.kernels = kernels;
     this.weights = new DenseMatrix(layer.inputs(), layer.units());
     this.biases = new DenseMatrix(1, layer.units());
-    this.weightLanes = new double[layer.inputs() * layer.units() * lanes];
-    this.biasLanes = new double[layer.units() * lanes];
+    this.weightSums =
+        inBlocks
+            ? Optional.of(kernels.outerProductSum(layer.inputs(), layer.units()))
+            : Optional.empty();
+    this.biasLanes = new double[inBlocks ? layer.units() * LaneSum.LANES : 0];
   }
 
   /** For all samples at once. */
   static LayerGradient whole(Layer layer, Deviations deviations, Kernels kernels) {
-    return new LayerGradient(layer, deviations, kernels, 0);
+    return new LayerGradient(layer, deviations, kernels, false);
   }
 
   /** For blocks of samples. */
   static LayerGradient ofBlocks(Layer layer, Deviations deviations, Kernels kernels) {
-    return new LayerGradient(layer, deviations, kernels, LaneSum.LANES);
+    return new LayerGradient(layer, deviations, kernels, true);
   }
 
   /** The gradient over all samples: inputs in x n, deltas out x n. */
@@ -47,13 +52,9 @@ final class LayerGradient {
     average(deltas.getColumnDimension());
   }
 
-  private boolean inBlocks() {
-    return biasLanes.length > 0;
-  }
-
   /** Forgets the blocks so far. */
   void clear() {
-    Arrays.fill(weightLanes, 0);
+    weightSums.ifPresent(OuterProductSum::clear);
     Arrays.fill(biasLanes, 0);
   }
 
@@ -62,28 +63,25 @@ final class LayerGradient {
    * are no blocks, these are all samples.
    */
   void add(DenseMatrix inputs, DenseMatrix deltas) {
-    if (!inBlocks()) {
+    if (weightSums.isEmpty()) {
       set(inputs, deltas);
       return;
     }
-    kernels.addOuterProduct(weightLanes, inputs, deltas);
+    weightSums.get().add(inputs, deltas);
     kernels.addRows(biasLanes, deltas);
   }
 
   /** Puts the blocks together. */
   void combine(int samples) {
-    if (!inBlocks()) {
+    if (weightSums.isEmpty()) {
       return;
     }
-    combine(weightLanes, weights.values());
-    combine(biasLanes, biases.values());
-    average(samples);
-  }
-
-  private static void combine(double[] lanes, double[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = LaneSum.combined(lanes, i * LaneSum.LANES);
+    weightSums.get().writeTo(weights);
+    double[] sums = biases.values();
+    for (int unit = 0; unit < sums.length; unit++) {
+      sums[unit] = LaneSum.combined(biasLanes, unit * LaneSum.LANES);
     }
+    average(samples);
   }
 
   private void average(int samples) {

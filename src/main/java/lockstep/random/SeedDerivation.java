@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The seeds of purposes for which an experiment states none.
@@ -16,6 +17,12 @@ import java.util.Locale;
  * leaves it alone.
  */
 public final class SeedDerivation {
+  /** The latest seed of each purpose: the trials of a sweep ask for the same one. */
+  private static final AtomicReferenceArray<Derived> LATEST =
+      new AtomicReferenceArray<>(Purpose.values().length);
+
+  private record Derived(long from, long seed) {}
+
   private SeedDerivation() {}
 
   /**
@@ -27,7 +34,13 @@ public final class SeedDerivation {
    * @throws IllegalArgumentException if the seed is out of range
    */
   public static long derive(long seed, Purpose purpose) {
-    return derive(seed, purpose.name().toLowerCase(Locale.ROOT));
+    Derived latest = LATEST.get(purpose.ordinal());
+    if (latest != null && latest.from() == seed) {
+      return latest.seed();
+    }
+    long derived = derive(seed, purpose.name().toLowerCase(Locale.ROOT));
+    LATEST.set(purpose.ordinal(), new Derived(seed, derived));
+    return derived;
   }
 
   /**

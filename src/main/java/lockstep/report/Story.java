@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import lockstep.data.Part;
 import lockstep.experiment.Course;
+import lockstep.training.Batching;
 import lockstep.training.History;
 import lockstep.training.Metric;
 import lockstep.training.StopCondition;
@@ -293,17 +294,25 @@ final class Story {
     String earlier =
         first < 2
             ? ""
-            : "Before epoch "
-                + first
-                + " the loss had risen in "
-                + before
-                + " of "
-                + Digits.counted(first - 1, "update")
-                + ". ";
+            : "Before epoch " + first + " the loss had " + risen(before, first - 1) + ". ";
     boolean later = verdict.cause() == StopCondition.REBOUNDED && steps > 1;
-    String since =
-        "From then on it rose in " + after + " of " + Digits.counted(steps, "update") + ". ";
+    String since = "From then on it rose in " + after + " of " + steps + " " + step() + "s. ";
     return earlier + (later ? since : "") + tooLong(before + after);
+  }
+
+  private String risen(int rises, int steps) {
+    if (steps == 1) {
+      return (rises == 1 ? "risen" : "not risen") + " in the only " + step();
+    }
+    return rises == 0
+        ? "not risen in any of " + steps + " " + step() + "s"
+        : "risen in " + rises + " of " + steps + " " + step() + "s";
+  }
+
+  /** What leads from one epoch to the next. */
+  private String step() {
+    boolean one = input.spec().training().batching() instanceof Batching.Full;
+    return one ? "update" : "epoch";
   }
 
   private static int rises(double[] loss, int from, int to) {

@@ -13,13 +13,13 @@ import lockstep.matrix.ScalarKernels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A network too wide for blocks in a cache passes as one block of all samples. */
+/** Networks too wide for blocks in the first caches pass in larger ones. */
 class WideBlockTest {
   private static final int[] UNITS = {17, 23, 31, 1};
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 7, 8, 61, 130})
-  void theGradientOfOneBlockHasTheBitsOfTheTextbooksPass(int samples) {
+  @ValueSource(ints = {1, 7, 8, 61, 130, 512, 513, 1029, 1600})
+  void theGradientOfAllBlocksHasTheBitsOfTheTextbooksPass(int samples) {
     Random random = new Random(samples);
     Network network = network(random);
     DenseMatrix inputs = normal(UNITS[0], samples, random);

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import lockstep.experiment.TrialResult;
 import lockstep.training.History;
 import lockstep.training.StopCondition;
 import lockstep.training.TrainingOutcome;
 import lockstep.training.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoryTest {
 
@@ -43,11 +46,35 @@ class StoryTest {
             "**Diverged** (rebounded): after falling to 8.0 at epoch 1 the loss rose to 12.5 at epoch"
                 + " 2, above the 10.0 it started from.");
     assertThat(story.course())
-        .contains("risen in 0 of 1 update.")
+        .contains("Before epoch 2 the loss had not risen in the only update.")
         .contains("rose in 1 of 2 updates.")
         .contains("the learning rate of 0.01 was too large. With `analysis: {stability:")
         .contains("the report tells how the largest stable rate moved.")
         .endsWith("`search: {largest_stable: {low: 0.0001, high: 0.01}}` finds.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10, 11, 20      | Before epoch 2 the loss had risen in the only update.",
+        "10, 8, 7, 20    | Before epoch 3 the loss had not risen in any of 2 updates.",
+        "10, 8, 9, 20    | Before epoch 3 the loss had risen in 1 of 2 updates.",
+      })
+  void countsTheRisesBeforeADivergence(String losses, String sentence) {
+    double[] loss = Stream.of(losses.split(", ")).mapToDouble(Double::parseDouble).toArray();
+    int last = loss.length - 1;
+    Verdict verdict =
+        new Verdict.Diverged(
+            StopCondition.EXPLODED,
+            last,
+            OptionalInt.empty(),
+            loss[last],
+            10,
+            8,
+            1,
+            OptionalDouble.empty());
+    assertThat(story(verdict, loss).course()).contains(sentence);
   }
 
   @Test

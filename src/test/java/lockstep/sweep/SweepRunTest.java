@@ -28,6 +28,7 @@ import lockstep.training.TrainingObserver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepRunTest {
@@ -363,6 +364,47 @@ class SweepRunTest {
         assertThat(records.get(trial).ending().word()).isEqualTo(word);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', validation_loss", "', metric: loss', loss"})
+  void halvingRanksBySamplesThatAreThereToChooseBy(String asked, String column) throws Exception {
+    Path file = Files.writeString(folder.resolve("chosen.yaml"), choosing(asked));
+    Experiment sweep = ExperimentFile.read(file, List.of()).experiment().orElseThrow();
+    assertThat(sweep.halving().orElseThrow().metric()).isEqualTo(column);
+    try (TrialStore store = Journal.temporary()) {
+      List<TrialRecord> records = Sweeps.records(Sweeps.run(sweep, store, 2));
+      int other = 1 - best(records, column);
+      assertThat(best(records, "loss")).isNotEqualTo(best(records, "validation_loss"));
+      assertThat(records.get(other).ending().word()).isEqualTo("pruned");
+      assertThat(records.get(1 - other).ending().word()).isEqualTo("completed");
+    }
+  }
+
+  /** A slow rate and one that learns the noise of few samples by heart. */
+  private static String choosing(String asked) {
+    return """
+    data: {generator: moons, samples: 24, noise: 0.6, split: {validation_size: 0.5}}
+    network: {layers: [2, 16, 1]}
+    training: {loss: bce, learning_rate: 0.1, epochs: 300}
+    sweep:
+      grid: {training.learning_rate: [0.05, 2]}
+      halving: {rungs: [250]%s}
+    """
+        .formatted(asked);
+  }
+
+  private static int best(List<TrialRecord> records, String column) {
+    int at =
+        records.get(0).measures().stream()
+            .map(TrialRecord.Measure::column)
+            .toList()
+            .indexOf(column);
+    return IntStream.range(0, records.size())
+        .boxed()
+        .min(
+            Comparator.comparingDouble(trial -> records.get(trial).history().get(250).values()[at]))
+        .orElseThrow();
   }
 
   private static List<String> endings(List<TrialRecord> records) {

@@ -28,6 +28,8 @@ public final class Block<R> implements Fields<R> {
 
   private final Class<R> type;
   private final List<Member<R, ?>> members;
+  private final List<Key<?>> keys;
+  private final Object[] defaults;
   private final List<BiConsumer<Values, Scope>> checks;
   private final Map<String, String> exclusive;
   private final BiFunction<Values, Scope, Optional<R>> make;
@@ -35,6 +37,8 @@ public final class Block<R> implements Fields<R> {
   private Block(Definition<R> definition, BiFunction<Values, Scope, Optional<R>> make) {
     this.type = definition.type;
     this.members = List.copyOf(definition.members);
+    this.keys = members.stream().<Key<?>>map(Member::key).toList();
+    this.defaults = keys.stream().map(key -> key.defaultValue().orElse(null)).toArray();
     this.checks = List.copyOf(definition.checks);
     this.exclusive = new LinkedHashMap<>(definition.exclusive);
     this.make = make;
@@ -123,6 +127,9 @@ public final class Block<R> implements Fields<R> {
   }
 
   private void reportUnknown(Mapping mapping, Scope scope) {
+    if (knowsAll(mapping)) {
+      return;
+    }
     List<String> known = new ArrayList<>();
     keysIn(mapping).forEach(key -> known.add(key.name()));
     List<Entry> unknown = new ArrayList<>();
@@ -142,6 +149,25 @@ public final class Block<R> implements Fields<R> {
     }
   }
 
+  private boolean knowsAll(Mapping mapping) {
+    for (Entry entry : mapping.entries()) {
+      if (!knows(entry.key(), mapping)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean knows(String name, Mapping mapping) {
+    for (Member<R, ?> member : members) {
+      if (member.knows(name, mapping)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void reportUnknown(Entry entry, String suggestion, String listed, Scope scope) {
     String message =
         ownerOf(entry.key()).map(owner -> "is a key of " + owner + " only").orElse("unknown key");
@@ -157,13 +183,15 @@ public final class Block<R> implements Fields<R> {
 
   @Override
   public Optional<R> readFields(Mapping mapping, Scope scope) {
-    Values values = new Values(mapping);
+    Values values = values(mapping, scope);
     boolean complete = true;
-    for (Member<R, ?> member : members) {
-      complete &= member.read(mapping, scope, values);
+    for (int position = 0; position < members.size(); position++) {
+      complete &= members.get(position).read(mapping, scope, values, position);
     }
     int before = scope.trace().count();
-    checks.forEach(check -> check.accept(values, scope));
+    for (BiConsumer<Values, Scope> check : checks) {
+      check.accept(values, scope);
+    }
     return complete && scope.trace().count() == before
         ? made(values, mapping, scope)
         : Optional.empty();
@@ -175,9 +203,18 @@ public final class Block<R> implements Fields<R> {
    * @return whether there is such a key, and its value, or the lack of it, is right
    */
   public boolean readOne(String name, Mapping mapping, Scope scope) {
-    return members.stream()
-        .filter(member -> member.key().name().equals(name))
-        .anyMatch(member -> member.read(mapping, scope, new Values(mapping)));
+    int position = 0;
+    while (position < keys.size() && !keys.get(position).name().equals(name)) {
+      position++;
+    }
+    return position < keys.size()
+        && members.get(position).read(mapping, scope, values(mapping, scope), position);
+  }
+
+  private Values values(Mapping mapping, Scope scope) {
+    Values values = new Values(mapping, keys, defaults);
+    scope.trace().found(values);
+    return values;
   }
 
   private Optional<R> made(Values values, Mapping mapping, Scope scope) {

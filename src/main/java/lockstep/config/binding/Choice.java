@@ -23,12 +23,14 @@ public record Choice<T>(String noun, Class<T> type, List<Option<? extends T>> op
   @Override
   public Optional<T> read(Node node, Scope scope) {
     if (node instanceof Scalar scalar) {
-      return find(scalar.text(), node, scope).flatMap(option -> bare(option, scalar, scope));
+      Optional<Option<? extends T>> option = find(scalar.text(), node, scope);
+      return option.isPresent() ? bare(option.get(), scalar, scope) : Optional.empty();
     }
     if (node instanceof Mapping mapping && mapping.entries().size() == 1) {
       Entry entry = mapping.entries().get(0);
       scope.child(entry.key()).at(entry.value());
-      return find(entry.key(), node, scope).flatMap(option -> full(option, entry.value(), scope));
+      Optional<Option<? extends T>> option = find(entry.key(), node, scope);
+      return option.isPresent() ? full(option.get(), entry.value(), scope) : Optional.empty();
     }
     String message =
         node instanceof Mapping mapping

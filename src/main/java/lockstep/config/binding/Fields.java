@@ -23,6 +23,9 @@ interface Fields<T> extends Type<T> {
   /** The keys that may stand in the map. */
   List<Key<?>> keysIn(Mapping mapping);
 
+  /** Whether a key may stand in the map. */
+  boolean knows(String name, Mapping mapping);
+
   /** The keys that must stand in the map, whatever its other keys. */
   List<String> requiredKeys();
 

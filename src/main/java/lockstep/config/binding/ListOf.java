@@ -108,7 +108,7 @@ public record ListOf<E>(String noun, Type<E> element, Length length, boolean dis
     if (again) {
       scope.wrong(node, "is in the list twice", "every item once");
     }
-    item.ifPresent(value -> scope.trace().foundItem(scope.path(), value));
+    item.ifPresent(value -> scope.trace().foundItem(scope, value));
     item.filter(value -> !again).ifPresent(items::add);
   }
 

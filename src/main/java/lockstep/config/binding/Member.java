@@ -19,23 +19,25 @@ import lockstep.config.yaml.Place;
 record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
 
   /**
-   * Reads the key's value, or takes its default.
+   * Reads the key's value, or leaves its default.
    *
+   * @param values gets the value
+   * @param position which of them it is
    * @return whether the record can be made as far as this key goes
    */
-  boolean read(Mapping mapping, Scope scope, Values values) {
+  boolean read(Mapping mapping, Scope scope, Values values, int position) {
     if (key.isSpread() && key.type() instanceof Fields<T> fields) {
-      return keep(fields.readFields(mapping, scope), scope, values);
+      return keep(fields.readFields(mapping, scope), values, position);
     }
-    Optional<Node> node = mapping.get(key.name());
-    return node.isPresent()
-        ? keep(readGiven(node.get(), scope.child(key.name())), scope, values)
-        : readAbsent(mapping, scope, values);
+    Optional<Entry> entry = mapping.entry(key.name());
+    return entry.isPresent()
+        ? keep(readGiven(entry.get().value(), scope.child(key.name())), values, position)
+        : readAbsent(mapping, scope);
   }
 
   private Optional<T> readGiven(Node node, Scope scope) {
     return scope.isTop()
-        ? scope.trace().section(key, node, scope, part -> readFresh(node, part))
+        ? scope.trace().section(key, node, part -> readFresh(node, part))
         : readFresh(node, scope);
   }
 
@@ -47,23 +49,24 @@ record Member<R, T>(Key<T> key, Function<R, Optional<T>> getter) {
     return key.type().read(node, scope);
   }
 
-  private boolean readAbsent(Mapping mapping, Scope scope, Values values) {
-    if (key.isRequired() && scope.trace().hasGaps()) {
-      return false;
-    }
-    if (key.isRequired()) {
+  private boolean readAbsent(Mapping mapping, Scope scope) {
+    if (key.isRequired() && !scope.trace().hasGaps()) {
       String expected = key.type().expectation();
       scope.child(key.name()).wrong(mapping.place(), "is missing", expected, "");
-      return false;
     }
-    keep(key.defaultValue(), scope, values);
-    return true;
+    return !key.isRequired();
   }
 
-  private boolean keep(Optional<T> value, Scope scope, Values values) {
-    value.ifPresent(found -> values.put(key, found));
-    value.ifPresent(found -> scope.trace().found(key, found));
+  private boolean keep(Optional<T> value, Values values, int position) {
+    values.put(position, value.orElse(null));
     return value.isPresent();
+  }
+
+  /** Whether a key may stand in the map because of this one. */
+  boolean knows(String name, Mapping mapping) {
+    return key.isSpread() && key.type() instanceof Fields<T> fields
+        ? fields.knows(name, mapping)
+        : key.name().equals(name);
   }
 
   List<Entry> write(R record) {

@@ -17,7 +17,7 @@ public record Real(Range limits) implements Type<Double> {
 
   @Override
   public Optional<Double> read(Node node, Scope scope) {
-    Optional<String> text = numeral(node, scope, expectation());
+    Optional<String> text = numeral(node, scope, this);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -30,17 +30,19 @@ public record Real(Range limits) implements Type<Double> {
   /**
    * The characters of a number.
    *
+   * @param type what was expected
    * @return empty if it is none, which is then reported
    */
-  static Optional<String> numeral(Node node, Scope scope, String expected) {
+  static Optional<String> numeral(Node node, Scope scope, Type<?> type) {
+    if (node instanceof Scalar scalar && scalar.plain() && NumberText.isReal(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    String expected = type.expectation();
     if (!(node instanceof Scalar scalar)) {
       return scope.wrong(node, "is " + node.shown(), expected);
     }
     if (!scalar.plain()) {
       return scope.wrong(node, "is a text, as it stands in quotes", expected);
-    }
-    if (NumberText.isReal(scalar.text())) {
-      return Optional.of(scalar.text());
     }
     String fault = NumberText.fault(scalar.text()).map(why -> ": " + why).orElse("");
     return scope.wrong(node, scalar.shown() + " is not a number" + fault, expected);

@@ -36,21 +36,24 @@ public record Tagged<T>(
   @Override
   public Optional<T> readFields(Mapping mapping, Scope scope) {
     Scope tagScope = scope.child(tag.name());
-    if (mapping.get(tag.name()).isEmpty() && scope.trace().hasGaps()) {
+    Optional<Node> word = mapping.get(tag.name());
+    if (word.isEmpty() && scope.trace().hasGaps()) {
       return Optional.empty();
     }
-    if (mapping.get(tag.name()).isEmpty()) {
+    if (word.isEmpty()) {
       return tagScope.wrong(mapping, "is missing", expectation());
     }
-    Node word = mapping.get(tag.name()).get();
-    tagScope.at(word);
+    tagScope.at(word.get());
     Optional<Option<? extends T>> chosen = chosen(mapping);
-    if (chosen.isEmpty()) {
-      String text = word instanceof Scalar scalar ? scalar.text() : "";
-      String suggestion = Spelling.nearest(text, words());
-      return tagScope.wrong(word.place(), found(word), expectation(), suggestion);
-    }
-    return chosen.flatMap(option -> readOption(option, mapping, scope));
+    return chosen.isEmpty()
+        ? unknown(word.get(), tagScope)
+        : readOption(chosen.get(), mapping, scope);
+  }
+
+  private Optional<T> unknown(Node word, Scope tagScope) {
+    String text = word instanceof Scalar scalar ? scalar.text() : "";
+    String suggestion = Spelling.nearest(text, words());
+    return tagScope.wrong(word.place(), found(word), expectation(), suggestion);
   }
 
   private static String found(Node node) {
@@ -67,16 +70,14 @@ public record Tagged<T>(
   }
 
   private Optional<Option<? extends T>> chosen(Mapping mapping) {
-    for (Option<? extends T> option : options) {
-      if (mapping.get(tag.name()).filter(node -> isWord(node, option.word())).isPresent()) {
-        return Optional.of(option);
+    if (mapping.get(tag.name()).orElse(mapping) instanceof Scalar word) {
+      for (Option<? extends T> option : options) {
+        if (option.word().equals(word.text())) {
+          return Optional.of(option);
+        }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isWord(Node node, String word) {
-    return node instanceof Scalar scalar && scalar.text().equals(word);
   }
 
   @Override
@@ -105,6 +106,15 @@ public record Tagged<T>(
     List<Option<? extends T>> relevant = chosen.isPresent() ? List.of(chosen.get()) : options;
     relevant.forEach(option -> keys.addAll(fields(option).keysIn(mapping)));
     return keys;
+  }
+
+  @Override
+  public boolean knows(String name, Mapping mapping) {
+    Optional<Option<? extends T>> chosen = chosen(mapping);
+    return name.equals(tag.name())
+        || (chosen.isPresent()
+            ? fields(chosen.get()).knows(name, mapping)
+            : options.stream().anyMatch(option -> fields(option).knows(name, mapping)));
   }
 
   @Override

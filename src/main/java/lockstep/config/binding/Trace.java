@@ -1,6 +1,6 @@
 package lockstep.config.binding;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +10,17 @@ import lockstep.config.yaml.Mistake;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Place;
 
-/** What the reading of a file has found: mistakes, values, and where each key stands. */
+/**
+ * What the reading of a file has found: mistakes, values, and where each key stands. Much more is
+ * found than is ever asked for, so it is only noted, and looked for when it is asked for.
+ */
 public final class Trace {
   private final List<Mistake> mistakes;
   private final boolean gaps;
-  private final Sections sections;
-  private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Map<String, Object> items = new LinkedHashMap<>();
-  private final Map<Key<?>, Object> values = new IdentityHashMap<>();
+  private final Optional<Sections> sections;
+  private final Places<Place> places = new Places<>();
+  private final Places<Object> items = new Places<>();
+  private final List<Values> values = new ArrayList<>();
   private final Map<String, Trace> parts = new LinkedHashMap<>();
   private Optional<Questions> questions = Optional.empty();
 
@@ -29,7 +32,7 @@ public final class Trace {
    *     so that missing ones are not to be reported
    */
   public Trace(List<Mistake> mistakes, boolean gaps) {
-    this(mistakes, gaps, new Sections());
+    this(mistakes, gaps, Optional.empty());
   }
 
   /**
@@ -40,6 +43,10 @@ public final class Trace {
    * @param sections what was found in the sections of the others
    */
   public Trace(List<Mistake> mistakes, boolean gaps, Sections sections) {
+    this(mistakes, gaps, Optional.of(sections));
+  }
+
+  private Trace(List<Mistake> mistakes, boolean gaps, Optional<Sections> sections) {
     this.mistakes = mistakes;
     this.gaps = gaps;
     this.sections = sections;
@@ -51,30 +58,29 @@ public final class Trace {
 
   /** The scope of the whole file. */
   public Scope root(Place place) {
-    places.put("", place);
-    return new Scope("", this);
+    Scope root = new Scope("", this);
+    locate(root, place);
+    return root;
   }
 
   /**
    * Reads the value of a key at the top of the file, or takes what the same value gave before.
    *
    * @param node the value
-   * @param scope its scope
    * @param reading how it is read
    */
-  <T> Optional<T> section(
-      Key<T> key, Node node, Scope scope, Function<Scope, Optional<T>> reading) {
-    Optional<Sections.Section> known = sections.find(scope.path(), node);
+  <T> Optional<T> section(Key<T> key, Node node, Function<Scope, Optional<T>> reading) {
+    Optional<Sections.Section> known = sections.flatMap(kept -> kept.find(key.name(), node));
     if (known.isPresent()) {
-      parts.put(scope.path(), known.get().trace());
+      parts.put(key.name(), known.get().trace());
       return Optional.of(key.type().cast(known.get().value()));
     }
     int before = count();
     Trace part = new Trace(mistakes, gaps);
-    parts.put(scope.path(), part);
-    Optional<T> value = reading.apply(new Scope(scope.path(), part));
-    if (value.isPresent() && count() == before) {
-      sections.keep(scope.path(), node, new Sections.Section(value.get(), part));
+    parts.put(key.name(), part);
+    Optional<T> value = reading.apply(new Scope(key.name(), part));
+    if (value.isPresent() && sections.isPresent() && count() == before) {
+      sections.get().keep(key.name(), node, new Sections.Section(value.get(), part));
     }
     return value;
   }
@@ -99,12 +105,13 @@ public final class Trace {
     return mistakes.size();
   }
 
-  void locate(String path, Place place) {
-    places.put(path, place);
+  void locate(Scope scope, Place place) {
+    places.put(scope, place);
   }
 
-  <T> void found(Key<T> key, T value) {
-    values.put(key, value);
+  /** Notes the values of a map, which may not all be there yet. */
+  void found(Values some) {
+    values.add(some);
   }
 
   /** Notes from now on what is asked. */
@@ -117,32 +124,49 @@ public final class Trace {
     return Optional.ofNullable(parts.get(name));
   }
 
-  Object own(Key<?> key) {
-    return values.get(key);
+  List<Values> values() {
+    return values;
   }
 
   /** The value that was read for a key, wherever it stood; empty if none or a wrong one was. */
   public <T> Optional<T> find(Key<T> key) {
     questions.ifPresent(asked -> asked.found(key));
-    return value(key).map(value -> key.type().cast(value));
+    return value(key);
   }
 
-  private Optional<Object> value(Key<?> key) {
-    Object own = values.get(key);
-    if (own != null) {
-      return Optional.of(own);
+  /** An aspect of such a value; only that is noted to be asked. */
+  public <T, A> Optional<A> find(Aspect<T, A> aspect) {
+    questions.ifPresent(asked -> asked.found(aspect));
+    return value(aspect.key()).map(aspect.part());
+  }
+
+  private <T> Optional<T> value(Key<T> key) {
+    Optional<T> value = own(key);
+    if (value.isPresent()) {
+      return value;
     }
     for (Trace part : parts.values()) {
-      Object value = part.values.get(key);
-      if (value != null) {
-        return Optional.of(value);
+      Optional<T> found = part.own(key);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
-  void foundItem(String path, Object item) {
-    items.put(path, item);
+  /** The value that was read last for a key, in this trace alone. */
+  private <T> Optional<T> own(Key<T> key) {
+    for (int i = values.size() - 1; i >= 0; i--) {
+      Optional<T> value = values.get(i).find(key);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+
+  void foundItem(Scope scope, Object item) {
+    items.put(scope, item);
   }
 
   /** The item of a list that was read at a path such as {@code expect[2]}, if it was right. */
@@ -152,18 +176,23 @@ public final class Trace {
   }
 
   Optional<Object> item(String path) {
-    return Optional.ofNullable(of(path).items.get(path));
+    return of(path).items.at(path);
   }
 
   /** Where a key's value stands; for one that is not there, the nearest map that could have it. */
   public Place place(String path) {
     String nearest = path;
-    while (!stands(nearest)) {
+    Optional<Place> place = placeOf(nearest);
+    while (place.isEmpty()) {
       int end = Math.max(nearest.lastIndexOf('.'), nearest.lastIndexOf('['));
       nearest = end < 0 ? "" : nearest.substring(0, end);
+      place = placeOf(nearest);
     }
-    Place own = places.get(nearest);
-    return own == null ? of(nearest).places.get(nearest) : own;
+    return place.get();
+  }
+
+  private Optional<Place> placeOf(String path) {
+    return places.at(path).or(() -> of(path).places.at(path));
   }
 
   /** Whether a key was given in the file, whatever its value. */
@@ -173,15 +202,20 @@ public final class Trace {
   }
 
   boolean stands(String path) {
-    return places.containsKey(path) || of(path).places.containsKey(path);
+    return placeOf(path).isPresent();
   }
 
   /** The part that a path leads into. */
   private Trace of(String path) {
+    return parts.getOrDefault(sectionName(path), this);
+  }
+
+  /** The name of the section that a path leads into. */
+  static String sectionName(String path) {
     int end = 0;
     while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
       end++;
     }
-    return parts.getOrDefault(path.substring(0, end), this);
+    return path.substring(0, end);
   }
 }

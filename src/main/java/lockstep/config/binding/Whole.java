@@ -32,7 +32,7 @@ public record Whole(long low, long high) implements Type<Long> {
 
   @Override
   public Optional<Long> read(Node node, Scope scope) {
-    Optional<String> text = Real.numeral(node, scope, expectation());
+    Optional<String> text = Real.numeral(node, scope, this);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -41,10 +41,9 @@ public record Whole(long low, long high) implements Type<Long> {
     }
     BigInteger value = new BigInteger(text.get());
     boolean inside =
-        value.compareTo(BigInteger.valueOf(low)) >= 0
-            && value.compareTo(BigInteger.valueOf(high)) <= 0;
+        value.bitLength() < Long.SIZE && value.longValue() >= low && value.longValue() <= high;
     return inside
-        ? Optional.of(value.longValueExact())
+        ? Optional.of(value.longValue())
         : scope.wrong(node, text.get() + " is out of range", expectation());
   }
 

@@ -40,7 +40,9 @@ public final class WrittenKeys<R> {
    */
   public synchronized String text(R value) {
     StringBuilder text = new StringBuilder();
-    parts.forEach(part -> text.append(again ? part.text(value) : part.written(value)));
+    for (Part<R, ?> part : parts) {
+      text.append(again ? part.text(value) : part.written(value));
+    }
     again = true;
     return text.toString();
   }
@@ -53,6 +55,8 @@ public final class WrittenKeys<R> {
     private final List<String> without;
     private final int level;
     private final Map<Optional<T>, String> texts = new LinkedHashMap<>();
+    private Optional<T> latest = Optional.empty();
+    private String latestText = "";
 
     /** The keys within the value, if they are looked at one by one; known once there is a value. */
     private Optional<WrittenKeys<T>> inner = Optional.empty();
@@ -71,6 +75,14 @@ public final class WrittenKeys<R> {
         String lines = inner().get().text(current.get());
         return lines.isEmpty() ? written(value) : member.key().name() + ":\n" + lines;
       }
+      if (latestText.isEmpty() || !current.equals(latest)) {
+        latestText = kept(value, current);
+        latest = current;
+      }
+      return latestText;
+    }
+
+    private String kept(R value, Optional<T> current) {
       String text = texts.get(current);
       if (text == null) {
         text = written(value);
@@ -93,8 +105,8 @@ public final class WrittenKeys<R> {
     }
 
     private String written(R value) {
-      List<Entry> entries =
-          member.write(value).stream().filter(e -> !without.contains(e.key())).toList();
+      List<Entry> entries = new ArrayList<>(member.write(value));
+      entries.removeIf(entry -> without.contains(entry.key()));
       return YamlWriter.write(new Mapping(Place.NONE, entries), level);
     }
   }

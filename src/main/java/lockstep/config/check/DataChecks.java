@@ -2,7 +2,6 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
-import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.RowKeys;
 import lockstep.data.DataShape;
 import lockstep.data.Rows;
@@ -60,7 +59,11 @@ record DataChecks(Facts facts) {
 
   private void checkRowTargets() {
     boolean rows =
-        facts.trace().find(GeneratorKeys.GENERATOR).filter(Rows.class::isInstance).isPresent();
+        facts
+            .trace()
+            .find(Facts.KNOWN_TARGETS)
+            .filter(known -> known.filter(Rows.class::isInstance).isPresent())
+            .isPresent();
     boolean given = facts.trace().isGiven("data.targets");
     boolean needed = facts.loss().filter(loss -> !(loss instanceof Loss.Output)).isPresent();
     if (rows && needed && !given) {

@@ -2,8 +2,10 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.config.binding.Aspect;
 import lockstep.config.format.DataSection;
 import lockstep.config.format.ExperimentKeys;
+import lockstep.config.format.StreamSection;
 import lockstep.data.Allocation;
 import lockstep.data.DataShape;
 import lockstep.data.Fold;
@@ -15,6 +17,9 @@ import lockstep.data.Split;
 record DivisionChecks(Facts facts) {
   private static final String FOLDS = "data.folds";
   private static final String SPLIT = "data.split";
+
+  private static final Aspect<DataSection, Optional<StreamSection>> FOLD_STREAM =
+      new Aspect<>(ExperimentKeys.DATA, DataSection::foldStream);
 
   void check(DataShape shape) {
     checkSizes(shape);
@@ -54,8 +59,7 @@ record DivisionChecks(Facts facts) {
 
   /** Parts of one trial are drawn from one stream, first the folds. */
   private void checkStream() {
-    boolean folds =
-        facts.trace().find(ExperimentKeys.DATA).flatMap(DataSection::foldStream).isPresent();
+    boolean folds = facts.trace().find(FOLD_STREAM).filter(Optional::isPresent).isPresent();
     for (String key : List.of("seed", "continues")) {
       String path = SPLIT + "." + key;
       if (folds && facts.trace().isGiven(path)) {

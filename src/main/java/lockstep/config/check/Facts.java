@@ -4,12 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lockstep.config.binding.Aspect;
 import lockstep.config.binding.Trace;
 import lockstep.config.format.AnalysisKeys;
 import lockstep.config.format.BatchSection;
 import lockstep.config.format.DataKeys;
 import lockstep.config.format.DataSection.FoldsSection;
 import lockstep.config.format.DataSection.SplitSection;
+import lockstep.config.format.DropoutSection;
 import lockstep.config.format.ExperimentKeys;
 import lockstep.config.format.ExperimentSection;
 import lockstep.config.format.GeneratorKeys;
@@ -19,10 +21,13 @@ import lockstep.config.format.SplitKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.data.Allocation;
+import lockstep.data.CsvTable;
 import lockstep.data.DataShape;
 import lockstep.data.Fold;
 import lockstep.data.Generator;
+import lockstep.data.Hastie;
 import lockstep.data.Part;
+import lockstep.data.Rows;
 import lockstep.data.Split;
 import lockstep.data.TargetEncoding;
 import lockstep.network.Activation;
@@ -30,8 +35,11 @@ import lockstep.network.Loss;
 import lockstep.training.Analysis;
 import lockstep.training.Batching;
 import lockstep.training.Metric;
+import lockstep.training.Penalty;
 import lockstep.training.TrainingColumns;
 import lockstep.training.UpdateRule;
+import lockstep.training.optimizer.Optimizer;
+import lockstep.training.schedule.Schedule;
 
 /**
  * What is known of a file while it is checked: every question is answered as far as the sections
@@ -42,6 +50,31 @@ import lockstep.training.UpdateRule;
 record Facts(Trace trace) {
   static final String ACTIVATIONS = "network.activations";
 
+  /** The generator, where the samples themselves stand in a file or follow from the labels. */
+  static final Aspect<Generator, Optional<Generator>> KNOWN_TARGETS =
+      new Aspect<>(GeneratorKeys.GENERATOR, Facts::withKnownTargets);
+
+  static final Aspect<Optimizer, Integer> OPTIMIZER_STATE =
+      new Aspect<>(UpdateKeys.OPTIMIZER, Optimizer::numbersPerParameter);
+
+  private static final Aspect<Generator, DataShape> SHAPE =
+      new Aspect<>(GeneratorKeys.GENERATOR, Generator::shape);
+
+  private static final Aspect<DropoutSection, Boolean> SILENCES =
+      new Aspect<>(NetworkKeys.DROPOUT, some -> some.rates().silence());
+
+  private static final Aspect<Penalty, Boolean> PENALTY =
+      new Aspect<>(UpdateKeys.REGULARIZATION, some -> true);
+
+  private static final Aspect<Schedule, Boolean> SCHEDULE =
+      new Aspect<>(UpdateKeys.SCHEDULE, some -> true);
+
+  private static Optional<Generator> withKnownTargets(Generator generator) {
+    boolean known =
+        generator instanceof Rows || generator instanceof CsvTable || generator instanceof Hastie;
+    return Optional.of(generator).filter(any -> known);
+  }
+
   Optional<List<Integer>> layers() {
     return trace.find(NetworkKeys.LAYERS);
   }
@@ -51,7 +84,7 @@ record Facts(Trace trace) {
   }
 
   Optional<DataShape> shape() {
-    return trace.find(GeneratorKeys.GENERATOR).map(Generator::shape);
+    return trace.find(SHAPE);
   }
 
   Optional<TargetEncoding> encoding() {
@@ -153,7 +186,7 @@ record Facts(Trace trace) {
 
   /** Whether updates silence hidden units. */
   boolean silencesUnits() {
-    return trace.find(NetworkKeys.DROPOUT).filter(some -> some.rates().silence()).isPresent();
+    return trace.find(SILENCES).orElse(false);
   }
 
   /** Which samples go into one update. */
@@ -174,8 +207,8 @@ record Facts(Trace trace) {
   private TrainingColumns trainingColumns() {
     return new TrainingColumns(
         trace.find(TrainingKeys.RUNNING_LOSS).orElse(false),
-        trace.find(UpdateKeys.REGULARIZATION).isPresent(),
-        trace.find(UpdateKeys.SCHEDULE).isPresent());
+        trace.find(PENALTY).isPresent(),
+        isScheduled());
   }
 
   /** The parts of the data; those that a split could make, if it could not be read. */
@@ -188,6 +221,11 @@ record Facts(Trace trace) {
       parts.add(Part.TEST);
     }
     return parts;
+  }
+
+  /** Whether the learning rate changes. */
+  boolean isScheduled() {
+    return trace.find(SCHEDULE).isPresent();
   }
 
   void wrong(String path, String message, String expected) {

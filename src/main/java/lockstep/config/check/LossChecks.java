@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import lockstep.config.format.GeneratorKeys;
 import lockstep.config.format.LossKeys;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Mapping;
@@ -117,22 +116,23 @@ record LossChecks(Facts facts) {
   }
 
   private void checkTargets(ClassificationLoss loss) {
-    Optional<Generator> generator = facts.trace().find(GeneratorKeys.GENERATOR);
-    if (generator.isEmpty() || facts.targetColumns().isEmpty()) {
+    if (facts.targetColumns().isEmpty()) {
       return;
     }
+    Optional<Generator> generator = facts.trace().find(Facts.KNOWN_TARGETS).orElseThrow();
     boolean signs = loss instanceof Hinge;
     DoublePredicate right =
         value -> signs ? value == -1 || value == 0 || value == 1 : value >= 0 && value <= 1;
-    if (!haveTargets(generator.get(), right)) {
+    if (!haveTargets(generator, right)) {
       String path = facts.trace().isGiven("data.encoding") ? "data.encoding" : "data.generator";
       String needed = signs ? "that are -1 and 1, or 0 and 1" : "between 0 and 1";
-      String hint = generator.get() instanceof Hastie ? "labels: classes, or the loss hinge" : "";
+      boolean hastie = generator.filter(Hastie.class::isInstance).isPresent();
+      String hint = hastie ? "labels: classes, or the loss hinge" : "";
       facts.wrong(path, "the loss " + word(loss) + " needs targets " + needed, hint);
     }
   }
 
-  private boolean haveTargets(Generator generator, DoublePredicate right) {
+  private boolean haveTargets(Optional<Generator> known, DoublePredicate right) {
     TargetEncoding encoding = facts.encoding().orElseThrow();
     if (encoding instanceof OneHot oneHot) {
       return right.test(oneHot.off()) && right.test(oneHot.on());
@@ -140,6 +140,12 @@ record LossChecks(Facts facts) {
     if (encoding instanceof Codes codes) {
       return all(codes.vectors(), right);
     }
+    return known
+        .map(generator -> haveTargets(generator, right))
+        .orElseGet(() -> isOneOfTwoClasses(facts.shape().orElseThrow()));
+  }
+
+  private static boolean haveTargets(Generator generator, DoublePredicate right) {
     if (generator instanceof Rows rows) {
       return all(rows.targets(), right);
     }

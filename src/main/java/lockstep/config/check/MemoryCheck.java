@@ -3,9 +3,7 @@ package lockstep.config.check;
 import java.util.List;
 import lockstep.config.binding.Bytes;
 import lockstep.config.format.TrainingKeys;
-import lockstep.config.format.UpdateKeys;
 import lockstep.data.DataShape;
-import lockstep.training.optimizer.Optimizer;
 import lockstep.training.optimizer.Sgd;
 
 /**
@@ -79,14 +77,12 @@ record MemoryCheck(Facts facts, double limit) {
   }
 
   private double parameters() {
-    return facts
-        .layers()
-        .map(layers -> MemoryEstimate.parameters(layers, optimizer().numbersPerParameter()))
-        .orElse(0.0);
+    return facts.layers().map(layers -> MemoryEstimate.parameters(layers, state())).orElse(0.0);
   }
 
-  private Optimizer optimizer() {
-    return facts.trace().find(UpdateKeys.OPTIMIZER).orElse(Sgd.PLAIN);
+  /** How many numbers the optimizer keeps of a parameter. */
+  private int state() {
+    return facts.trace().find(Facts.OPTIMIZER_STATE).orElseGet(Sgd.PLAIN::numbersPerParameter);
   }
 
   private double activations() {

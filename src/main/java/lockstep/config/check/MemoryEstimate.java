@@ -19,8 +19,8 @@ record MemoryEstimate(double data, double parameters, double activations, double
 
   private static final double BYTES = Bytes.OF_A_NUMBER;
 
-  /** Parameters, their gradients, a snapshot and a buffer. */
-  private static final double COPIES_OF_PARAMETERS = 4;
+  /** Parameters, their gradients, a snapshot, a buffer, and weights in the order of a product. */
+  private static final double COPIES_OF_PARAMETERS = 6;
 
   /** Weighted sums, activations, their gradients, and these turned for the weights' gradient. */
   private static final double COPIES_OF_ACTIVATIONS = 4;

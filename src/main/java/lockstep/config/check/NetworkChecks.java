@@ -2,7 +2,8 @@ package lockstep.config.check;
 
 import java.util.List;
 import java.util.Optional;
-import lockstep.config.binding.Key;
+import java.util.function.Function;
+import lockstep.config.binding.Aspect;
 import lockstep.config.format.DropoutSection;
 import lockstep.config.format.InitKeys;
 import lockstep.config.format.NetworkKeys;
@@ -12,6 +13,7 @@ import lockstep.network.Activation;
 import lockstep.network.BiasMode;
 import lockstep.network.Initializer;
 import lockstep.network.Initializer.EachLayer;
+import lockstep.network.Initializer.Given;
 import lockstep.network.Parameters;
 import lockstep.network.StoredParameters;
 import lockstep.training.Batching;
@@ -19,6 +21,28 @@ import lockstep.training.UpdateRule;
 
 /** Whether the network's parts fit each other, and its training. */
 record NetworkChecks(Facts facts) {
+  private static final Aspect<Initializer, Optional<Initializer>> WEIGHTS =
+      new Aspect<>(InitKeys.WEIGHTS, NetworkChecks::withShapes);
+
+  private static final Aspect<Initializer, Optional<Initializer>> BIASES =
+      new Aspect<>(InitKeys.BIASES, NetworkChecks::withShapes);
+
+  private static final Aspect<InitSection, Optional<StoredParameters>> STORED =
+      new Aspect<>(NetworkKeys.INIT, InitSection::stored);
+
+  /** How many rates of dropout are listed; empty if one is that of every layer. */
+  private static final Aspect<DropoutSection, Optional<Integer>> LISTED_RATES =
+      new Aspect<>(NetworkKeys.DROPOUT, NetworkChecks::listedRates);
+
+  /** What fits networks with some shapes only. */
+  private static Optional<Initializer> withShapes(Initializer initializer) {
+    return Optional.of(initializer).filter(any -> any instanceof Given || any instanceof EachLayer);
+  }
+
+  private static Optional<Integer> listedRates(DropoutSection dropout) {
+    DropoutSection.Rates rates = dropout.rates();
+    return rates.everywhere() ? Optional.empty() : Optional.of(rates.each().size());
+  }
 
   void check() {
     facts.layers().ifPresent(this::checkActivationCount);
@@ -59,16 +83,14 @@ record NetworkChecks(Facts facts) {
     }
     facts
         .trace()
-        .find(NetworkKeys.DROPOUT)
-        .map(DropoutSection::rates)
-        .filter(rates -> !rates.everywhere() && rates.each().size() != hidden)
+        .find(LISTED_RATES)
+        .map(listed -> listed.orElse(hidden))
+        .filter(count -> count != hidden)
         .ifPresent(
-            rates ->
+            count ->
                 facts.wrong(
                     dropoutPath(),
-                    counted(rates.each().size(), "rate")
-                        + " for "
-                        + counted(hidden, "hidden layer"),
+                    counted(count, "rate") + " for " + counted(hidden, "hidden layer"),
                     hidden + ", one for each layer between inputs and outputs"));
   }
 
@@ -80,38 +102,41 @@ record NetworkChecks(Facts facts) {
 
   private void checkGivenValues(List<Integer> layers) {
     GivenShapes shapes = new GivenShapes(facts, layers);
-    facts
-        .trace()
-        .find(InitKeys.WEIGHTS)
-        .filter(Initializer.Given.class::isInstance)
-        .ifPresent(given -> shapes.checkWeights((Initializer.Given) given));
-    facts
-        .trace()
-        .find(InitKeys.BIASES)
-        .filter(Initializer.Given.class::isInstance)
-        .ifPresent(given -> shapes.checkBiases((Initializer.Given) given));
-    eachLayer(InitKeys.WEIGHTS, layers).ifPresent(shapes::checkWeights);
-    eachLayer(InitKeys.BIASES, layers).ifPresent(shapes::checkBiases);
+    given(WEIGHTS).ifPresent(shapes::checkWeights);
+    given(BIASES).ifPresent(shapes::checkBiases);
+    eachLayer(WEIGHTS, layers).ifPresent(shapes::checkWeights);
+    eachLayer(BIASES, layers).ifPresent(shapes::checkBiases);
     Optional<Parameters> stored =
-        facts
-            .trace()
-            .find(NetworkKeys.INIT)
-            .flatMap(InitSection::stored)
-            .map(StoredParameters::parameters);
+        facts.trace().find(STORED).flatMap(Function.identity()).map(StoredParameters::parameters);
     stored.ifPresent(shapes::checkStored);
     stored.filter(NetworkChecks::hasBiases).ifPresent(all -> refuseWithoutBiases());
   }
 
+  private Optional<Given> given(Aspect<Initializer, Optional<Initializer>> values) {
+    return facts
+        .trace()
+        .find(values)
+        .flatMap(Function.identity())
+        .filter(Given.class::isInstance)
+        .map(Given.class::cast);
+  }
+
   /** A list with an initializer for each layer, if there is one and it is as long as it must be. */
-  private Optional<EachLayer> eachLayer(Key<Initializer> key, List<Integer> layers) {
+  private Optional<EachLayer> eachLayer(
+      Aspect<Initializer, Optional<Initializer>> values, List<Integer> layers) {
     int expected = layers.size() - 1;
     Optional<EachLayer> each =
-        facts.trace().find(key).filter(EachLayer.class::isInstance).map(EachLayer.class::cast);
+        facts
+            .trace()
+            .find(values)
+            .flatMap(Function.identity())
+            .filter(EachLayer.class::isInstance)
+            .map(EachLayer.class::cast);
     each.filter(list -> list.layers().size() != expected)
         .ifPresent(
             list ->
                 facts.wrong(
-                    "network.init." + key.name(),
+                    "network.init." + values.key().name(),
                     list.layers().size() + " initializers for " + counted(expected),
                     expected + ", one for each after the inputs"));
     return each.filter(list -> list.layers().size() == expected);

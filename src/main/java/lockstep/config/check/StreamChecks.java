@@ -1,6 +1,7 @@
 package lockstep.config.check;
 
 import java.util.Optional;
+import lockstep.config.binding.Aspect;
 import lockstep.config.binding.Trace;
 import lockstep.config.binding.Words;
 import lockstep.config.format.BatchSection;
@@ -21,21 +22,26 @@ import lockstep.training.Batching;
 
 /** Whether the random streams can be started and continued as they are described. */
 record StreamChecks(Facts facts) {
+  private static final Aspect<DataSection, StreamSection> DATA =
+      new Aspect<>(ExperimentKeys.DATA, DataSection::stream);
+
+  private static final Aspect<InitSection, StreamSection> INIT =
+      new Aspect<>(NetworkKeys.INIT, InitSection::stream);
+
+  private static final Aspect<DropoutSection, StreamSection> DROPOUT =
+      new Aspect<>(NetworkKeys.DROPOUT, DropoutSection::stream);
 
   void check() {
     Trace trace = facts.trace();
-    check("data", Purpose.DATA, trace.find(ExperimentKeys.DATA).map(DataSection::stream));
+    check("data", Purpose.DATA, trace.find(DATA));
     check("data.folds", Purpose.SPLIT, trace.find(SplitKeys.FOLDS).map(FoldsSection::stream));
     check("data.split", Purpose.SPLIT, trace.find(SplitKeys.SPLIT).map(SplitSection::stream));
-    check("network.init", Purpose.INIT, trace.find(NetworkKeys.INIT).map(InitSection::stream));
+    check("network.init", Purpose.INIT, trace.find(INIT));
     check(
         "training.batch",
         Purpose.SHUFFLE,
         trace.find(TrainingKeys.BATCH).map(BatchSection::stream));
-    check(
-        "network.dropout",
-        Purpose.DROPOUT,
-        trace.find(NetworkKeys.DROPOUT).map(DropoutSection::stream));
+    check("network.dropout", Purpose.DROPOUT, trace.find(DROPOUT));
   }
 
   private void check(String section, Purpose own, Optional<StreamSection> stream) {

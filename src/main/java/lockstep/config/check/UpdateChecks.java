@@ -3,7 +3,9 @@ package lockstep.config.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import lockstep.config.Saving;
+import lockstep.config.binding.Aspect;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Spelling;
 import lockstep.config.format.NetworkKeys;
@@ -22,6 +24,7 @@ import lockstep.training.Metric;
 import lockstep.training.Penalty;
 import lockstep.training.Target;
 import lockstep.training.TrainingColumns;
+import lockstep.training.optimizer.Optimizer;
 import lockstep.training.optimizer.Rprop;
 import lockstep.training.optimizer.Sgd;
 import lockstep.training.schedule.Schedule;
@@ -33,6 +36,32 @@ import lockstep.training.schedule.Schedule;
  */
 record UpdateChecks(Facts facts) {
   private static final String TRAINING = "training.";
+
+  private static final Aspect<Optimizer, Boolean> OTHER_THAN_PLAIN =
+      new Aspect<>(UpdateKeys.OPTIMIZER, optimizer -> !Objects.equals(optimizer, Sgd.PLAIN));
+
+  private static final Aspect<Optimizer, Boolean> RPROP =
+      new Aspect<>(UpdateKeys.OPTIMIZER, Rprop.class::isInstance);
+
+  private static final Aspect<Schedule, Bounds> BOUNDS =
+      new Aspect<>(UpdateKeys.SCHEDULE, any -> new Bounds(any.lowest(), any.highest()));
+
+  private static final Aspect<Schedule, Optional<String>> WATCHED =
+      new Aspect<>(UpdateKeys.SCHEDULE, Schedule::watched);
+
+  private static final Aspect<Penalty, Boolean> PENALISED_BIASES =
+      new Aspect<>(UpdateKeys.REGULARIZATION, Penalty::biases);
+
+  private static final Aspect<EarlyStopping, String> EARLY_METRIC =
+      new Aspect<>(StoppingKeys.EARLY_STOPPING, EarlyStopping::metric);
+
+  /** Between which rates a schedule moves. */
+  private record Bounds(double lowest, double highest) {
+    /** Whether a learning rate can be outside. */
+    boolean matter() {
+      return lowest > 0 || highest < Double.POSITIVE_INFINITY;
+    }
+  }
 
   void check() {
     checkBatchSize();
@@ -64,13 +93,7 @@ record UpdateChecks(Facts facts) {
     if (!facts.isPerceptron()) {
       return;
     }
-    boolean other =
-        facts
-            .trace()
-            .find(UpdateKeys.OPTIMIZER)
-            .filter(optimizer -> !Objects.equals(optimizer, Sgd.PLAIN))
-            .isPresent();
-    refusePerceptron(UpdateKeys.OPTIMIZER, other);
+    refusePerceptron(UpdateKeys.OPTIMIZER, facts.trace().find(OTHER_THAN_PLAIN).orElse(false));
     for (Key<?> key : List.of(UpdateKeys.REGULARIZATION, UpdateKeys.CLIPPING)) {
       refusePerceptron(key, facts.trace().find(key).isPresent());
     }
@@ -84,26 +107,24 @@ record UpdateChecks(Facts facts) {
   }
 
   private void checkRprop() {
-    boolean rprop =
-        facts.trace().find(UpdateKeys.OPTIMIZER).filter(Rprop.class::isInstance).isPresent();
-    if (rprop && facts.trace().find(UpdateKeys.SCHEDULE).isPresent()) {
+    if (facts.trace().find(RPROP).orElse(false) && facts.isScheduled()) {
       String path = TRAINING + UpdateKeys.SCHEDULE.name();
       facts.wrong(path, "rprop uses the learning rate at its first update only", "no schedule");
     }
   }
 
   private void checkRates() {
-    Optional<Schedule> schedule = facts.trace().find(UpdateKeys.SCHEDULE);
+    Optional<Bounds> bounds = facts.trace().find(BOUNDS).filter(Bounds::matter);
     // Not asked for without need, so that rates alone tell no trials of a sweep apart.
-    Optional<Double> rate = schedule.flatMap(any -> facts.trace().find(TrainingKeys.LEARNING_RATE));
-    if (schedule.isEmpty() || rate.isEmpty()) {
+    Optional<Double> rate = bounds.flatMap(any -> facts.trace().find(TrainingKeys.LEARNING_RATE));
+    if (rate.isEmpty()) {
       return;
     }
     String path = TRAINING + UpdateKeys.SCHEDULE.name();
-    if (schedule.get().lowest() > rate.get()) {
+    if (bounds.get().lowest() > rate.get()) {
       facts.wrong(path, "its lowest rate is above the learning rate", "a lower one");
     }
-    if (schedule.get().highest() < rate.get()) {
+    if (bounds.get().highest() < rate.get()) {
       facts.wrong(path, "its highest rate is below the learning rate", "a higher one");
     }
   }
@@ -111,8 +132,7 @@ record UpdateChecks(Facts facts) {
   private void checkPenalisedBiases() {
     boolean untrained =
         facts.trace().find(NetworkKeys.BIASES).filter(mode -> mode != BiasMode.ON).isPresent();
-    boolean penalised =
-        facts.trace().find(UpdateKeys.REGULARIZATION).filter(Penalty::biases).isPresent();
+    boolean penalised = facts.trace().find(PENALISED_BIASES).orElse(false);
     if (untrained && penalised) {
       String key = UpdateKeys.REGULARIZATION.name() + "." + PenaltyKeys.BIASES.name();
       facts.wrong(TRAINING + key, "the biases are not trained", "biases: false");
@@ -131,13 +151,12 @@ record UpdateChecks(Facts facts) {
   private void checkColumns() {
     facts
         .trace()
-        .find(UpdateKeys.SCHEDULE)
-        .flatMap(Schedule::watched)
+        .find(WATCHED)
+        .flatMap(Function.identity())
         .ifPresent(column -> checkColumn(schedulePath(), column));
     facts
         .trace()
-        .find(StoppingKeys.EARLY_STOPPING)
-        .map(EarlyStopping::metric)
+        .find(EARLY_METRIC)
         .ifPresent(column -> checkColumn(path(StoppingKeys.EARLY_STOPPING), column));
     facts
         .trace()

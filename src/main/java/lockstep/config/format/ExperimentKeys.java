@@ -23,7 +23,8 @@ public final class ExperimentKeys {
   /** The random streams of an experiment that names none. */
   static final RandomAlgorithm DEFAULT_RNG = RandomAlgorithm.NUMPY;
 
-  private static final Key<Long> SEED =
+  /** The key {@code seed}. */
+  public static final Key<Long> SEED =
       Key.of(
               "seed",
               StreamKeys.SEEDS,
@@ -135,23 +136,6 @@ public final class ExperimentKeys {
                       v.find(ANALYSIS).orElse(Analysis.NONE),
                       v.find(SaveKeys.SAVE),
                       v.of(ExpectationKeys.EXPECT)));
-
-  /**
-   * The keys that decide how data are divided, how much there is to calculate, whether it is always
-   * the same, and which columns a history has.
-   */
-  public static final List<Key<?>> SHAPES =
-      List.of(
-          SEED,
-          RNG,
-          DATA,
-          NetworkKeys.LAYERS,
-          TrainingKeys.EPOCHS,
-          TrainingKeys.BATCH,
-          StoppingKeys.SECONDS,
-          LossKeys.LOSS,
-          METRICS,
-          ANALYSIS);
 
   private ExperimentKeys() {}
 }

@@ -20,6 +20,7 @@ import lockstep.config.binding.Values;
 import lockstep.config.binding.Whole;
 import lockstep.config.sweep.SweepSection.Drawing;
 import lockstep.config.sweep.SweepSection.Drawn;
+import lockstep.config.sweep.SweepSection.HalvingSection;
 import lockstep.config.yaml.Node;
 import lockstep.config.yaml.Node.Entry;
 import lockstep.config.yaml.Node.Mapping;
@@ -148,8 +149,8 @@ public final class SweepKeys {
               "metric",
               new Text("[a-z0-9_]+", "that names a column of the history"),
               "What the configurations are ranked by, as the mean over their repeats.",
-              "loss")
-          .byDefault("loss");
+              "validation_accuracy")
+          .otherwise("validation_loss if all trials have a validation part, else loss");
 
   private static final Key<List<Integer>> RUNGS =
       Key.of(
@@ -166,15 +167,15 @@ public final class SweepKeys {
               "0.5")
           .byDefault(DEFAULT_KEEP);
 
-  private static final Block<Halving> HALVING_BLOCK =
-      Block.of(Halving.class)
-          .with(METRIC, Halving::metric)
-          .with(RUNGS, Halving::rungs)
-          .with(KEEP, Halving::keep)
+  private static final Block<HalvingSection> HALVING_BLOCK =
+      Block.of(HalvingSection.class)
+          .maybe(METRIC, HalvingSection::metric)
+          .with(RUNGS, HalvingSection::rungs)
+          .with(KEEP, HalvingSection::keep)
           .check(SweepKeys::increasing)
-          .make(v -> new Halving(v.of(METRIC), v.of(RUNGS), v.of(KEEP)));
+          .make(v -> new HalvingSection(v.find(METRIC), v.of(RUNGS), v.of(KEEP)));
 
-  private static final Key<Halving> HALVING =
+  private static final Key<HalvingSection> HALVING =
       Key.of(
               "halving",
               HALVING_BLOCK,
@@ -329,6 +330,7 @@ public final class SweepKeys {
 
   /** Successive halving as it is written. */
   public static Node write(Halving halving) {
-    return HALVING_BLOCK.write(halving);
+    return HALVING_BLOCK.write(
+        new HalvingSection(Optional.of(halving.metric()), halving.rungs(), halving.keep()));
   }
 }

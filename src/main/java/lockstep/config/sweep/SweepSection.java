@@ -26,7 +26,7 @@ public record SweepSection(
     Optional<Drawing> random,
     List<List<Assignment>> include,
     List<List<Assignment>> exclude,
-    Optional<Halving> halving) {
+    Optional<HalvingSection> halving) {
   /** What a file without a sweep says: one configuration, once. */
   public static final SweepSection NONE =
       new SweepSection(
@@ -46,6 +46,30 @@ public record SweepSection(
     cases = cases.stream().map(List::copyOf).toList();
     include = include.stream().map(List::copyOf).toList();
     exclude = exclude.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * What a file says under {@code sweep.halving}.
+   *
+   * @param metric the column of the history that ranks; empty to take the loss of the samples that
+   *     are there to choose by
+   * @param rungs after how many epochs
+   * @param keep the share that goes on
+   */
+  public record HalvingSection(Optional<String> metric, List<Integer> rungs, double keep) {
+    /** Copies the list. */
+    public HalvingSection {
+      rungs = List.copyOf(rungs);
+    }
+
+    /**
+     * What is meant.
+     *
+     * @param usual the column that ranks where none is stated
+     */
+    public Halving resolve(String usual) {
+      return new Halving(metric.orElse(usual), rungs, keep);
+    }
   }
 
   /**

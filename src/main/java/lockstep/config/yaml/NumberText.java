@@ -15,9 +15,6 @@ public final class NumberText {
   public static final int LONGEST = 400;
 
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
-  private static final Pattern REAL =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
   private static final Pattern SPECIAL =
       Pattern.compile("[-+]?\\.?(inf|infinity)|\\.?nan", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNDERSCORE = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_.]*");
@@ -36,13 +33,13 @@ public final class NumberText {
 
   /** Whether it is a number that a double can hold. */
   public static boolean isReal(String text) {
-    return REAL.matcher(text).matches() && valueFault(text).isEmpty();
+    return hasFormOfReal(text) && valueFault(text).isEmpty();
   }
 
   /** Whether a reader of YAML 1.1 or 1.2 could take it for a number, or for true, false or null. */
   public static boolean looksLikeAnotherType(String text) {
     return OTHER_WORDS.contains(text.toLowerCase(Locale.ROOT))
-        || mayBeNumber(text) && (REAL.matcher(text).matches() || fault(text).isPresent());
+        || mayBeNumber(text) && (hasFormOfReal(text) || fault(text).isPresent());
   }
 
   /** Tells most words from numbers, which is asked for every word that is written. */
@@ -56,7 +53,7 @@ public final class NumberText {
    * @return what is wrong with it; empty if it is a number, or does not look like one
    */
   public static Optional<String> fault(String text) {
-    if (REAL.matcher(text).matches()) {
+    if (hasFormOfReal(text)) {
       return valueFault(text);
     }
     if (SPECIAL.matcher(text).matches()) {
@@ -74,11 +71,46 @@ public final class NumberText {
     return Optional.empty();
   }
 
+  /** A sign, digits with a point among or around them, and an exponent: all but digits optional. */
+  private static boolean hasFormOfReal(String text) {
+    int start = afterSign(text, 0);
+    int point = afterDigits(text, start);
+    boolean hasPoint = point < text.length() && text.charAt(point) == '.';
+    int end = hasPoint ? afterDigits(text, point + 1) : point;
+    boolean hasDigits = end - start > (hasPoint ? 1 : 0);
+    return hasDigits && (end == text.length() || isExponent(text, end));
+  }
+
+  private static boolean isExponent(String text, int from) {
+    int digits = afterSign(text, from + 1);
+    return (text.charAt(from) == 'e' || text.charAt(from) == 'E')
+        && digits < text.length()
+        && afterDigits(text, digits) == text.length();
+  }
+
+  private static int afterSign(String text, int from) {
+    boolean sign = from < text.length() && (text.charAt(from) == '-' || text.charAt(from) == '+');
+    return sign ? from + 1 : from;
+  }
+
+  private static int afterDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean hasLeadingZero(String text) {
+    int start = afterSign(text, 0);
+    return text.charAt(start) == '0' && afterDigits(text, start) > start + 1;
+  }
+
   private static Optional<String> valueFault(String text) {
     if (text.length() > LONGEST) {
       return Optional.of("a number of " + text.length() + " characters is too long");
     }
-    if (LEADING_ZERO.matcher(text).matches()) {
+    if (hasLeadingZero(text)) {
       return Optional.of("leading zeros are not allowed, as some readers take them for octal");
     }
     double value = Double.parseDouble(text);

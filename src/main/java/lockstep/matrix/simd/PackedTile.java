@@ -26,34 +26,54 @@ final class PackedTile {
   private double[] source;
   private int sourceAt;
   private int sourceStep;
+  private int sourceStride;
   private double[] target;
   private int targetAt;
   private int targetStep;
+  private int targetStride;
+  private double[][] left;
+  private int leftAt;
+  private int leftStride;
 
-  /** Where the sums start from, and how far apart their rows are. */
-  void from(double[] sums, int at, int step) {
+  /** Where the sums start from, how far apart their rows are, and how far apart the tiles. */
+  void from(double[] sums, int at, int step, int stride) {
     source = sums;
     sourceAt = at;
     sourceStep = step;
+    sourceStride = stride;
   }
 
-  /** Where the sums go, and how far apart their rows are. */
-  void into(double[] sums, int at, int step) {
+  /** Where the sums go, how far apart their rows are, and how far apart the tiles. */
+  void into(double[] sums, int at, int step, int stride) {
     target = sums;
     targetAt = at;
     targetStep = step;
+    targetStride = stride;
+  }
+
+  /** The panels of the left side: five rows each, in eight places for each k. */
+  void left(double[][] panels, int first, int stride) {
+    left = panels;
+    leftAt = first;
+    leftStride = stride;
   }
 
   /**
-   * C + A B, k by k with fused operations.
+   * C + A B, k by k with fused operations, for some tiles one below the other.
    *
-   * @param left five rows, in eight places for each k
    * @param right eight columns
    * @param depth how many k
+   * @param count how many tiles
    */
-  void multiply(double[] left, double[] right, int depth) {
+  void multiply(double[] right, int depth, int count) {
+    for (int tile = 0; tile < count; tile++) {
+      multiply(left[leftAt + tile * leftStride], right, depth, tile);
+    }
+  }
+
+  private void multiply(double[] left, double[] right, int depth, int tile) {
     double[] c = source;
-    int at = sourceAt;
+    int at = sourceAt + tile * sourceStride;
     int step = sourceStep;
     DoubleVector s0 = fromArray(DOUBLES, c, at);
     DoubleVector t0 = fromArray(DOUBLES, c, at + WIDTH);
@@ -86,7 +106,7 @@ final class PackedTile {
       t4 = y.fma(f4, t4);
     }
     c = target;
-    at = targetAt;
+    at = targetAt + tile * targetStride;
     step = targetStep;
     s0.intoArray(c, at);
     t0.intoArray(c, at + WIDTH);

@@ -10,8 +10,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import lockstep.matrix.DenseMatrix;
+import lockstep.matrix.ElementLanes;
 import lockstep.matrix.Kernels;
 import lockstep.matrix.LaneSum;
+import lockstep.matrix.OuterProductSum;
 import lockstep.matrix.Rectifier;
 
 /** Fused kernels on vectors of four doubles, with the bits of the scalar ones. */
@@ -24,7 +26,7 @@ public final class VectorKernels implements Kernels {
   private final NarrowOuterProduct narrowOuter = new NarrowOuterProduct();
   private WideProduct wide;
   private WideOuterProduct wideOuter;
-  private final double[] lanes = new double[LaneSum.LANES];
+  private double[] lanes = {};
 
   /** Whether this processor has vectors of four doubles. */
   public static boolean areSupported() {
@@ -112,27 +114,41 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void outerProduct(DenseMatrix target, DenseMatrix inputs, DenseMatrix errors) {
-    if (target.getRowDimension() < WIDE || target.getColumnDimension() < WIDE) {
+    if (isWide(target.getRowDimension(), target.getColumnDimension())) {
+      wideOuter().multiply(inputs, errors, target);
+    } else {
       narrowOuter.multiply(inputs, errors, target);
-      return;
     }
-    if (wideOuter == null) {
-      wideOuter = new WideOuterProduct();
-    }
-    wideOuter.multiply(inputs, errors, target);
   }
 
   @Override
-  public void addOuterProduct(double[] sums, DenseMatrix inputs, DenseMatrix errors) {
-    narrowOuter.add(inputs, errors, sums);
+  public OuterProductSum outerProductSum(int inputs, int units) {
+    return isWide(inputs, units)
+        ? wideOuter().sum(inputs, units)
+        : new ElementLanes(inputs * units, narrowOuter::add);
+  }
+
+  private static boolean isWide(int inputs, int units) {
+    return inputs >= WIDE && units >= WIDE;
+  }
+
+  private WideOuterProduct wideOuter() {
+    if (wideOuter == null) {
+      wideOuter = new WideOuterProduct();
+    }
+    return wideOuter;
   }
 
   @Override
   public void rowSums(DenseMatrix target, DenseMatrix source) {
-    for (int row = 0; row < source.getRowDimension(); row++) {
-      Arrays.fill(lanes, 0);
-      addRow(lanes, 0, source, row);
-      target.values()[row] = LaneSum.combined(lanes, 0);
+    int rows = source.getRowDimension();
+    if (lanes.length < rows * LaneSum.LANES) {
+      lanes = new double[rows * LaneSum.LANES];
+    }
+    Arrays.fill(lanes, 0);
+    addRows(lanes, source);
+    for (int row = 0; row < rows; row++) {
+      target.values()[row] = LaneSum.combined(lanes, row * LaneSum.LANES);
     }
   }
 

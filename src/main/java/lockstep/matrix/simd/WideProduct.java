@@ -13,23 +13,28 @@ import lockstep.matrix.DenseMatrix;
  * 2008).
  *
  * <p>Between two blocks of k a tile is stored and loaded, so each element stays one chain of fused
- * operations in the order of k.
+ * operations in the order of k. All k of some rows and columns come before the next rows, while the
+ * sums are near.
  */
 final class WideProduct {
   private static final int ROWS = PackedTile.ROWS;
   private static final int COLUMNS = PackedTile.COLUMNS;
   private static final int STEP = PackedTile.STEP;
 
-  /** A panel of each side, 12 KiB, fit the first-level cache together. */
-  private static final int DEPTH = 192;
+  /**
+   * The most k of a panel, 17 kB: the fewer times a tile is stored and loaded, the better, as long
+   * as the panel of columns stays in the first-level cache.
+   */
+  private static final int DEPTH = 264;
 
   /**
-   * Rows whose panels stay in the second-level cache while they meet one column panel after
-   * another.
+   * Rows whose panels and sums stay in the second-level cache while they meet one column panel
+   * after another.
    */
-  private static final int ROW_BLOCK = 12 * ROWS;
+  private static final int ROW_BLOCK = 6 * ROWS;
 
-  private static final int COLUMN_BLOCK = 16 * COLUMNS;
+  /** Columns that are packed together. */
+  private static final int COLUMN_PANELS = 32;
 
   /** How many k of a panel are copied before it is the next one's turn. */
   private static final int PACKED = 16;
@@ -49,13 +54,24 @@ final class WideProduct {
   }
 
   private final PackedTile tile = new PackedTile();
-  private final double[][] right = new double[COLUMN_BLOCK / COLUMNS][STEP * DEPTH];
   private final double[] edge = new double[ROWS * COLUMNS];
+
+  /** An array for each block of k and each panel of rows. */
   private double[][] left = {};
+
+  /** An array for each block of k and each panel of columns. */
+  private double[][] right = {};
+
   private double[] starts = {};
   private DenseMatrix target;
   private Finish finish = Finish.NONE;
   private double[] gates = {};
+  private int count;
+  private int panels;
+
+  /** How many blocks the factors are divided into, and how many factors each has at most. */
+  private int blocks;
+
   private int depth;
 
   /** What the next product ends with. */
@@ -68,40 +84,66 @@ final class WideProduct {
   void multiply(Factors factors, DenseMatrix source, DenseMatrix product) {
     target = product;
     prepare(factors);
-    int count = factors.count();
-    int blocks = (count + DEPTH - 1) / DEPTH;
-    int size = (count + blocks - 1) / blocks;
-    for (int k = 0; k < count; k += size) {
-      depth = Math.min(size, count - k);
-      packLeft(factors, k);
-      for (int j = 0; j < target.getColumnDimension(); j += COLUMN_BLOCK) {
-        int width = Math.min(COLUMN_BLOCK, target.getColumnDimension() - j);
-        packRight(source, k, j, width);
-        multiplyBlocks(j, width, k == 0);
-        if (k + size >= count) {
-          finish(j, width);
+    packLeft(factors);
+    int columns = target.getColumnDimension();
+    int rows = target.getRowDimension();
+    for (int j = 0; j < columns; j += COLUMN_PANELS * COLUMNS) {
+      int width = Math.min(COLUMN_PANELS * COLUMNS, columns - j);
+      packRight(source, j, width);
+      for (int i = 0; i < rows; i += ROW_BLOCK) {
+        int end = Math.min(i + ROW_BLOCK, rows);
+        for (int block = 0; block < blocks; block++) {
+          multiplyBlock(i, end, j, width, block);
         }
+        finish(i, end, j, width);
       }
     }
   }
 
   private void prepare(Factors factors) {
-    int panels = (target.getRowDimension() + ROWS - 1) / ROWS;
-    if (left.length < panels) {
-      left = new double[panels][STEP * DEPTH];
+    count = factors.count();
+    blocks = (count + DEPTH - 1) / DEPTH;
+    depth = (count + blocks - 1) / blocks;
+    int rows = target.getRowDimension();
+    panels = (rows + ROWS - 1) / ROWS;
+    if (left.length < panels * blocks) {
+      left = new double[panels * blocks][STEP * DEPTH];
+    }
+    if (starts.length < panels * ROWS * COLUMNS) {
       starts = new double[panels * ROWS * COLUMNS];
     }
-    for (int row = 0; row < target.getRowDimension(); row++) {
+    if (right.length < COLUMN_PANELS * blocks) {
+      right = new double[COLUMN_PANELS * blocks][STEP * DEPTH];
+    }
+    for (int row = 0; row < rows; row++) {
       Arrays.fill(starts, row * COLUMNS, (row + 1) * COLUMNS, factors.start(row));
     }
   }
 
+  private int depthOf(int block) {
+    return Math.min(depth, count - block * depth);
+  }
+
+  private void packLeft(Factors factors) {
+    for (int block = 0; block < blocks; block++) {
+      packLeft(factors, block);
+    }
+  }
+
+  private void packRight(DenseMatrix source, int j, int width) {
+    for (int block = 0; block < blocks; block++) {
+      packRight(source, block, j, width);
+    }
+  }
+
   /** Panels of eight columns, each k by k, some k of all panels at a time. */
-  private void packRight(DenseMatrix source, int k, int j, int width) {
-    for (int d = 0; d < depth; d += PACKED) {
-      int end = Math.min(d + PACKED, depth);
+  private void packRight(DenseMatrix source, int block, int j, int width) {
+    int ks = depthOf(block);
+    for (int d = 0; d < ks; d += PACKED) {
+      int end = Math.min(d + PACKED, ks);
       for (int column = 0; column < width; column += COLUMNS) {
-        copyColumns(source, k, j + column, right[column / COLUMNS], d, end);
+        double[] panel = right[block * COLUMN_PANELS + column / COLUMNS];
+        copyColumns(source, block * depth, j + column, panel, d, end);
       }
     }
   }
@@ -126,28 +168,30 @@ final class WideProduct {
   }
 
   /** Panels of five rows, each k by k; what is missing in the last does not matter. */
-  private void packLeft(Factors factors, int k) {
+  private void packLeft(Factors factors, int block) {
     int rows = target.getRowDimension();
     boolean together = factors.areTogether();
     for (int row = 0; row < rows; row += ROWS) {
       if (together && row + STEP <= rows) {
-        copyEights(factors, row, k);
+        copyEights(factors, row, block);
       } else if (row + ROWS <= rows) {
-        copyFiveRows(factors, row, k);
+        copyFiveRows(factors, row, block);
       } else {
-        copyRows(factors, row, rows, k);
+        copyRows(factors, row, rows, block);
       }
     }
   }
 
   /** Eight factors at a time that stand together, of which a panel needs five. */
-  private void copyEights(Factors factors, int row, int k) {
+  private void copyEights(Factors factors, int row, int block) {
     double[] a = factors.values();
-    double[] panel = left[row / ROWS];
+    double[] panel = left[block * panels + row / ROWS];
+    int k = block * depth;
+    int ks = depthOf(block);
     int step = factors.step();
     int from = factors.at(row) + k * step;
     int to = 0;
-    for (int d = 0; d < depth; d++) {
+    for (int d = 0; d < ks; d++) {
       fromArray(DOUBLES, a, from).intoArray(panel, to);
       fromArray(DOUBLES, a, from + WIDTH).intoArray(panel, to + WIDTH);
       from += step;
@@ -155,9 +199,11 @@ final class WideProduct {
     }
   }
 
-  private void copyFiveRows(Factors factors, int row, int k) {
+  private void copyFiveRows(Factors factors, int row, int block) {
     double[] a = factors.values();
-    double[] panel = left[row / ROWS];
+    double[] panel = left[block * panels + row / ROWS];
+    int k = block * depth;
+    int ks = depthOf(block);
     int step = factors.step();
     int from0 = factors.at(row) + k * step;
     int from1 = factors.at(row + 1) + k * step;
@@ -165,7 +211,7 @@ final class WideProduct {
     int from3 = factors.at(row + 3) + k * step;
     int from4 = factors.at(row + 4) + k * step;
     int to = 0;
-    for (int d = 0; d < depth; d++) {
+    for (int d = 0; d < ks; d++) {
       int at = d * step;
       panel[to] = a[from0 + at];
       panel[to + 1] = a[from1 + at];
@@ -176,59 +222,67 @@ final class WideProduct {
     }
   }
 
-  private void copyRows(Factors factors, int first, int rows, int k) {
+  private void copyRows(Factors factors, int first, int rows, int block) {
     int step = factors.step();
+    int k = block * depth;
+    int ks = depthOf(block);
     for (int row = first; row < rows; row++) {
-      double[] panel = left[row / ROWS];
+      double[] panel = left[block * panels + row / ROWS];
       int from = factors.at(row) + k * step;
-      for (int d = 0; d < depth; d++) {
+      for (int d = 0; d < ks; d++) {
         panel[row % ROWS + d * STEP] = factors.values()[from + d * step];
       }
     }
   }
 
-  private void multiplyBlocks(int j, int width, boolean first) {
-    int rows = target.getRowDimension();
-    for (int i = 0; i < rows; i += ROW_BLOCK) {
-      int end = Math.min(i + ROW_BLOCK, rows);
-      for (int column = 0; column < width; column += COLUMNS) {
-        for (int row = i; row < end; row += ROWS) {
-          multiplyTile(row, j, column, first);
+  /** Some rows and columns, over one block of k. */
+  private void multiplyBlock(int i, int end, int j, int width, int block) {
+    int ks = depthOf(block);
+    int columns = target.getColumnDimension();
+    for (int column = 0; column < width; column += COLUMNS) {
+      double[] panel = right[block * COLUMN_PANELS + column / COLUMNS];
+      boolean whole = column + COLUMNS <= width;
+      int tiles = whole ? (end - i) / ROWS : 0;
+      int at = i * columns + j + column;
+      if (tiles > 0) {
+        if (block == 0) {
+          tile.from(starts, i * COLUMNS, COLUMNS, ROWS * COLUMNS);
+        } else {
+          tile.from(target.values(), at, columns, ROWS * columns);
         }
+        tile.into(target.values(), at, columns, ROWS * columns);
+        tile.left(left, block * panels + i / ROWS, 1);
+        tile.multiply(panel, ks, tiles);
+      }
+      for (int row = i + tiles * ROWS; row < end; row += ROWS) {
+        multiplyEdge(row, j + column, block, panel);
       }
     }
   }
 
-  private void finish(int j, int width) {
+  private void finish(int i, int end, int j, int width) {
     int columns = target.getColumnDimension();
-    for (int row = 0; row < target.getRowDimension(); row++) {
+    for (int row = i; row < end; row++) {
       finish.apply(target.values(), gates, row * columns + j, row * columns + j + width);
     }
   }
 
-  private void multiplyTile(int row, int j, int column, boolean first) {
+  /** A tile of which only a part belongs to the target. */
+  private void multiplyEdge(int row, int column, int block, double[] panel) {
     int columns = target.getColumnDimension();
-    int at = row * columns + j + column;
+    int at = row * columns + column;
     int height = Math.min(ROWS, target.getRowDimension() - row);
-    int width = Math.min(COLUMNS, columns - j - column);
-    boolean whole = height == ROWS && width == COLUMNS;
-    if (first) {
-      tile.from(starts, row * COLUMNS, COLUMNS);
-    } else if (whole) {
-      tile.from(target.values(), at, columns);
+    int width = Math.min(COLUMNS, columns - column);
+    if (block == 0) {
+      tile.from(starts, row * COLUMNS, COLUMNS, 0);
     } else {
       copyRows(target.values(), at, columns, edge, 0, COLUMNS, height, width);
-      tile.from(edge, 0, COLUMNS);
+      tile.from(edge, 0, COLUMNS, 0);
     }
-    if (whole) {
-      tile.into(target.values(), at, columns);
-    } else {
-      tile.into(edge, 0, COLUMNS);
-    }
-    tile.multiply(left[row / ROWS], right[column / COLUMNS], depth);
-    if (!whole) {
-      copyRows(edge, 0, COLUMNS, target.values(), at, columns, height, width);
-    }
+    tile.into(edge, 0, COLUMNS, 0);
+    tile.left(left, block * panels + row / ROWS, 1);
+    tile.multiply(panel, depthOf(block), 1);
+    copyRows(edge, 0, COLUMNS, target.values(), at, columns, height, width);
   }
 
   private static void copyRows(

@@ -21,9 +21,9 @@ class MemoryEstimateTest {
 
   @Test
   void networksNeedParametersAndActivationsSeveralTimes() {
-    // parameters 3 x 4 + 5 x 1 = 17, four times; units 4 + 1 = 5 of 10 samples, four times
-    assertThat(MemoryEstimate.parameters(List.of(2, 4, 1), 0)).isEqualTo(8 * 4 * 17);
-    assertThat(MemoryEstimate.parameters(List.of(2, 4, 1), 3)).isEqualTo(8 * 7 * 17);
+    // parameters 3 x 4 + 5 x 1 = 17, six times; units 4 + 1 = 5 of 10 samples, four times
+    assertThat(MemoryEstimate.parameters(List.of(2, 4, 1), 0)).isEqualTo(8 * 6 * 17);
+    assertThat(MemoryEstimate.parameters(List.of(2, 4, 1), 3)).isEqualTo(8 * 9 * 17);
     assertThat(MemoryEstimate.activations(List.of(2, 4, 1), 10)).isEqualTo(8 * 4 * 50);
   }
 
