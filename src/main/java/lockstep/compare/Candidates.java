@@ -60,13 +60,19 @@ public record Candidates(List<Candidate> all, OptionalInt baseline) {
   }
 
   private static NotComparableException nothing(Candidate only) {
-    boolean sweep = !only.results().keys().isEmpty();
     return new NotComparableException(
         "there is nothing to compare "
             + only.folder()
             + " with: it "
-            + (sweep ? "or what was chosen of it is one configuration" : "is a single run")
+            + what(only)
             + "; name a second results folder, or a sweep with at least two configurations");
+  }
+
+  private static String what(Candidate only) {
+    if (!only.results().keys().isEmpty()) {
+      return "or what was chosen of it is one configuration";
+    }
+    return only.trialCount() == 1 ? "is a single run" : "is one configuration";
   }
 
   private static void refuseTooMany(long count, OptionalInt baseline)

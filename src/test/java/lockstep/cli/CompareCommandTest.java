@@ -86,7 +86,9 @@ class CompareCommandTest {
   @Test
   void mistakesAreWrongUsage() {
     assertThat(compare(SLOW)).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(err.toString()).contains("there is nothing to compare").doesNotContain("\tat ");
+    assertThat(err.toString())
+        .contains("there is nothing to compare", "it is one configuration;")
+        .doesNotContain("\tat ");
     assertThat(compare(SLOW, FAST, "--test-train-ratio", "0")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(err.toString()).contains("--test-train-ratio is a number above 0");
   }
