@@ -7,6 +7,7 @@ final class LaneRows implements OuterProductSum {
   private final double[][] lanes;
   private final LaneOuterProduct product;
 
+  /** The sum over no samples, in x out. */
   LaneRows(int inputs, int units, LaneOuterProduct product) {
     this.lanes = new double[LaneSum.LANES][inputs * units];
     this.product = product;

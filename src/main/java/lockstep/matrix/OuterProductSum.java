@@ -12,7 +12,8 @@ public interface OuterProductSum {
   /**
    * Adds a block.
    *
-   * @param inputs X, in x n; n is a multiple of eight in every block but the last
+   * @param inputs X, in x n; n is a multiple of eight in every block but the last, which is not
+   *     checked
    * @param errors D, out x n
    */
   void add(DenseMatrix inputs, DenseMatrix errors);

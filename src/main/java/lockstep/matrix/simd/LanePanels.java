@@ -72,8 +72,9 @@ final class LanePanels {
     blocks = (samplesOfLane + DEPTH - 1) / DEPTH;
     depth = (samplesOfLane + blocks - 1) / blocks;
     int count = panels * LANES * blocks;
-    if (arrays.length < count || arrays[0].length < depth * STEP) {
-      arrays = new double[count][depth * STEP];
+    int room = arrays.length == 0 ? 0 : arrays[0].length;
+    if (arrays.length < count || room < depth * STEP) {
+      arrays = new double[Math.max(arrays.length, count)][Math.max(room, depth * STEP)];
     }
   }
 

@@ -31,7 +31,7 @@ final class PackedTile {
   private int targetAt;
   private int targetStep;
   private int targetStride;
-  private double[][] left;
+  private double[][] panels;
   private int leftAt;
   private int leftStride;
 
@@ -52,8 +52,8 @@ final class PackedTile {
   }
 
   /** The panels of the left side: five rows each, in eight places for each k. */
-  void left(double[][] panels, int first, int stride) {
-    left = panels;
+  void left(double[][] chosen, int first, int stride) {
+    panels = chosen;
     leftAt = first;
     leftStride = stride;
   }
@@ -67,7 +67,7 @@ final class PackedTile {
    */
   void multiply(double[] right, int depth, int count) {
     for (int tile = 0; tile < count; tile++) {
-      multiply(left[leftAt + tile * leftStride], right, depth, tile);
+      multiply(panels[leftAt + tile * leftStride], right, depth, tile);
     }
   }
 

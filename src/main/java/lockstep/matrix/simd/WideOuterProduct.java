@@ -133,12 +133,12 @@ final class WideOuterProduct {
 
   /** A sum that keeps the lanes tile by tile: an array for each panel of D. */
   private final class TileLanes implements OuterProductSum {
-    private final double[][] lanes;
+    private final double[][] kept;
     private boolean isEmpty = true;
 
     TileLanes(int inputs, int units) {
       int panels = (units + COLUMNS - 1) / COLUMNS;
-      this.lanes = new double[panels][(inputs + ROWS - 1) / ROWS * TILE_LANES];
+      this.kept = new double[panels][(inputs + ROWS - 1) / ROWS * TILE_LANES];
     }
 
     @Override
@@ -155,8 +155,8 @@ final class WideOuterProduct {
         int count = Math.min(height, rows - i);
         left.pack(x, i, count);
         int at = i / ROWS * TILE_LANES;
-        for (int panel = 0; panel < lanes.length; panel++) {
-          into(lanes[panel], at, isEmpty);
+        for (int panel = 0; panel < kept.length; panel++) {
+          into(kept[panel], at, isEmpty);
           addProducts(count, panel, x.getColumnDimension());
         }
       }
@@ -169,8 +169,8 @@ final class WideOuterProduct {
         Arrays.fill(target.values(), 0);
         return;
       }
-      for (int panel = 0; panel < lanes.length; panel++) {
-        into(lanes[panel], 0, false);
+      for (int panel = 0; panel < kept.length; panel++) {
+        into(kept[panel], 0, false);
         combine(target, 0, target.getRowDimension(), panel * COLUMNS);
       }
     }
