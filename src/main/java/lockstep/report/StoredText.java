@@ -3,6 +3,8 @@ package lockstep.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +19,24 @@ final class StoredText {
    *
    * @param file any path; pipes and devices are not opened
    * @param most how long it may be, in bytes
-   * @return empty if it is no file, or longer
-   * @throws IOException if it cannot be read, or is not UTF-8
+   * @return empty if it is no file, longer, or not UTF-8
+   * @throws IOException if it cannot be read
    */
   static Optional<String> read(Path file, int most) throws IOException {
     if (!Files.isRegularFile(file) || Files.size(file) > most) {
       return Optional.empty();
     }
     byte[] bytes = bytes(file, most);
-    return bytes.length > most
-        ? Optional.empty()
-        : Optional.of(
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    return bytes.length > most ? Optional.empty() : decode(bytes);
+  }
+
+  private static Optional<String> decode(byte[] bytes) {
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return Optional.of(text.toString());
+    } catch (CharacterCodingException notText) {
+      return Optional.empty();
+    }
   }
 
   /** A file may have grown, and some that systems make up have more bytes than their size says. */

@@ -310,6 +310,18 @@ class ResultsFolderTest {
   }
 
   @Test
+  void whatIsNotTextIsNeitherAManifestNorTheGitignoreOfARun() throws Exception {
+    byte[] notText = {(byte) 0xff, (byte) 0xfe};
+    run(SLOW, false, "report.md");
+    Files.write(folder.resolve(".lockstep/.gitignore"), notText);
+    run(SLOW, false, "report.md");
+    assertThat(folder.resolve(".lockstep/.gitignore")).hasContent("*\n");
+    Files.write(folder.resolve("manifest.json"), notText);
+    assertThatThrownBy(() -> run(SLOW, true, "report.md"))
+        .isInstanceOf(FolderRefusedException.class);
+  }
+
+  @Test
   void aHugeManifestIsNone() throws Exception {
     run(SLOW, false, "report.md");
     grow("manifest.json");
