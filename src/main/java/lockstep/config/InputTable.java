@@ -35,7 +35,7 @@ public final class InputTable {
         CsvTableReader.read(file, new CsvRequest(file.toString(), List.of(), names));
     List<Mistake> mistakes = new ArrayList<>();
     if (!reading.problems().isEmpty()) {
-      mistakes.addAll(CsvMistakes.of(reading.problems(), file, 0));
+      mistakes.addAll(CsvMistakes.of(reading, file, 0));
     }
     reading.table().ifPresent(table -> check(table, file, model, mistakes));
     return new ModelFile.Read<>(

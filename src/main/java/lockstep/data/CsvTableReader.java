@@ -16,9 +16,6 @@ import java.util.Optional;
  * are passed over. All mistakes are told, but if the header is wrong, cells are not looked into.
  */
 public final class CsvTableReader {
-  /** Larger files are refused: 32 MiB. */
-  public static final int MOST_BYTES = CsvFile.MOST_BYTES;
-
   /** Of the heap: what is trained beside a table needs memory too. */
   private static final double SHARE_OF_MEMORY = 0.6;
 
@@ -54,8 +51,10 @@ public final class CsvTableReader {
   }
 
   private CsvReading read(Path file) {
-    Optional<CsvTable> table = CsvFile.read(file, problems).filter(this::fits).flatMap(this::parse);
-    return new CsvReading(table, problems.told());
+    Optional<String> text = CsvFile.read(file, problems);
+    Optional<CsvTable> table = text.filter(this::fits).flatMap(this::parse);
+    return new CsvReading(
+        table, problems.told(), text.filter(any -> !problems.isEmpty()).orElse(""));
   }
 
   private boolean fits(String text) {

@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +27,9 @@ record Manifest(
     String digest, String numerics, boolean reproducible, SortedMap<String, String> files) {
   /** The version of the layout of results folders. */
   static final int FORMAT = 1;
+
+  /** No manifest is larger: 4 MiB, enough for more than twenty thousand files. */
+  static final int MOST_BYTES = 4 << 20;
 
   private static final String PATH = "([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*";
 
@@ -92,6 +96,16 @@ record Manifest(
       throw new UncheckedIOException("writing to memory failed", impossible);
     }
     return text + "\n";
+  }
+
+  /**
+   * Reads the manifest in a file.
+   *
+   * @return empty if there is no such file, or it is not a manifest of this tool
+   * @throws IOException if it cannot be read
+   */
+  static Optional<Manifest> read(Path file) throws IOException {
+    return StoredText.read(file, MOST_BYTES).flatMap(Manifest::parse);
   }
 
   /**

@@ -14,6 +14,21 @@ import lockstep.network.Parameters;
  * @param sizes units per layer, inputs first
  */
 record ParameterTable(List<Integer> sizes) {
+  /** Three whole numbers, a kind and a value, each with what ends it. */
+  private static final long LONGEST_LINE = 3 * 11 + 7 + 26;
+
+  /** An array has no more places. */
+  private static final int LARGEST_FILE = Integer.MAX_VALUE - 16;
+
+  /** The length, in bytes, that the file does not exceed. */
+  int mostBytes() {
+    double lines = 1;
+    for (int layer = 1; layer < sizes.size(); layer++) {
+      lines += (sizes.get(layer - 1) + 1.0) * sizes.get(layer);
+    }
+    return (int) Math.min(LARGEST_FILE, lines * LONGEST_LINE);
+  }
+
   /**
    * The parameters.
    *

@@ -3,13 +3,11 @@ package lockstep.report;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +29,10 @@ public final class ResultsFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String PLAN = "plan.json";
   private static final String IGNORE = ".gitignore";
-  private static final byte[] ALL = "*\n".getBytes(StandardCharsets.UTF_8);
+  private static final String ALL = "*\n";
+
+  /** An older configuration is shown beside the new one up to this size: 16 MiB. */
+  private static final int LARGEST_SHOWN = 16 << 20;
 
   private final Path folder;
   private final Configuration configuration;
@@ -73,9 +74,8 @@ public final class ResultsFolder implements AutoCloseable {
    * Keeps version control away from a folder. To write that again would be to wait for the disk.
    */
   private static void ignore(Path file) throws IOException {
-    boolean written = Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), ALL);
-    if (!written) {
-      CompleteFile.write(file, new String(ALL, StandardCharsets.UTF_8));
+    if (!StoredText.read(file, ALL.length()).equals(Optional.of(ALL))) {
+      CompleteFile.write(file, ALL);
     }
   }
 
@@ -135,7 +135,10 @@ public final class ResultsFolder implements AutoCloseable {
     }
   }
 
-  /** The folder and what a run keeps in it are written to as they are: none may lead elsewhere. */
+  /**
+   * The folder and what a run keeps in it are written to as they are: none may lead elsewhere. To
+   * open a pipe would be to wait for whoever reads it.
+   */
   private static void refuseLinks(Path folder) throws IOException, FolderRefusedException {
     Path state = folder.resolve(ResultsLayout.PRIVATE_FOLDER);
     List<Path> entries = new ArrayList<>(List.of(folder, state));
@@ -149,17 +152,20 @@ public final class ResultsFolder implements AutoCloseable {
         throw new FolderRefusedException(
             Reason.FOREIGN_FILES, entry + " is a link to elsewhere; nothing was written there");
       }
+      if (Files.exists(entry) && !Files.isRegularFile(entry) && !Files.isDirectory(entry)) {
+        throw new FolderRefusedException(
+            Reason.FOREIGN_FILES, entry + " is a pipe or a device; nothing was written there");
+      }
     }
   }
 
   /** Whom the folder belongs to: an unfinished run, or else the run that wrote it. */
   private static Optional<Manifest> owner(Path folder) throws IOException {
-    Optional<Manifest> plan = manifest(folder.resolve(ResultsLayout.PRIVATE_FOLDER).resolve(PLAN));
-    return plan.isPresent() ? plan : manifest(folder.resolve(ResultsLayout.MANIFEST));
-  }
-
-  private static Optional<Manifest> manifest(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Manifest.parse(Files.readString(file)) : Optional.empty();
+    Path plan = folder.resolve(ResultsLayout.PRIVATE_FOLDER).resolve(PLAN);
+    Optional<Manifest> unfinished = Manifest.read(plan);
+    return unfinished.isPresent()
+        ? unfinished
+        : Manifest.read(folder.resolve(ResultsLayout.MANIFEST));
   }
 
   private static boolean empty(Path folder) throws IOException {
@@ -174,11 +180,13 @@ public final class ResultsFolder implements AutoCloseable {
 
   private static String difference(Path folder, Configuration configuration) throws IOException {
     Path file = folder.resolve(ResultsLayout.EXPERIMENT);
-    String old = Files.isRegularFile(file) ? Files.readString(file) : "";
-    return folder
-        + " holds the results of another configuration"
+    String other = folder + " holds the results of another configuration";
+    if (Files.isRegularFile(file) && Files.size(file) > LARGEST_SHOWN) {
+      return other + ", whose " + ResultsLayout.EXPERIMENT + " is too large to be shown";
+    }
+    return other
         + " (- what is there, + what would be run):\n"
-        + LineDifference.of(old, configuration.yaml());
+        + LineDifference.of(StoredText.read(file, LARGEST_SHOWN).orElse(""), configuration.yaml());
   }
 
   /**
@@ -260,7 +268,7 @@ public final class ResultsFolder implements AutoCloseable {
   private SortedSet<String> known() throws IOException {
     SortedSet<String> known = new TreeSet<>();
     for (Path file : new Path[] {state().resolve(PLAN), folder.resolve(ResultsLayout.MANIFEST)}) {
-      manifest(file).ifPresent(manifest -> known.addAll(manifest.files().keySet()));
+      Manifest.read(file).ifPresent(manifest -> known.addAll(manifest.files().keySet()));
     }
     return known;
   }

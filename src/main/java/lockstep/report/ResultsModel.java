@@ -19,6 +19,9 @@ import lockstep.random.Streams;
 
 /** The model of a results folder: that in its model file, or that of its final parameters. */
 public final class ResultsModel {
+  /** The summary of one trial has two lines: 4 MiB. */
+  private static final int LARGEST_SUMMARY = 4 << 20;
+
   private final Path folder;
 
   private ResultsModel(Path folder) {
@@ -57,9 +60,10 @@ public final class ResultsModel {
   private Read<Model> read(ExperimentSpec spec) throws IOException {
     Path file = folder.resolve(ResultsLayout.PARAMETERS);
     ParameterTable table = new ParameterTable(spec.network().layers());
-    Optional<Parameters> parameters = table.read(Files.readAllLines(file));
+    Optional<Parameters> parameters =
+        StoredText.read(file, table.mostBytes()).flatMap(text -> table.read(text.lines().toList()));
     Optional<Integer> epoch = epoch();
-    Optional<Manifest> manifest = manifest();
+    Optional<Manifest> manifest = Manifest.read(folder.resolve(ResultsLayout.MANIFEST));
     if (parameters.isEmpty() || epoch.isEmpty() || manifest.isEmpty()) {
       String message = "parameters, summary and manifest are not those of the experiment.yaml here";
       return refused(folder, message, "the folder as lockstep run has written it");
@@ -80,15 +84,10 @@ public final class ResultsModel {
         : spec.data().build(new Streams(spec.rng(), spec.streams())).scalings();
   }
 
-  private Optional<Manifest> manifest() throws IOException {
-    Path file = folder.resolve(ResultsLayout.MANIFEST);
-    return Files.isRegularFile(file) ? Manifest.parse(Files.readString(file)) : Optional.empty();
-  }
-
   /** The last epoch, from the summary. */
   private Optional<Integer> epoch() throws IOException {
     Path file = folder.resolve(ResultsLayout.SUMMARY);
-    List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+    List<String> lines = StoredText.read(file, LARGEST_SUMMARY).orElse("").lines().toList();
     if (lines.size() != 2) {
       return Optional.empty();
     }

@@ -79,7 +79,7 @@ final class FolderComparison {
 
   private static Optional<FileDifference> compare(String name, Path kept, Content made)
       throws IOException {
-    if (!Files.exists(kept)) {
+    if (!Files.isRegularFile(kept)) {
       return Optional.of(new FileDifference(name, "is not among the committed results", List.of()));
     }
     FirstDifference comparison;

@@ -2,15 +2,22 @@ package lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictCommandTest {
   private static final String MODEL =
@@ -240,5 +247,59 @@ class PredictCommandTest {
       assertThat(Files.readString(Path.of(again, "further", name)))
           .isEqualTo(Files.readString(folder.resolve("further").resolve(name)));
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceWithoutAnEndIsTooLarge() {
+    assertThat(run("predict", model, "/dev/zero")).as(err.toString()).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("/dev/zero:1:1: the file is too large; expected at most 33554432 bytes");
+  }
+
+  /** It is gone once it has been opened, so that who opens it again finds nothing. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsWrongInAPipeIsShownFromWhatCameThroughIt() throws Exception {
+    file("broken.csv", "b,a\n1,2\n3,four\n");
+    Path pipe = folder.resolve("pipe.csv");
+    String script = "mkfifo pipe.csv && echo made && exec 3>pipe.csv && rm pipe.csv && cat >&3 ";
+    Process writer =
+        new ProcessBuilder("sh", "-c", script + "broken.csv").directory(folder.toFile()).start();
+    try (BufferedReader ready = writer.inputReader()) {
+      assertThat(ready.readLine()).isEqualTo("made");
+      assertThat(run("predict", model, pipe.toString())).isEqualTo(2);
+      assertThat(writer.waitFor()).isZero();
+    } finally {
+      writer.destroy();
+    }
+    assertThat(err.toString()).contains("pipe.csv:3:3: ", "  3,four\n    ^");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsReadLikeAFile() throws Exception {
+    String script = "mkfifo pipe.csv && echo made && exec cat points.csv > pipe.csv";
+    Process writer = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start();
+    try (BufferedReader ready = writer.inputReader()) {
+      assertThat(ready.readLine()).isEqualTo("made");
+      assertThat(run("predict", model, folder.resolve("pipe.csv").toString())).isZero();
+    } finally {
+      writer.destroy();
+    }
+    assertThat(out).hasToString("output\n21.5\n43.5\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"parameters.csv", "summary.csv", "manifest.json"})
+  void resultsThatHaveGrownToGigabytesAreNotRead(String name) throws IOException {
+    trained("run", "");
+    try (RandomAccessFile file =
+        new RandomAccessFile(folder.resolve("run").resolve(name).toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertThat(run("predict", folder.resolve("run").toString(), points)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("parameters, summary and manifest are not those of the experiment.yaml here");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsComparisonTest {
   private static final String[] SIX = {"0.30", "0.31", "0.32", "0.33", "0.34", "0.35"};
@@ -343,5 +345,16 @@ class ResultsComparisonTest {
 
     assertThat(CompareReport.of(all, ""))
         .contains("**The losses are different functions**", "**The data are different**");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"summary.csv", "history.csv"})
+  void tablesThatHaveGrownToGigabytesAreNoTables(String name) throws IOException {
+    Path high = folders().repeats("high", 0, SIX);
+    Path low = folders().repeats("low", 0, LOWER);
+    try (RandomAccessFile file = new RandomAccessFile(low.resolve(name).toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertThatThrownBy(() -> Folders.compare(high, low)).hasMessageContaining(name);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import lockstep.report.FolderRefusedException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -288,6 +291,81 @@ class ResultsFolderTest {
       assertThat(ResultsFolder.locked(second)).isFalse();
       assertThat(first.isOpen()).isTrue();
       assertThat(second.isOpen()).isFalse();
+    }
+  }
+
+  /** Longer than any array, and nothing on the disk. */
+  private void grow(String name) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+  }
+
+  @Test
+  void aHugeGitignoreIsReplacedUnread() throws Exception {
+    run(SLOW, false, "report.md");
+    grow(".lockstep/.gitignore");
+    run(SLOW, false, "report.md");
+    assertThat(folder.resolve(".lockstep/.gitignore")).hasContent("*\n");
+  }
+
+  @Test
+  void whatIsNotTextIsNeitherAManifestNorTheGitignoreOfARun() throws Exception {
+    byte[] notText = {(byte) 0xff, (byte) 0xfe};
+    run(SLOW, false, "report.md");
+    Files.write(folder.resolve(".lockstep/.gitignore"), notText);
+    run(SLOW, false, "report.md");
+    assertThat(folder.resolve(".lockstep/.gitignore")).hasContent("*\n");
+    Files.write(folder.resolve("manifest.json"), notText);
+    assertThatThrownBy(() -> run(SLOW, true, "report.md"))
+        .isInstanceOf(FolderRefusedException.class);
+  }
+
+  @Test
+  void aHugeManifestIsNone() throws Exception {
+    run(SLOW, false, "report.md");
+    grow("manifest.json");
+    var refused =
+        catchThrowableOfType(FolderRefusedException.class, () -> run(SLOW, true, "report.md"));
+    assertThat(refused.reason()).isEqualTo(Reason.FOREIGN_FILES);
+    assertThat(folder.resolve("manifest.json")).hasSize(3L << 30);
+  }
+
+  @Test
+  void aHugePlanIsNone() throws Exception {
+    run(SLOW, false, "report.md");
+    grow(".lockstep/plan.json");
+    run(SLOW, false, "report.md");
+    assertThat(content()).isEqualTo(files(SLOW, "report.md"));
+    assertThat(folder.resolve(".lockstep/plan.json")).doesNotExist();
+  }
+
+  @Test
+  void aHugeConfigurationIsRefusedWithoutTheDifference() throws Exception {
+    run(SLOW, false, "report.md");
+    grow("experiment.yaml");
+    assertThatThrownBy(() -> run(FAST, false, "report.md"))
+        .isInstanceOf(FolderRefusedException.class)
+        .hasMessage(
+            folder
+                + " holds the results of another configuration, whose experiment.yaml is too large"
+                + " to be shown");
+  }
+
+  /** The test holds both ends, so that a run that opened it would not wait but be found out. */
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @ValueSource(strings = {"journal", "run.log", ".gitignore", "plan.json", "lock"})
+  void aPipeIsNotOpened(String name) throws Exception {
+    run(SLOW, false, "report.md");
+    Path pipe = folder.resolve(".lockstep").resolve(name);
+    Files.deleteIfExists(pipe);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    try (RandomAccessFile ends = new RandomAccessFile(pipe.toFile(), "rw")) {
+      assertThatThrownBy(() -> run(SLOW, true, "report.md"))
+          .isInstanceOf(FolderRefusedException.class)
+          .hasMessage(pipe + " is a pipe or a device; nothing was written there");
+      assertThat(ends.getFD().valid()).isTrue();
     }
   }
 }

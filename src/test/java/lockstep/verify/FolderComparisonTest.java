@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import lockstep.report.Content;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,5 +117,18 @@ class FolderComparisonTest {
     assertThat(FolderComparison.differences(folder, files))
         .extracting(FileDifference::file)
         .containsExactly("a.csv", "b.csv", "c.csv", "d.csv", "manifest.json");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceIsNoCommittedResult() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a.csv"), Path.of("/dev/null"));
+    TreeMap<String, Content> files = new TreeMap<>();
+    files.put("a.csv", Content.text("1"));
+
+    assertThat(FolderComparison.differences(folder, files))
+        .singleElement()
+        .extracting(FileDifference::message)
+        .isEqualTo("is not among the committed results");
   }
 }

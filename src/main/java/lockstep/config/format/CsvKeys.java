@@ -98,7 +98,7 @@ final class CsvKeys {
     CsvRequest request = new CsvRequest(file.toString(), values.of(TARGETS), values.find(INPUTS));
     CsvReading reading = CsvTableReader.read(file, request);
     if (!reading.problems().isEmpty()) {
-      CsvMistakes.of(reading.problems(), file, AFTER_ALL_YAML).forEach(scope.trace()::report);
+      CsvMistakes.of(reading, file, AFTER_ALL_YAML).forEach(scope.trace()::report);
     }
     return reading.table();
   }
