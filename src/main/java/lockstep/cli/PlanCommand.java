@@ -22,8 +22,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code lockstep plan FILE}: the trials of an experiment, and which of them are done. */
 final class PlanCommand implements Callable<Integer> {
   /**
-   * From this number of trials on, another JVM is worth its start. 100,000 draws of four keys took
-   * 17 s of processor time with the first compiler only and 21 s with both, on a busy machine.
+   * From this number of trials on, another JVM is worth its start: extrapolated, not measured.
+   * 100,000 draws of four keys took 17 s of processor time with the first compiler only and 21 s
+   * with both, on a busy machine.
    */
   private static final int MANY = 400_000;
 

@@ -57,25 +57,21 @@ record PlanOutput(PrintWriter out, Plan plan) implements PlanText {
     if (experiment.trials() == 1) {
       return "1 trial";
     }
-    return experiment.repeats() == 1
-        ? trials
-        : trials + " (" + configurations() + times() + folds() + ")";
+    return experiment.repeats() == 1 ? trials : trials + " (" + configurations() + ")";
   }
 
+  /** How many configurations there are, and how often each is run. */
   private String configurations() {
-    int count = plan.experiment().configurations();
-    String each = "%,d configurations, each ";
-    return count == 1 ? "1 configuration, " : String.format(Locale.ROOT, each, count);
-  }
-
-  private String times() {
-    int repeats = plan.experiment().repeats() / plan.experiment().folds();
-    return repeats == 1 ? "once" : String.format(Locale.ROOT, "%,d times", repeats);
-  }
-
-  private String folds() {
-    int folds = plan.experiment().folds();
-    return folds == 1 ? "" : String.format(Locale.ROOT, " on each of %,d folds", folds);
+    Experiment experiment = plan.experiment();
+    int count = experiment.configurations();
+    int folds = experiment.folds();
+    int repeats = experiment.repeats() / folds;
+    String what = count == 1 ? "1 configuration, " : "%,d configurations, each ";
+    String times = repeats == 1 ? "once" : "%,d times";
+    String where = folds == 1 ? "" : " on each of %,d folds";
+    return String.format(Locale.ROOT, what, count)
+        + String.format(Locale.ROOT, times, repeats)
+        + String.format(Locale.ROOT, where, folds);
   }
 
   private String states() {

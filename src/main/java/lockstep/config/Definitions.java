@@ -8,18 +8,15 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
  * The definitions of all keys, which take a good part of a short run to set up: a process that is
  * about to read experiments can have that done beside its other work.
  */
-public final class Definitions extends Thread {
+public final class Definitions {
   private static final CountDownLatch FINISHED = new CountDownLatch(1);
   private static volatile boolean begun;
 
-  private Definitions() {
-    super("definitions");
-    setDaemon(true);
-  }
+  private Definitions() {}
 
   /** Begins to set them up in another thread; to be called once at most. */
   public static void prepare() {
-    new Definitions().start();
+    new Preparation().start();
     begun = true;
   }
 
@@ -42,15 +39,22 @@ public final class Definitions extends Thread {
   }
 
   /** Sets them up, and then what is slow in digests and matrices, for which nobody has to wait. */
-  @Override
-  public void run() {
-    try {
-      // Any use of a class sets it up, and those that it refers to.
-      ExperimentKeys.EXPERIMENT.range();
-    } finally {
-      FINISHED.countDown();
+  private static final class Preparation extends Thread {
+    Preparation() {
+      super("definitions");
+      setDaemon(true);
     }
-    Sha256.start();
-    new Array2DRowRealMatrix();
+
+    @Override
+    public void run() {
+      try {
+        // Any use of a class sets it up, and those that it refers to.
+        ExperimentKeys.EXPERIMENT.range();
+      } finally {
+        FINISHED.countDown();
+      }
+      Sha256.start();
+      new Array2DRowRealMatrix();
+    }
   }
 }

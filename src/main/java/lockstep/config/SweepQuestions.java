@@ -16,9 +16,7 @@ import lockstep.config.format.StoppingKeys;
 import lockstep.config.format.TrainingKeys;
 import lockstep.config.format.UpdateKeys;
 import lockstep.data.Allocation;
-import lockstep.data.Generator;
 import lockstep.data.Split;
-import lockstep.training.optimizer.Optimizer;
 
 /**
  * What a sweep asks of its trials beside the checks of their values: how data are divided, how much
@@ -30,14 +28,14 @@ final class SweepQuestions {
           whole(ExperimentKeys.SEED),
           whole(ExperimentKeys.RNG),
           new Aspect<>(ExperimentKeys.DATA, SweepQuestions::divided),
-          new Aspect<>(GeneratorKeys.GENERATOR, Generator::shape),
+          GeneratorKeys.SHAPE,
           whole(SplitKeys.FOLDS),
           whole(SplitKeys.SPLIT),
           whole(NetworkKeys.LAYERS),
           whole(TrainingKeys.EPOCHS),
           whole(TrainingKeys.BATCH),
           whole(StoppingKeys.SECONDS),
-          new Aspect<>(UpdateKeys.OPTIMIZER, Optimizer::numbersPerParameter),
+          UpdateKeys.OPTIMIZER_STATE,
           whole(LossKeys.LOSS),
           whole(ExperimentKeys.METRICS));
 

@@ -12,6 +12,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  * times for one sample, so the buffers of the last pass are kept; one thread at a time may use it.
  */
 public final class Predictor {
+  /** The most samples that pass together, so that many need no more room than their outputs. */
+  private static final int TOGETHER = 1024;
+
   private final Network network;
   private final Kernels kernels;
   private Backpropagation pass;
@@ -57,6 +60,22 @@ public final class Predictor {
   }
 
   private DenseMatrix forward(RealMatrix inputs) {
+    int samples = inputs.getRowDimension();
+    if (samples <= TOGETHER) {
+      return together(inputs);
+    }
+    int last = network.layers().size() - 1;
+    DenseMatrix outputs = new DenseMatrix(network.layers().get(last).units(), samples);
+    for (int from = 0; from < samples; from += TOGETHER) {
+      int to = Math.min(samples, from + TOGETHER) - 1;
+      DenseMatrix part =
+          together(inputs.getSubMatrix(from, to, 0, inputs.getColumnDimension() - 1));
+      outputs.setSubMatrix(part.getData(), 0, from);
+    }
+    return outputs;
+  }
+
+  private DenseMatrix together(RealMatrix inputs) {
     int samples = inputs.getRowDimension();
     if (samples != batch.getColumnDimension()) {
       prepare(samples);

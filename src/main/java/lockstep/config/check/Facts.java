@@ -38,7 +38,6 @@ import lockstep.training.Metric;
 import lockstep.training.Penalty;
 import lockstep.training.TrainingColumns;
 import lockstep.training.UpdateRule;
-import lockstep.training.optimizer.Optimizer;
 import lockstep.training.schedule.Schedule;
 
 /**
@@ -53,12 +52,6 @@ record Facts(Trace trace) {
   /** The generator, where the samples themselves stand in a file or follow from the labels. */
   static final Aspect<Generator, Optional<Generator>> KNOWN_TARGETS =
       new Aspect<>(GeneratorKeys.GENERATOR, Facts::withKnownTargets);
-
-  static final Aspect<Optimizer, Integer> OPTIMIZER_STATE =
-      new Aspect<>(UpdateKeys.OPTIMIZER, Optimizer::numbersPerParameter);
-
-  private static final Aspect<Generator, DataShape> SHAPE =
-      new Aspect<>(GeneratorKeys.GENERATOR, Generator::shape);
 
   private static final Aspect<DropoutSection, Boolean> SILENCES =
       new Aspect<>(NetworkKeys.DROPOUT, some -> some.rates().silence());
@@ -84,7 +77,7 @@ record Facts(Trace trace) {
   }
 
   Optional<DataShape> shape() {
-    return trace.find(SHAPE);
+    return trace.find(GeneratorKeys.SHAPE);
   }
 
   Optional<TargetEncoding> encoding() {

@@ -3,7 +3,9 @@ package lockstep.config.check;
 import java.util.List;
 import lockstep.config.binding.Bytes;
 import lockstep.config.format.TrainingKeys;
+import lockstep.config.format.UpdateKeys;
 import lockstep.data.DataShape;
+import lockstep.training.Batching;
 import lockstep.training.optimizer.Sgd;
 
 /**
@@ -82,14 +84,26 @@ record MemoryCheck(Facts facts, double limit) {
 
   /** How many numbers the optimizer keeps of a parameter. */
   private int state() {
-    return facts.trace().find(Facts.OPTIMIZER_STATE).orElseGet(Sgd.PLAIN::numbersPerParameter);
+    return facts.trace().find(UpdateKeys.OPTIMIZER_STATE).orElseGet(Sgd.PLAIN::numbersPerParameter);
   }
 
   private double activations() {
     return facts
         .layers()
-        .map(layers -> passes() * MemoryEstimate.activations(layers, samples()))
+        .map(
+            layers ->
+                passes() * MemoryEstimate.activations(layers, samples())
+                    + MemoryEstimate.batches(layers, samplesOfBatches()))
         .orElse(0.0);
+  }
+
+  /** How many samples are in a batch, and in the last one of an epoch if it is smaller. */
+  private double samplesOfBatches() {
+    if (facts.batching().orElse(Batching.FULL) instanceof Batching.MiniBatches batches) {
+      double whole = Math.min(batches.size(), samples());
+      return whole + samples() % whole;
+    }
+    return facts.silencesUnits() ? samples() : 0;
   }
 
   private double passes() {

@@ -19,7 +19,17 @@ record MemoryEstimate(double data, double parameters, double activations, double
 
   private static final double BYTES = Bytes.OF_A_NUMBER;
 
-  /** Parameters, their gradients, a snapshot, a buffer, and weights in the order of a product. */
+  /**
+   * How often training holds inputs and encoded targets beside the data: with the samples along the
+   * rows, and once more in blocks or in the pass that measures. The tables that a generator works
+   * with are not larger than these together, and gone before training begins.
+   */
+  private static final int COPIES_OF_TRAINING = 2;
+
+  /**
+   * Parameters, their gradients, a snapshot, a buffer, and weights in the order of a product: these
+   * take up to 1.6 times the room and count twice.
+   */
   private static final double COPIES_OF_PARAMETERS = 6;
 
   /** Weighted sums, activations, their gradients, and these turned for the weights' gradient. */
@@ -33,6 +43,12 @@ record MemoryEstimate(double data, double parameters, double activations, double
 
   /** The same with dropout: the pass of the updates beside the one that measures, and its masks. */
   static final double PASSES_WITH_DROPOUT = 3;
+
+  /** The inputs of an update's batch: as they were selected, and in its pass. */
+  private static final int COPIES_OF_A_BATCH = 2;
+
+  /** Weighted sums, activations and their gradients; the turned ones are made by one pass only. */
+  private static final double BUFFERS_OF_A_BATCH = 3;
 
   /** The header of a row's array, and the row's slot in the list. */
   private static final double ROW_OVERHEAD = 16 + 8;
@@ -49,7 +65,7 @@ record MemoryEstimate(double data, double parameters, double activations, double
   }
 
   /**
-   * The need of some data: all samples, and where each class is.
+   * The need of some data: all samples, where each class is, and training's own copies.
    *
    * @param shape what is generated
    * @param targets the number of target columns after encoding
@@ -58,7 +74,10 @@ record MemoryEstimate(double data, double parameters, double activations, double
    */
   static double data(DataShape shape, int targets, int copies) {
     double rows = (double) shape.samples() + shape.classes();
-    double copied = (double) copies * shape.samples() * ((double) shape.inputs() + targets);
+    double copied =
+        (copies + COPIES_OF_TRAINING)
+            * (double) shape.samples()
+            * ((double) shape.inputs() + targets);
     return (rows * ((double) shape.inputs() + shape.targets() + targets) + copied) * BYTES;
   }
 
@@ -83,6 +102,22 @@ record MemoryEstimate(double data, double parameters, double activations, double
       units += size;
     }
     return BYTES * COPIES_OF_ACTIVATIONS * samples * units;
+  }
+
+  /**
+   * The need of the passes that only update, beside the one that measures.
+   *
+   * @param layers the units of each layer
+   * @param samples how many are in a batch, and in the last one if it is smaller
+   */
+  static double batches(List<Integer> layers, double samples) {
+    double units = 0;
+    for (int size : layers.subList(1, layers.size())) {
+      units += size;
+    }
+    return BYTES
+        * samples
+        * (COPIES_OF_A_BATCH * (double) layers.get(0) + BUFFERS_OF_A_BATCH * units);
   }
 
   /**

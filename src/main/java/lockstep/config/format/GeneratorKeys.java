@@ -3,6 +3,7 @@ package lockstep.config.format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.config.binding.Aspect;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Option;
 import lockstep.config.binding.Tagged;
@@ -12,6 +13,7 @@ import lockstep.data.Checkerboard;
 import lockstep.data.Circles;
 import lockstep.data.Classification;
 import lockstep.data.CsvTable;
+import lockstep.data.DataShape;
 import lockstep.data.Friedman;
 import lockstep.data.GaussianQuantiles;
 import lockstep.data.Generator;
@@ -195,6 +197,10 @@ public final class GeneratorKeys {
   /** The key {@code generator} with the keys of each generator. */
   public static final Key<Generator> GENERATOR =
       Key.spread(new Tagged<>("a generator", WORD, Generator.class, GENERATORS));
+
+  /** How many samples, inputs, targets and classes there are. */
+  public static final Aspect<Generator, DataShape> SHAPE =
+      new Aspect<>(GENERATOR, Generator::shape);
 
   private GeneratorKeys() {}
 

@@ -2,6 +2,7 @@ package lockstep.config.format;
 
 import java.util.List;
 import java.util.Optional;
+import lockstep.config.binding.Aspect;
 import lockstep.config.binding.Block;
 import lockstep.config.binding.Key;
 import lockstep.config.binding.Scope;
@@ -66,6 +67,10 @@ public final class UpdateKeys {
                   + " the learning rate in force; formulas and defaults are PyTorch's.",
               "{sgd: {momentum: 0.9}}")
           .otherwise("plain gradient descent: sgd");
+
+  /** How many numbers the optimizer keeps of each parameter. */
+  public static final Aspect<Optimizer, Integer> OPTIMIZER_STATE =
+      new Aspect<>(OPTIMIZER, Optimizer::numbersPerParameter);
 
   /** The key {@code schedule}. */
   public static final Key<Schedule> SCHEDULE =

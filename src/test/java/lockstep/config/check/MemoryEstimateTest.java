@@ -13,10 +13,10 @@ class MemoryEstimateTest {
 
   @Test
   void dataNeedEightBytesANumber() {
-    // (1000 samples + 2 classes) x (2 inputs + 1 target + 1 encoded target) x 8 bytes
-    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1, 0)).isEqualTo(32_064);
-    // and 1000 x (2 inputs + 1 encoded target) x 8 bytes for each copy
-    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1, 2)).isEqualTo(32_064 + 48_000);
+    // (1000 samples + 2 classes) x (2 inputs + 1 target + 1 encoded target) x 8 bytes,
+    // and 1000 x (2 inputs + 1 encoded target) x 8 bytes for each copy, of which training makes two
+    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1, 0)).isEqualTo(32_064 + 48_000);
+    assertThat(MemoryEstimate.data(new DataShape(1000, 2, 1, 2), 1, 2)).isEqualTo(32_064 + 96_000);
   }
 
   @Test
@@ -25,6 +25,12 @@ class MemoryEstimateTest {
     assertThat(MemoryEstimate.parameters(List.of(2, 4, 1), 0)).isEqualTo(8 * 6 * 17);
     assertThat(MemoryEstimate.parameters(List.of(2, 4, 1), 3)).isEqualTo(8 * 9 * 17);
     assertThat(MemoryEstimate.activations(List.of(2, 4, 1), 10)).isEqualTo(8 * 4 * 50);
+  }
+
+  @Test
+  void batchesNeedTheirInputsTwiceAndBuffersOfEachLayer() {
+    // 10 samples of 2 inputs, twice, and of 4 + 1 units, three times
+    assertThat(MemoryEstimate.batches(List.of(2, 4, 1), 10)).isEqualTo(8 * (2 * 20 + 3 * 50));
   }
 
   @Test
