@@ -38,7 +38,7 @@ class DropoutTest {
     inputs.values()[0] = 1;
     inputs.values()[1] = 2;
     // Sample by sample, unit by unit: the first sample keeps unit 2, the second both.
-    RandomStream stream = new Listed(0.75, 0.74, 0, 0.1);
+    RandomStream stream = ChosenNumbers.of(0.75, 0.74, 0, 0.1);
     Backpropagation pass = pass(network, 2, SCALAR).with(new Dropout(List.of(0.25)), stream);
 
     assertThat(pass.forward(inputs).values())
@@ -177,7 +177,7 @@ class DropoutTest {
     set(network, 1, new double[] {1}, new double[] {0.5});
     DenseMatrix one = new DenseMatrix(1, 1);
     one.values()[0] = 1;
-    RandomStream stream = new Listed(0.4, 0.5, 0.49999);
+    RandomStream stream = ChosenNumbers.of(0.4, 0.5, 0.49999);
     Backpropagation pass = pass(network, 1, SCALAR).with(new Dropout(List.of(0.5)), stream);
 
     assertThat(pass.forward(one).values()).containsExactly(6.5);
@@ -189,11 +189,11 @@ class DropoutTest {
   void aLayerWithTheRateZeroDrawsNothing() {
     Network network = network(List.of(1, 3, 2, 1), IDENTITY);
     Dropout dropout = new Dropout(List.of(0.0, 0.5));
-    RandomStream stream = new Listed(0.1, 0.2);
+    ChosenNumbers stream = ChosenNumbers.of(0.1, 0.2);
     Backpropagation pass = pass(network, 1, SCALAR).with(dropout, stream);
 
     pass.forward(new DenseMatrix(1, 1));
-    assertThat(stream.uniform()).isNaN();
+    assertThat(stream.numbers()).isExhausted();
   }
 
   @Test
@@ -233,40 +233,5 @@ class DropoutTest {
   private static void set(Network network, int layer, double[] weights, double[] biases) {
     System.arraycopy(weights, 0, network.layers().get(layer).weights().values(), 0, weights.length);
     System.arraycopy(biases, 0, network.layers().get(layer).biases().values(), 0, biases.length);
-  }
-
-  /** Uniform numbers as they are listed, then NaN. */
-  private static final class Listed implements RandomStream {
-    private final double[] numbers;
-    private int next;
-
-    Listed(double... numbers) {
-      this.numbers = numbers;
-    }
-
-    @Override
-    public double uniform() {
-      return next < numbers.length ? numbers[next++] : Double.NaN;
-    }
-
-    @Override
-    public double normal() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int integer(int low, int high) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void shuffle(int[] values) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int[] choice(int count, int size) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

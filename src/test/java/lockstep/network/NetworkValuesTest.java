@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +12,6 @@ import lockstep.matrix.DenseMatrix;
 import lockstep.network.Deviations.BackwardPass;
 import lockstep.network.Deviations.BiasGradient;
 import lockstep.network.Deviations.HiddenGradient;
-import lockstep.random.RandomStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
@@ -167,38 +165,6 @@ class NetworkValuesTest {
     assertThat(half.derivative(-2, 0)).isEqualTo(-0.5);
   }
 
-  /** Gives numbers that were chosen, one after the other. */
-  private record Chosen(Iterator<Double> numbers) implements RandomStream {
-    static Chosen of(double... numbers) {
-      return new Chosen(Arrays.stream(numbers).iterator());
-    }
-
-    @Override
-    public double uniform() {
-      return numbers.next();
-    }
-
-    @Override
-    public double normal() {
-      return numbers.next();
-    }
-
-    @Override
-    public int integer(int low, int high) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void shuffle(int[] values) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int[] choice(int count, int size) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "WEIGHTS_THEN_BIASES, 0 1 2 3, 4 5",
@@ -214,7 +180,7 @@ class NetworkValuesTest {
             BiasMode.ON,
             new InitSpec(normal, normal, order));
     Parameters.Layer layer =
-        Network.start(drawn, Chosen.of(0, 1, 2, 3, 4, 5)).parameters().layers().get(0);
+        Network.start(drawn, ChosenNumbers.of(0, 1, 2, 3, 4, 5)).parameters().layers().get(0);
     assertThat(shown(layer.weights())).isEqualTo(weights);
     assertThat(shown(layer.biases())).isEqualTo(biases);
   }
@@ -229,7 +195,7 @@ class NetworkValuesTest {
   /** Once would leave an angle of about 1e-8 between vectors that begin so close to each other. */
   @Test
   void vectorsThatBeginAlmostParallelBecomeOrthogonal() {
-    Chosen normals = Chosen.of(1, 1, 1, 1 + 1e-8, 1, 1);
+    ChosenNumbers normals = ChosenNumbers.of(1, 1, 1, 1 + 1e-8, 1, 1);
     InitialValues values = new ScaledInitializer.Orthogonal(1).start(normals, 0, 3, 2);
     double product = 0;
     double length = 0;

@@ -97,11 +97,7 @@ record MemoryEstimate(double data, double parameters, double activations, double
 
   /** The need of a network's layers, when it sees so many samples at once. */
   static double activations(List<Integer> layers, double samples) {
-    double units = 0;
-    for (int size : layers.subList(1, layers.size())) {
-      units += size;
-    }
-    return BYTES * COPIES_OF_ACTIVATIONS * samples * units;
+    return BYTES * COPIES_OF_ACTIVATIONS * samples * units(layers);
   }
 
   /**
@@ -111,13 +107,14 @@ record MemoryEstimate(double data, double parameters, double activations, double
    * @param samples how many are in a batch, and in the last one if it is smaller
    */
   static double batches(List<Integer> layers, double samples) {
-    double units = 0;
-    for (int size : layers.subList(1, layers.size())) {
-      units += size;
-    }
     return BYTES
         * samples
-        * (COPIES_OF_A_BATCH * (double) layers.get(0) + BUFFERS_OF_A_BATCH * units);
+        * (COPIES_OF_A_BATCH * (double) layers.get(0) + BUFFERS_OF_A_BATCH * units(layers));
+  }
+
+  /** The units behind the inputs. */
+  private static double units(List<Integer> layers) {
+    return layers.stream().skip(1).mapToDouble(Integer::doubleValue).sum();
   }
 
   /**
